@@ -1,0 +1,49 @@
+package org.tocsin.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people made of an alert: the value of {@code alert-states}.
+ *
+ * @param alert id of the alert
+ * @param assignee who looks after it
+ * @param by who changed it last
+ */
+public record AlertState(
+    String alert,
+    State state,
+    @Nullable Verdict verdict,
+    @Nullable String assignee,
+    @Nullable String note,
+    @Nullable String by,
+    Instant updated) {
+  /** Where an alert stands in triage. */
+  public enum State {
+    @JsonProperty("open")
+    OPEN,
+    @JsonProperty("acknowledged")
+    ACKNOWLEDGED,
+    @JsonProperty("dismissed")
+    DISMISSED
+  }
+
+  /** Why an alert was dismissed. */
+  public enum Verdict {
+    @JsonProperty("wrong-speaker")
+    WRONG_SPEAKER,
+    @JsonProperty("wrong-country")
+    WRONG_COUNTRY,
+    @JsonProperty("not-new")
+    NOT_NEW,
+    @JsonProperty("off-topic")
+    OFF_TOPIC,
+    @JsonProperty("not-news")
+    NOT_NEWS
+  }
+
+  public AlertState {
+    Checks.notBlank(alert, "alert id");
+  }
+}

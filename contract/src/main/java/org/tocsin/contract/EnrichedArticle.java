@@ -1,0 +1,35 @@
+package org.tocsin.contract;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article with all that enrich found in it. The text itself is not repeated: it stands in {@code
+ * articles} under the same key.
+ *
+ * @param id the article's
+ * @param revision 0 for the first text seen under this id, then counted up
+ * @param language ISO 639-1 as detected; {@code und} where nothing can be said
+ */
+public record EnrichedArticle(
+    String id,
+    int revision,
+    @Nullable String url,
+    String source,
+    @Nullable String title,
+    String language,
+    @Nullable Instant published,
+    @Nullable String origin,
+    Lane lane,
+    StoryRef story,
+    List<CountryTag> countries,
+    List<ActorTag> actors,
+    List<Statement> statements) {
+  public EnrichedArticle {
+    Checks.notBlank(id, "id");
+    countries = List.copyOf(countries);
+    actors = List.copyOf(actors);
+    statements = List.copyOf(statements);
+  }
+}

@@ -1,0 +1,16 @@
+package org.tocsin.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether somebody says a thing for the first time. */
+public enum Novelty {
+  @JsonProperty("new")
+  NEW,
+  @JsonProperty("repeat")
+  REPEAT;
+
+  /** The name on the wire, for example {@code new}. */
+  public String label() {
+    return Labels.of(this);
+  }
+}

@@ -1,0 +1,73 @@
+package org.tocsin.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody said: speaker, cue and content, word for word.
+ *
+ * @param id stable over replays: from the article's id and the statement's words
+ * @param in part of the article the offsets count in
+ * @param text the stretch from start to end, verbatim
+ * @param quoted the stretches inside quotation marks, without the marks
+ * @param speaker null where it is not known for sure
+ * @param cue the word or words that report it: {@code said}, {@code according to}
+ * @param rule the rule that found it
+ * @param firstSeen the first sighting, where this is a repeat
+ */
+public record Statement(
+    String id,
+    Kind kind,
+    Part in,
+    int start,
+    int end,
+    String text,
+    List<Span> quoted,
+    @Nullable Speaker speaker,
+    @Nullable String cue,
+    String rule,
+    Novelty novelty,
+    @Nullable FirstSeen firstSeen) {
+  /** How the words are given. */
+  public enum Kind {
+    /** In quotation marks as a whole. */
+    @JsonProperty("direct")
+    DIRECT,
+    /** Quoted words inside the reporter's sentence. */
+    @JsonProperty("mixed")
+    MIXED,
+    /** Reported without quotation marks. */
+    @JsonProperty("indirect")
+    INDIRECT;
+
+    /** The name on the wire, for example {@code mixed}. */
+    public String label() {
+      return Labels.of(this);
+    }
+  }
+
+  public Statement {
+    Checks.notBlank(id, "statement id");
+    Checks.span(start, end);
+    if (text.length() != end - start) {
+      throw new IllegalArgumentException(
+          "a statement's text is verbatim: " + text.length() + " is not " + (end - start));
+    }
+    if ((novelty == Novelty.REPEAT) != (firstSeen != null)) {
+      throw new IllegalArgumentException("a repeat, and only a repeat, names its first sighting");
+    }
+    quoted = List.copyOf(quoted);
+  }
+
+  /** The id that all sightings of this statement share: that of the first one. */
+  public String originalId() {
+    return firstSeen == null ? id : firstSeen.statement();
+  }
+
+  /** The same statement as a repeat of an earlier one. */
+  public Statement asRepeatOf(FirstSeen first) {
+    return new Statement(
+        id, kind, in, start, end, text, quoted, speaker, cue, rule, Novelty.REPEAT, first);
+  }
+}

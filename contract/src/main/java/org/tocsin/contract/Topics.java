@@ -1,0 +1,155 @@
+package org.tocsin.contract;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every topic that modules share, in the order of the flow. Internal repartition and changelog
+ * topics belong to the topology that uses them.
+ */
+public final class Topics {
+  public static final Topic<String, Article> ARTICLES =
+      topic(
+          "articles",
+          "article id",
+          Article.class,
+          Duration.ofDays(30),
+          List.of("ingest"),
+          List.of("enrich", "alert", "integrators"),
+          "Articles as they were published, cleaned of everything around them.");
+
+  public static final Topic<String, EnrichedArticle> ARTICLES_ENRICHED =
+      topic(
+          "articles-enriched",
+          "article id",
+          EnrichedArticle.class,
+          Duration.ofDays(30),
+          List.of("enrich"),
+          List.of("alert", "integrators"),
+          "Articles with their story, countries, actors and statements.");
+
+  public static final Topic<String, Story> STORIES =
+      topic(
+          "stories",
+          "story id",
+          Story.class,
+          null,
+          List.of("enrich"),
+          List.of("alert", "integrators"),
+          "The current state of each story.");
+
+  public static final Topic<String, Sighting> STATEMENTS =
+      topic(
+          "statements",
+          "id of the statement's first sighting",
+          Sighting.class,
+          Duration.ofDays(30),
+          List.of("enrich"),
+          List.of("alert", "integrators"),
+          "Each statement in each article, new or repeated.");
+
+  public static final Topic<String, Watch> WATCHES =
+      topic(
+          "watches",
+          "watch id",
+          Watch.class,
+          null,
+          List.of("alert"),
+          List.of("alert", "integrators"),
+          "What desks want to hear about.");
+
+  public static final Topic<String, Alert> ALERTS =
+      topic(
+          "alerts",
+          "alert id",
+          Alert.class,
+          Duration.ofDays(90),
+          List.of("alert"),
+          List.of("alert", "integrators"),
+          "Alerts as they ring, and their later sightings.");
+
+  public static final Topic<String, AlertState> ALERT_STATES =
+      topic(
+          "alert-states",
+          "alert id",
+          AlertState.class,
+          null,
+          List.of("alert"),
+          List.of("alert", "integrators"),
+          "What people made of each alert.");
+
+  public static final Topic<String, Delivery> DELIVERIES =
+      topic(
+          "deliveries",
+          "notifier/alert id",
+          Delivery.class,
+          null,
+          List.of("alert"),
+          List.of("alert", "integrators"),
+          "What was sent where, and how it went.");
+
+  public static final Topic<String, Outcome> OUTCOMES =
+      topic(
+          "outcomes",
+          "article id",
+          Outcome.class,
+          Duration.ofDays(30),
+          List.of("ingest", "enrich"),
+          List.of("alert", "integrators"),
+          "How each input ended: exactly one for each.");
+
+  /** Raw bytes as they were received; {@link DeadLetter} says what the headers mean. */
+  public static final Topic<byte[], byte[]> DEAD_LETTERS =
+      new Topic<>(
+          "dead-letters",
+          "key of the record, as it was",
+          Serdes.ByteArray(),
+          Serdes.ByteArray(),
+          byte[].class,
+          Duration.ofDays(90),
+          List.of("ingest", "enrich", "alert"),
+          List.of("alert", "integrators"),
+          "Records that could not be processed, raw, with their reasons.");
+
+  private static final List<Topic<?, ?>> ALL =
+      List.of(
+          ARTICLES,
+          ARTICLES_ENRICHED,
+          STORIES,
+          STATEMENTS,
+          WATCHES,
+          ALERTS,
+          ALERT_STATES,
+          DELIVERIES,
+          OUTCOMES,
+          DEAD_LETTERS);
+
+  private Topics() {}
+
+  /** All topics in the order of the flow. */
+  public static List<Topic<?, ?>> all() {
+    return ALL;
+  }
+
+  private static <V> Topic<String, V> topic(
+      String name,
+      String key,
+      Class<V> type,
+      @Nullable Duration retention,
+      List<String> writers,
+      List<String> readers,
+      String purpose) {
+    return new Topic<>(
+        name,
+        key,
+        Serdes.String(),
+        new JsonSerde<>(type),
+        type,
+        retention,
+        writers,
+        readers,
+        purpose);
+  }
+}
