@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every topic that modules share, in the order of the flow. Internal repartition and changelog
  * topics belong to the topology that uses them.
+ *
+ * <p>Kafka stamps these topics with the time of appending, so that retention means "how long a
+ * record stays" also for history that is fed in later. Event time stands in the values: {@link
+ * Article#eventTime}, {@link Sighting.Source#time}, {@link Alert#rung}; topologies extract it
+ * there.
  */
 public final class Topics {
   public static final Topic<String, Article> ARTICLES =

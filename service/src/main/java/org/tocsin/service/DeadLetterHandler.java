@@ -1,0 +1,135 @@
+package org.tocsin.service;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.contract.DeadLetter;
+import org.tocsin.contract.Outcome;
+import org.tocsin.contract.Topics;
+
+/**
+ * What a topology does with a record it cannot read, process or write: keeps the raw source bytes
+ * as a {@link DeadLetter} in the same transaction, counts it, notes the article's {@link Outcome},
+ * and goes on. A fault that is not the record's own (rights, a broker that is away) is not a dead
+ * letter: it is tried again or stops the application.
+ *
+ * <p>{@link DecodingFaults}, {@link ProcessingFaults} and {@link ProducingFaults} are the three
+ * that Kafka Streams calls; it makes them itself and hands them the application's properties.
+ */
+abstract class DeadLetterHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(DeadLetterHandler.class);
+  private static final String STAGE = "tocsin.dead-letters.stage";
+  private static final String PREFIX = "tocsin.dead-letters.prefix";
+  private static final String METRICS = "tocsin.dead-letters.metrics";
+
+  private String stage = "?";
+  private String prefix = "";
+  private @Nullable Metrics metrics;
+
+  static void install(Properties p, String stage, String prefix, Metrics metrics) {
+    p.put(STAGE, stage);
+    p.put(PREFIX, prefix);
+    p.put(METRICS, metrics);
+    p.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+        DecodingFaults.class.getName());
+    p.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingFaults.class.getName());
+    p.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProducingFaults.class.getName());
+    // The constant is deprecated because version 5 will always do so.
+    p.put("processing.exception.handler.global.enabled", true);
+  }
+
+  /** Called by Kafka with the application's properties. */
+  public void configure(Map<String, ?> configs) {
+    stage = String.valueOf(configs.get(STAGE));
+    prefix = String.valueOf(configs.get(PREFIX));
+    metrics = (Metrics) Objects.requireNonNull(configs.get(METRICS));
+  }
+
+  String deadLetters() {
+    return Topics.DEAD_LETTERS.in(prefix);
+  }
+
+  @SuppressWarnings("NullAway") // Does not see that the record takes null arrays.
+  List<ProducerRecord<byte[], byte[]>> bury(
+      ErrorHandlerContext context,
+      byte @Nullable [] key,
+      byte @Nullable [] value,
+      String step,
+      Exception fault) {
+    Throwable cause = root(fault);
+    Instant time = Instant.ofEpochMilli(Math.max(0, context.timestamp()));
+    String topic = context.topic();
+    DeadLetter letter =
+        new DeadLetter(
+            key,
+            value,
+            stage,
+            step,
+            cause.getClass().getSimpleName(),
+            String.valueOf(cause.getMessage()),
+            topic != null && topic.startsWith(prefix) ? topic.substring(prefix.length()) : topic,
+            context.partition(),
+            context.offset(),
+            null,
+            time);
+    LOG.warn(
+        "Dead letter: {}-{}@{} failed at {}: {}",
+        topic,
+        context.partition(),
+        context.offset(),
+        step,
+        letter.message(),
+        fault);
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    records.add(letter.toRecord(prefix));
+    if (Topics.ARTICLES.in(prefix).equals(topic)) {
+      records.add(outcome(letter, key));
+      Objects.requireNonNull(metrics).ended(Outcome.Result.DEAD_LETTERED);
+    }
+    return records;
+  }
+
+  private ProducerRecord<byte[], byte[]> outcome(DeadLetter letter, byte @Nullable [] key) {
+    String article =
+        key == null || key.length == 0
+            ? letter.topic() + "-" + letter.partition() + "@" + letter.offset()
+            : new String(key, StandardCharsets.UTF_8);
+    Outcome outcome =
+        new Outcome(
+            article,
+            Outcome.Stage.ENRICH,
+            Outcome.Result.DEAD_LETTERED,
+            letter.step() + ": " + letter.message(),
+            null,
+            letter.partition(),
+            letter.offset(),
+            letter.time());
+    String topic = Topics.OUTCOMES.in(prefix);
+    return new ProducerRecord<>(
+        topic,
+        null,
+        letter.time().toEpochMilli(),
+        Topics.OUTCOMES.keySerde().serializer().serialize(topic, article),
+        Topics.OUTCOMES.valueSerde().serializer().serialize(topic, outcome));
+  }
+
+  private static Throwable root(Throwable fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}
