@@ -93,12 +93,21 @@ abstract class DeadLetterHandler {
         letter.message(),
         fault);
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-    records.add(letter.toRecord(prefix));
+    records.add(withHeaders(letter.toRecord(prefix), context));
     if (Topics.ARTICLES.in(prefix).equals(topic)) {
       records.add(outcome(letter, key));
       Objects.requireNonNull(metrics).ended(Outcome.Result.DEAD_LETTERED);
     }
     return records;
+  }
+
+  /** The record's own headers stay with it, so that it can be replayed as it was. */
+  private static ProducerRecord<byte[], byte[]> withHeaders(
+      ProducerRecord<byte[], byte[]> letter, ErrorHandlerContext context) {
+    if (context.headers() != null) {
+      context.headers().forEach(letter.headers()::add);
+    }
+    return letter;
   }
 
   private ProducerRecord<byte[], byte[]> outcome(DeadLetter letter, byte @Nullable [] key) {

@@ -32,23 +32,27 @@ public final class Settings {
   }
 
   /**
-   * Reads a file and the environment.
+   * Reads a file, the environment and the values given for this run, the later winning.
    *
    * @param file YAML, see {@link SettingsFile}; null for none
    * @throws OperatorException naming the key, the value and the remedy
    */
   public static Settings load(
-      @Nullable Path file, Map<String, String> environment, Collection<Setting<?>> declared) {
+      @Nullable Path file,
+      Map<String, String> environment,
+      Map<String, String> overrides,
+      Collection<Setting<?>> declared) {
     Map<String, String> values =
         new LinkedHashMap<>(file == null ? Map.of() : SettingsFile.read(file));
-    String where = file == null ? "the settings" : file.toString();
-    values.keySet().forEach(key -> refuseUnknown(key, where, declared));
+    values.keySet().forEach(key -> refuseUnknown(key, String.valueOf(file), declared));
+    overrides.keySet().forEach(key -> refuseUnknown(key, "--set", declared));
     for (Setting<?> setting : declared) {
       String value = environment.get(setting.environmentName());
       if (value != null) {
         values.put(setting.key(), value);
       }
     }
+    values.putAll(overrides);
     Settings settings = of(values);
     declared.forEach(settings::get);
     return settings;
