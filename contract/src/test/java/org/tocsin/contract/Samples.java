@@ -1,0 +1,142 @@
+package org.tocsin.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One invented value of each record that travels. */
+final class Samples {
+  private static final Instant TIME = Instant.parse("2031-03-03T06:30:00Z");
+  private static final String TEXT =
+      "The port “will reopen on Monday,” harbour master Ine Dahl said.";
+
+  private Samples() {}
+
+  static Stream<Object> all() {
+    return Stream.of(
+        article(),
+        enriched(),
+        story(),
+        sighting(),
+        watch(),
+        alert(),
+        new AlertState(
+            "a1",
+            AlertState.State.DISMISSED,
+            AlertState.Verdict.NOT_NEW,
+            "ines",
+            null,
+            "ines",
+            TIME),
+        new Delivery("log", "a1", Delivery.Status.DELIVERED, 1, null, TIME),
+        new Outcome(
+            "x1",
+            Outcome.Stage.ENRICH,
+            Outcome.Result.DUPLICATE,
+            "the same text again",
+            "x1",
+            2,
+            17L,
+            TIME));
+  }
+
+  static Article article() {
+    return new Article(
+        "x1",
+        "https://www.coast.example/port",
+        "Coast Courier",
+        "Port to reopen",
+        TEXT,
+        "en",
+        TIME,
+        TIME.plusSeconds(60),
+        "port.html",
+        Lane.LIVE);
+  }
+
+  static EnrichedArticle enriched() {
+    return new EnrichedArticle(
+        "x1",
+        0,
+        "https://www.coast.example/port",
+        "Coast Courier",
+        "Port to reopen",
+        "en",
+        TIME,
+        null,
+        Lane.LIVE,
+        new StoryRef("s1", StoryRef.Relation.FIRST, null, 1),
+        List.of(
+            new CountryTag(
+                "NO",
+                CountryTag.Role.ABOUT,
+                1,
+                List.of(new Mention(Part.TEXT, 0, 3, "The", "name:NO")))),
+        List.of(
+            new ActorTag("x:ine-dahl", "Ine Dahl", ActorTag.Type.PERSON, null, null, List.of())),
+        List.of(statement()));
+  }
+
+  static Statement statement() {
+    return new Statement(
+        "st1",
+        Statement.Kind.MIXED,
+        Part.TEXT,
+        10,
+        32,
+        TEXT.substring(10, 32),
+        List.of(new Span(10, 32)),
+        new Speaker("Ine Dahl", "x:ine-dahl", Part.TEXT, 50, 58, "Ine Dahl", List.of("Ine Dahl")),
+        "said",
+        "quote-then-speaker",
+        Novelty.NEW,
+        null);
+  }
+
+  static Story story() {
+    return new Story(
+        "s1",
+        "x1",
+        1,
+        List.of(
+            new Story.Member("x1", null, "Coast Courier", TIME, StoryRef.Relation.FIRST, null, 1)),
+        List.of("en"),
+        TIME,
+        TIME);
+  }
+
+  static Sighting sighting() {
+    return new Sighting(
+        statement(),
+        new Sighting.Source("x1", 0, null, "Coast Courier", "Port to reopen", "en", TIME, "s1"),
+        new Sighting.Context(0, TEXT),
+        List.of(new Sighting.Country("NO", CountryTag.Role.ABOUT)),
+        List.of(new Sighting.Actor("x:ine-dahl", "Ine Dahl")),
+        Lane.LIVE);
+  }
+
+  static Watch watch() {
+    return new Watch(
+        "ports",
+        "Ports",
+        "port AND (reopen OR close)",
+        Watch.Severity.LOW,
+        true,
+        1,
+        null,
+        null,
+        TIME);
+  }
+
+  static Alert alert() {
+    return new Alert(
+        "a1",
+        0,
+        TIME,
+        new Alert.WatchRef("ports", "Ports", 1, Watch.Severity.LOW),
+        sighting(),
+        List.of(new Alert.Reason("reopen", "text", "reopen", 5, 11)),
+        1,
+        List.of());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.contract;
+
+import org.jspecify.annotations.NullMarked;
