@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.service;
+
+import org.jspecify.annotations.NullMarked;
