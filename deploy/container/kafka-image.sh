@@ -36,10 +36,8 @@ copy_jdk() {
 copy_programs() {
   local applet
   mkdir -p "$ROOTFS/bin"
-  cp "$(command -v busybox)" "$ROOTFS/bin/busybox"
-  for applet in $(busybox --list); do ln -sf busybox "$ROOTFS/bin/$applet"; done
-  rm -f "$ROOTFS/bin/bash"
-  cp /bin/bash "$ROOTFS/bin/bash"
+  for applet in $(busybox --list); do ln -s busybox "$ROOTFS/bin/$applet"; done
+  cp --remove-destination "$(command -v busybox)" /bin/bash "$ROOTFS/bin/"
 }
 
 # Only what a server loads: drawing and sound would bring in half a desktop.
