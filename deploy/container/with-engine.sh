@@ -62,13 +62,11 @@ start_engine() {
 }
 
 engine_answers() {
-  local tries
-  for tries in $(seq 150); do
-    docker version >/dev/null 2>&1 && return 0
-    kill -0 "$engine" 2>/dev/null || return 1
+  local deadline=$((SECONDS + 30))
+  until docker version >/dev/null 2>&1; do
+    kill -0 "$engine" 2>/dev/null && [ $SECONDS -lt $deadline ] || return 1
     sleep 0.2
   done
-  return 1
 }
 
 export DOCKER_HOST=unix://$RUN/docker.sock
