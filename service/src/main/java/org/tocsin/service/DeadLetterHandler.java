@@ -10,6 +10,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,9 +135,10 @@ abstract class DeadLetterHandler {
         Topics.OUTCOMES.valueSerde().serializer().serialize(topic, outcome));
   }
 
+  /** What the record's own step threw, without what Kafka Streams wrapped around it. */
   private static Throwable root(Throwable fault) {
     Throwable cause = fault;
-    while (cause.getCause() != null && cause.getCause() != cause) {
+    while (cause instanceof StreamsException && cause.getCause() != null) {
       cause = cause.getCause();
     }
     return cause;

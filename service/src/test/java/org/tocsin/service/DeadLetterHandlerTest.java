@@ -9,6 +9,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -42,6 +43,8 @@ class DeadLetterHandlerTest {
     Properties properties =
         KafkaSettings.streams(
             Settings.of(java.util.Map.of("topics.prefix", "t-")), "enrich", 1, metrics);
+    // Under exactly-once the driver forgets what is sent outside a step's transaction.
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     return new TopologyTestDriver(builder.build(), properties);
   }
 
