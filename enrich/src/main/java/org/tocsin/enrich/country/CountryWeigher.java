@@ -1,0 +1,105 @@
+package org.tocsin.enrich.country;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.contract.CountryTag;
+import org.tocsin.contract.CountryTag.Role;
+import org.tocsin.contract.Mention;
+import org.tocsin.contract.Part;
+
+/**
+ * Weighs mentions into tags: a headline counts most, then the opening, then the rest; a dateline
+ * says where the reporter sat.
+ */
+final class CountryWeigher {
+  private static final double HEADLINE = 4;
+  private static final double OPENING = 2;
+  private static final double DATELINE = 0.5;
+  private static final int OPENING_LENGTH = 400;
+  private static final int DATELINE_WITHIN = 60;
+
+  /** From this share of the attention on, a country is what the article is about. */
+  private static final double ABOUT = 0.2;
+
+  private final String text;
+  private final int dateline;
+
+  CountryWeigher(String text) {
+    this.text = text;
+    this.dateline = dateline();
+  }
+
+  private static final class Tally {
+    private final List<Mention> mentions = new ArrayList<>();
+    private double score;
+    private boolean headline;
+  }
+
+  List<CountryTag> weigh(Map<Sighting, Place> places) {
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    double total = 0;
+    for (Map.Entry<Sighting, Place> entry : places.entrySet()) {
+      Sighting sighting = entry.getKey();
+      double score = entry.getValue().kind().weight() * position(sighting);
+      Tally tally = tallies.computeIfAbsent(entry.getValue().code(), code -> new Tally());
+      tally.mentions.add(sighting.mention(entry.getValue()));
+      tally.score += score;
+      tally.headline |= sighting.in() == Part.TITLE;
+      total += score;
+    }
+    return tags(tallies, total);
+  }
+
+  private static List<CountryTag> tags(Map<String, Tally> tallies, double total) {
+    double highest = tallies.values().stream().mapToDouble(tally -> tally.score).max().orElse(0);
+    List<CountryTag> tags = new ArrayList<>(tallies.size());
+    tallies.forEach(
+        (code, tally) -> {
+          double weight = Math.min(1, tally.score / total);
+          boolean about = tally.headline || weight >= ABOUT || tally.score >= highest;
+          tags.add(
+              new CountryTag(
+                  code, about ? Role.ABOUT : Role.MENTIONED, round(weight), tally.mentions));
+        });
+    return tags;
+  }
+
+  private double position(Sighting sighting) {
+    if (sighting.in() == Part.TITLE) {
+      return HEADLINE;
+    }
+    if (sighting.end() <= dateline) {
+      return DATELINE;
+    }
+    return sighting.start() < OPENING_LENGTH ? OPENING : 1;
+  }
+
+  /** Where a dateline such as {@code KABUL, Afghanistan (AP) —} ends; 0 where there is none. */
+  private int dateline() {
+    int limit = Math.min(text.length(), DATELINE_WITHIN);
+    int letters = 0;
+    while (letters < limit && Character.isUpperCase(text.charAt(letters))) {
+      letters++;
+    }
+    if (letters < 4) {
+      return 0;
+    }
+    for (int i = letters; i < limit; i++) {
+      char unit = text.charAt(i);
+      if (unit == '\u2014'
+          || unit == '\u2013'
+          || unit == '('
+          || text.startsWith(" - ", i)
+          || text.startsWith("--", i)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static double round(double weight) {
+    return Math.round(weight * 1_000) / 1_000.0;
+  }
+}

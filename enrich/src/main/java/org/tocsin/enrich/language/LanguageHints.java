@@ -1,0 +1,72 @@
+package org.tocsin.enrich.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.enrich.text.DataFile;
+import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.Tokens;
+
+/**
+ * Common words and peculiar letters of languages, from {@code hints.tsv}: {@code und} speaks for
+ * German, {@code ř} for Czech.
+ */
+final class LanguageHints {
+  private static final double WORD = 0.5;
+  private static final double LETTER = 0.35;
+
+  private final Set<String> languages = new HashSet<>();
+  private final Map<String, List<String>> words = new HashMap<>();
+  private final Map<Character, List<String>> letters = new HashMap<>();
+
+  LanguageHints() {
+    for (DataFile.Row row : DataFile.of(LanguageHints.class, "hints.tsv")) {
+      String language = row.get("language");
+      languages.add(language);
+      for (String word : row.get("words").split(" ")) {
+        words.computeIfAbsent(word, key -> new ArrayList<>()).add(language);
+      }
+      for (char letter : row.get("letters").toCharArray()) {
+        letters.computeIfAbsent(letter, key -> new ArrayList<>()).add(language);
+      }
+    }
+  }
+
+  /** The languages it knows. */
+  Set<String> languages() {
+    return Set.copyOf(languages);
+  }
+
+  /**
+   * Evidence per language in logarithmic units, comparable with logarithms of probabilities. A word
+   * or letter counts once however often it comes.
+   */
+  Map<String, Double> weigh(String text) {
+    Map<String, Double> weights = new HashMap<>();
+    Set<String> seen = new HashSet<>();
+    Set<Character> seenLetters = new HashSet<>();
+    for (Token token : Tokens.words(text)) {
+      String word = token.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
+      if (seen.add(word)) {
+        add(weights, words.get(word), WORD);
+        word.chars().mapToObj(unit -> (char) unit).forEach(seenLetters::add);
+      }
+    }
+    seenLetters.forEach(letter -> add(weights, letters.get(letter), LETTER));
+    return weights;
+  }
+
+  private static void add(
+      Map<String, Double> weights, @Nullable List<String> languages, double weight) {
+    if (languages != null) {
+      // What many languages share says little about each.
+      double share = weight / Math.sqrt(languages.size());
+      languages.forEach(language -> weights.merge(language, share, Double::sum));
+    }
+  }
+}
