@@ -1,0 +1,114 @@
+package org.tocsin.enrich.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Cuts text into {@link Token}s: {@code "The U.S.-led talks"} gives the words {@code The}, {@code
+ * U.S.-led}, {@code talks} and the parts {@code The}, {@code U.S.}, {@code led}, {@code talks}.
+ *
+ * <p>Scripts written without spaces, and Hangul, whose particles cling to names, give one token per
+ * character.
+ */
+public final class Tokens {
+  private final String text;
+  private final boolean whole;
+  private final List<Token> found;
+
+  private Tokens(String text, boolean whole) {
+    this.text = text;
+    this.whole = whole;
+    this.found = new ArrayList<>(text.length() / 6 + 4);
+  }
+
+  /** Words: inner apostrophes, hyphens, dots of abbreviations and decimal marks are kept. */
+  public static List<Token> words(String text) {
+    return new Tokens(text, true).cut();
+  }
+
+  /** The same, but cut at hyphens and apostrophes too. */
+  public static List<Token> parts(String text) {
+    return new Tokens(text, false).cut();
+  }
+
+  private List<Token> cut() {
+    int at = 0;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      if (!Letters.inWord(point)) {
+        at += Character.charCount(point);
+        continue;
+      }
+      int end = Letters.standsAlone(point) ? endOfCharacter(at) : endOfWord(at);
+      String word = text.substring(at, end);
+      found.add(new Token(at, end, word, Folding.fold(word)));
+      at = end;
+    }
+    return Collections.unmodifiableList(found);
+  }
+
+  /** A lone character keeps the marks that sit on it. */
+  private int endOfCharacter(int start) {
+    int end = start + Character.charCount(text.codePointAt(start));
+    while (end < text.length() && Letters.mark(text.codePointAt(end))) {
+      end += Character.charCount(text.codePointAt(end));
+    }
+    return end;
+  }
+
+  private int endOfWord(int start) {
+    int at = start;
+    int segment = start;
+    boolean dotted = false;
+    while (at < text.length()) {
+      int point = text.codePointAt(at);
+      if (Letters.inWord(point) && !Letters.standsAlone(point)) {
+        at += Character.charCount(point);
+      } else if (joins(point, segment, at)) {
+        dotted |= point == '.' && !Character.isDigit(text.charAt(at - 1));
+        at++;
+        segment = at;
+      } else {
+        break;
+      }
+    }
+    return dotted && at - segment == 1 && at < text.length() && text.charAt(at) == '.'
+        ? at + 1
+        : at;
+  }
+
+  private boolean joins(int mark, int segment, int at) {
+    boolean last = at + 1 >= text.length() || !Letters.startsWord(text.charAt(at + 1));
+    if (at == segment) {
+      return !last && Letters.hyphen(mark) && at > 0 && text.charAt(at - 1) == '.';
+    }
+    if (last) {
+      return closesAbbreviation(mark, at);
+    }
+    char before = text.charAt(at - 1);
+    char after = text.charAt(at + 1);
+    if (mark == '.' || mark == ',') {
+      return (Character.isDigit(before) && Character.isDigit(after))
+          || (mark == '.' && at - segment == 1 && Character.isLetter(before) && aloneAt(at + 1));
+    }
+    return whole && (Letters.apostrophe(mark) || Letters.hyphen(mark));
+  }
+
+  /** The last dot of {@code U.S.} in {@code U.S.-led}. */
+  private boolean closesAbbreviation(int mark, int at) {
+    return whole
+        && mark == '.'
+        && at >= 3
+        && at + 2 < text.length()
+        && text.charAt(at - 2) == '.'
+        && Letters.hyphen(text.charAt(at + 1))
+        && Letters.startsWord(text.charAt(at + 2));
+  }
+
+  /** Whether the letter there is not followed by another: the S of {@code U.S.}, not of J.Smith. */
+  private boolean aloneAt(int at) {
+    return Character.isLetter(text.charAt(at))
+        && (at + 1 == text.length() || !Letters.inWord(text.codePointAt(at + 1)));
+  }
+}
