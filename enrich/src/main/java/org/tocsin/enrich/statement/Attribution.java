@@ -1,0 +1,38 @@
+package org.tocsin.enrich.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of the reporter that say who says: {@code [Roe] [said]}, {@code [according] [to] [Roe]}.
+ *
+ * @param shape where what is said stands
+ * @param cueFrom first piece of the cue
+ * @param cueTo one past its last piece
+ * @param from first piece of all that belongs to the attribution
+ * @param to one past the last piece; what is said begins here in a leading one
+ * @param subject null where it must be taken over from another verb of the sentence
+ */
+record Attribution(
+    Shape shape,
+    int cueFrom,
+    int cueTo,
+    int from,
+    int to,
+    @Nullable NounPhrase subject,
+    Verb verb,
+    String rule) {
+  enum Shape {
+    /** Roe said (that) … */
+    LEADING,
+    /** …, Roe said / said Roe. */
+    TRAILING,
+    /** …, Roe said, … */
+    INSIDE,
+    /** A verb that reports nothing here, but whose subject others take over. */
+    MUTE
+  }
+
+  Attribution with(Shape other) {
+    return new Attribution(other, cueFrom, cueTo, from, to, subject, verb, rule);
+  }
+}

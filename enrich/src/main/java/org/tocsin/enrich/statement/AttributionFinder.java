@@ -1,0 +1,302 @@
+package org.tocsin.enrich.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the {@link Attribution}s of a sentence in order. */
+final class AttributionFinder {
+  private static final Verb SOURCE = new Verb(Set.of("source"), false);
+  private static final int QUOTE_REACH = 24;
+
+  private final Sentence sentence;
+  private final LanguagePack pack;
+  private final NounPhrases phrases;
+  private final Subjects subjects;
+  private final Complements complements;
+  private final boolean titleCase;
+  private final List<Attribution> found = new ArrayList<>();
+
+  private AttributionFinder(Sentence sentence, LanguagePack pack) {
+    this.sentence = sentence;
+    this.pack = pack;
+    this.phrases = new NounPhrases(sentence, pack);
+    this.subjects = new Subjects(sentence, pack, phrases);
+    this.complements = new Complements(sentence, pack, phrases);
+    this.titleCase = sentence.titleCase();
+  }
+
+  static List<Attribution> find(Sentence sentence, LanguagePack pack) {
+    AttributionFinder finder = new AttributionFinder(sentence, pack);
+    for (int at = 0; at < sentence.size(); at++) {
+      finder.at(at);
+    }
+    return finder.found;
+  }
+
+  private void at(int at) {
+    if (!sentence.word(at)) {
+      return;
+    }
+    int source = sourceEnd(at);
+    if (source > 0) {
+      source(at, source);
+      return;
+    }
+    Verb verb = pack.verb(sentence.folded(at));
+    if (verb != null && reports(at)) {
+      add(verb.participle() ? participle(at, verb) : finite(at, verb));
+    }
+  }
+
+  private void add(@Nullable Attribution attribution) {
+    if (attribution != null) {
+      found.add(attribution);
+    }
+  }
+
+  private int sourceEnd(int at) {
+    for (List<String> phrase : pack.sources()) {
+      int i = 0;
+      while (i < phrase.size() && phrase.get(i).equals(sentence.folded(at + i))) {
+        i++;
+      }
+      if (i == phrase.size()) {
+        return at + i;
+      }
+    }
+    return 0;
+  }
+
+  private void source(int at, int end) {
+    NounPhrase who = phrases.after(end);
+    if (who == null) {
+      return;
+    }
+    int to = regionEnd(who.to());
+    boolean first = at == 0 || (sentence.mark(at - 1) && wordsBefore(at) < 2);
+    Attribution.Shape shape = first ? Attribution.Shape.LEADING : Attribution.Shape.TRAILING;
+    int content = first ? behindApposition(to) : to;
+    if (first && content >= sentence.size()) {
+      return;
+    }
+    found.add(new Attribution(shape, at, end, at, content, who, SOURCE, "according-to"));
+  }
+
+  /** According to Roe, a lawyer, |the … : over the apposition if another comma follows soon. */
+  private int behindApposition(int comma) {
+    if (!phrases.determiner(comma + 1)) {
+      return comma + 1;
+    }
+    NounPhrase next = phrases.after(comma + 1);
+    return next != null && sentence.comma(next.to()) ? next.to() + 1 : comma + 1;
+  }
+
+  private int wordsBefore(int at) {
+    int words = 0;
+    for (int i = 0; i < at; i++) {
+      words += sentence.word(i) || sentence.quote(i) ? 1 : 0;
+    }
+    return words;
+  }
+
+  /** Whether the verb is used as one: not negated, passive, an infinitive or part of a name. */
+  private boolean reports(int at) {
+    if (sentence.capital(at) && at > 0 && !titleCase && sentence.word(at - 1)) {
+      return false;
+    }
+    int before = at - 1;
+    while (pack.in("adverbs", sentence.folded(before))
+        && !pack.in("negations", sentence.folded(before))) {
+      before--;
+    }
+    String word = sentence.folded(before);
+    boolean participle = sentence.folded(at).endsWith("ing");
+    boolean modal =
+        pack.in("finites", word) && !pack.in("auxiliaries", word) && !pack.in("passives", word);
+    return !pack.in("negations", word)
+        && !pack.in("negations", sentence.folded(before - 1))
+        && !word.equals("to")
+        && !modal
+        && (participle || !pack.in("passives", word));
+  }
+
+  private @Nullable Attribution participle(int at, Verb verb) {
+    if (pack.in("passives", sentence.folded(at - 1))) {
+      return finite(at, verb);
+    }
+    if (quotedAs(at)) {
+      int group = subjects.groupStart(at - 3);
+      return leading(at, verb, subjects.left(group), group, "quoted-as-saying");
+    }
+    String before = sentence.folded(at - 1);
+    boolean free =
+        sentence.mark(at - 1)
+            || pack.in("conjunctions", before)
+            || pack.in("utterances", before)
+            || before.equals("by")
+            || pack.in("adverbs", before);
+    return free ? leading(at, verb, null, at, "participle") : null;
+  }
+
+  private boolean quotedAs(int at) {
+    return sentence.folded(at - 1).equals("as")
+        && sentence.folded(at - 2).equals("quoted")
+        && pack.in("passives", sentence.folded(at - 3));
+  }
+
+  private @Nullable Attribution finite(int at, Verb verb) {
+    int group = subjects.groupStart(at);
+    if (pack.in("passives", sentence.folded(at - 1))) {
+      group = subjects.groupStart(at - 1);
+    }
+    Attribution inverted = group == at ? inverted(at, verb) : null;
+    if (inverted != null) {
+      return inverted;
+    }
+    String before = sentence.folded(group - 1);
+    if (pack.in("conjunctions", before) || group == 0) {
+      return group == 0 ? null : leading(at, verb, null, group, "coordinated");
+    }
+    NounPhrase subject = subjects.left(group);
+    return subject == null ? null : withLeftSubject(at, verb, subject, group);
+  }
+
+  private @Nullable Attribution inverted(int at, Verb verb) {
+    if (verb.takes("obj") || (!verb.clausal() && !quoteBefore(at))) {
+      return null;
+    }
+    NounPhrase right = subjects.right(at + 1);
+    if (right == null) {
+      return null;
+    }
+    boolean behindMark =
+        sentence.comma(at - 1) || sentence.quote(at - 1) || sentence.is(at - 1, Piece.Kind.DASH);
+    if (behindMark && (quoteBefore(at) || subjects.left(at) == null)) {
+      return new Attribution(
+          Attribution.Shape.TRAILING,
+          at,
+          at + 1,
+          at,
+          regionEnd(right.to()),
+          right,
+          verb,
+          "inverted");
+    }
+    return pack.option("verb-first") ? verbFirst(at, verb, right) : null;
+  }
+
+  private @Nullable Attribution verbFirst(int at, Verb verb, NounPhrase right) {
+    int content = complements.of(right.to(), verb);
+    return content < 0 || sentence.comma(at - 1)
+        ? null
+        : new Attribution(
+            Attribution.Shape.LEADING, at, at + 1, at, content, right, verb, "verb-first");
+  }
+
+  private boolean quoteBefore(int at) {
+    boolean mark = sentence.comma(at - 1) || sentence.is(at - 1, Piece.Kind.DASH);
+    return sentence.quote(at - 1) || (mark && sentence.quote(at - 2));
+  }
+
+  private @Nullable Attribution withLeftSubject(int at, Verb verb, NounPhrase subject, int group) {
+    int from = subject.from();
+    boolean relative = pack.in("relatives", sentence.folded(group - 1));
+    int content = content(at + 1, verb);
+    if (!relative
+        && quoteBefore(from)
+        && (content == Complements.NONE || fullQuote(from))
+        && verb.clausal()) {
+      return trailing(at, verb, subject, from);
+    }
+    if (content != Complements.NONE) {
+      return new Attribution(
+          Attribution.Shape.LEADING,
+          at,
+          at + 1,
+          relative ? group - 1 : from,
+          content,
+          subject,
+          verb,
+          relative ? "relative" : "leading");
+    }
+    boolean behindComma = sentence.comma(from - 1) || sentence.is(from - 1, Piece.Kind.DASH);
+    return behindComma && verb.takes("zero") && !relative
+        ? trailing(at, verb, subject, from)
+        : new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, "mute");
+  }
+
+  /** The quotation before {@code at} opens the sentence or is a clause of some length. */
+  private boolean fullQuote(int at) {
+    int quote = sentence.quote(at - 1) ? at - 1 : at - 2;
+    return wordsBefore(quote) == 0 || sentence.piece(quote).words() > 5;
+  }
+
+  private int content(int from, Verb verb) {
+    return verb.clausal() ? clausal(from, verb) : quoteAhead(from) ? from : Complements.NONE;
+  }
+
+  private int clausal(int from, Verb verb) {
+    int content = complements.of(from, verb);
+    return content < 0 && quoteAhead(from) && !sentence.mark(from) ? from : content;
+  }
+
+  /** A quotation follows before the clause ends. */
+  private boolean quoteAhead(int from) {
+    for (int at = from; at < sentence.size() && at < from + QUOTE_REACH; at++) {
+      if (sentence.quote(at)) {
+        return true;
+      }
+      if (endsClause(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsClause(int at) {
+    Verb verb = pack.verb(sentence.folded(at));
+    return sentence.is(at, Piece.Kind.DASH)
+        || (sentence.is(at, Piece.Kind.STOP) && !sentence.word(at + 1))
+        || (verb != null && verb.clausal() && !sentence.capital(at));
+  }
+
+  private Attribution trailing(int at, Verb verb, NounPhrase subject, int from) {
+    int to = regionEnd(at + 1);
+    Attribution.Shape shape =
+        !quoteBefore(from) && goesOn(to) ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
+    return new Attribution(shape, at, at + 1, from, to, subject, verb, "trailing");
+  }
+
+  /** Behind the comma the reported clause goes on, rather than a remark of the reporter. */
+  private boolean goesOn(int to) {
+    String next = sentence.folded(to + 1);
+    Verb verb = pack.verb(next);
+    return sentence.comma(to)
+        && sentence.size() - to > 4
+        && !(verb != null && verb.participle())
+        && !next.endsWith("ing")
+        && !pack.in("conjunctions", next)
+        && !pack.in("relatives", next)
+        && !pack.in("subordinators", next)
+        && !sentence.quote(to + 1)
+        && wordsBefore(to) < 14;
+  }
+
+  private int regionEnd(int from) {
+    int at = from;
+    while (sentence.word(at) || (sentence.is(at, Piece.Kind.STOP) && sentence.word(at + 1))) {
+      at++;
+    }
+    return at;
+  }
+
+  private Attribution leading(
+      int at, Verb verb, @Nullable NounPhrase subject, int from, String rule) {
+    int content = content(at + 1, verb);
+    Attribution.Shape shape = content < 0 ? Attribution.Shape.MUTE : Attribution.Shape.LEADING;
+    return new Attribution(
+        shape, at, at + 1, from, content < 0 ? at + 1 : content, subject, verb, rule);
+  }
+}

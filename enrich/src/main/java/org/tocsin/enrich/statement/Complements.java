@@ -1,0 +1,170 @@
+package org.tocsin.enrich.statement;
+
+/**
+ * Finds where what is said begins behind a verb, over addressee, times and places: {@code told
+ * reporters in Oslo on Friday that |they …}.
+ */
+final class Complements {
+  /** Nothing is said behind this verb. */
+  static final int NONE = -1;
+
+  private static final int REACH = 30;
+
+  private final Sentence sentence;
+  private final LanguagePack pack;
+  private final NounPhrases phrases;
+
+  Complements(Sentence sentence, LanguagePack pack, NounPhrases phrases) {
+    this.sentence = sentence;
+    this.pack = pack;
+    this.phrases = phrases;
+  }
+
+  /** First piece of what is said behind a verb that ends at {@code cueTo}, or {@link #NONE}. */
+  int of(int cueTo, Verb verb) {
+    int at = cueTo;
+    boolean moved = false;
+    if (verb.takes("obj")) {
+      int behind = addressee(at);
+      moved = behind > at;
+      at = behind;
+    }
+    while (at < sentence.size() && at - cueTo < REACH) {
+      int start = startsAt(at);
+      if (start != NONE) {
+        return start;
+      }
+      int over = skip(at);
+      if (over == at) {
+        boolean clause =
+            verb.takes("zero") && clauseAt(at, moved) && (verb.takes("free") || finite(at));
+        return clause ? at : NONE;
+      }
+      moved = true;
+      at = over;
+    }
+    return NONE;
+  }
+
+  private int addressee(int at) {
+    NounPhrase to = phrases.after(at);
+    return to == null || sentence.quote(at) ? at : to.to();
+  }
+
+  private int startsAt(int at) {
+    if (pack.in("complementisers", sentence.folded(at))) {
+      return at + 1;
+    }
+    if (sentence.quote(at)) {
+      return at;
+    }
+    if (sentence.is(at, Piece.Kind.COLON)) {
+      return sentence.has(at + 1) ? at + 1 : NONE;
+    }
+    if (sentence.comma(at)) {
+      return behindComma(at);
+    }
+    return pack.in("questions", sentence.folded(at)) && sentence.size() - at > 3 ? at : NONE;
+  }
+
+  private int behindComma(int at) {
+    if (sentence.quote(at + 1)) {
+      return at + 1;
+    }
+    return pack.in("complementisers", sentence.folded(at + 1)) && pack.option("comma-clause")
+        ? at + 2
+        : NONE;
+  }
+
+  private int skip(int at) {
+    String word = sentence.folded(at);
+    if (pack.in("adverbs", word) || pack.in("times", word) || day(at)) {
+      return at + 1;
+    }
+    if (pack.in("prepositions", word) && sentence.word(at)) {
+      return overPhrase(at + 1);
+    }
+    if (sentence.is(at, Piece.Kind.OPEN)) {
+      return overParenthesis(at);
+    }
+    return sentence.comma(at) ? overInsertion(at) : at;
+  }
+
+  private boolean day(int at) {
+    return sentence.word(at)
+        && Character.isDigit(sentence.piece(at).text().charAt(0))
+        && pack.in("times", sentence.folded(at - 1));
+  }
+
+  private boolean time(int at) {
+    return pack.in("times", sentence.folded(at))
+        || (phrases.determiner(at) && pack.in("times", sentence.folded(at + 1)));
+  }
+
+  private int overPhrase(int at) {
+    int from = at;
+    while (time(from)) {
+      from++;
+    }
+    if (from > at) {
+      return from;
+    }
+    NounPhrase phrase = phrases.after(at);
+    return phrase == null ? at : phrase.to();
+  }
+
+  private int overParenthesis(int at) {
+    int close = at;
+    while (sentence.has(close) && !sentence.is(close, Piece.Kind.CLOSE)) {
+      close++;
+    }
+    return close + 1;
+  }
+
+  /** {@code said, however, that}: a few words between commas with a conjunction behind them. */
+  private int overInsertion(int at) {
+    for (int i = at + 2; i < at + 8; i++) {
+      if (sentence.comma(i) && pack.in("complementisers", sentence.folded(i + 1))) {
+        return i + 1;
+      }
+    }
+    return at;
+  }
+
+  /** Whether a verb follows: what is claimed may be a thing, and is then not said. */
+  private boolean finite(int from) {
+    for (int at = from; at < sentence.size(); at++) {
+      String word = sentence.folded(at);
+      Verb verb = pack.verb(word);
+      boolean past = at > from && !sentence.capital(at) && word.endsWith("ed");
+      if (past || pack.in("finites", word) || (verb != null && !verb.participle())) {
+        return true;
+      }
+      if (sentence.comma(at) || pack.in("relatives", word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause without conjunction may begin here. */
+  private boolean clauseAt(int at, boolean moved) {
+    String word = sentence.folded(at);
+    boolean closed =
+        !sentence.word(at)
+            || sentence.size() - at < 3
+            || pack.in("finites", word)
+            || pack.in("negations", word)
+            || pack.in("conjunctions", word)
+            || pack.in("relatives", word)
+            || word.equals("to")
+            || word.equals("so")
+            || (pack.in("subordinators", word) && !word.equals("if"));
+    return !closed
+        && (!moved
+            || phrases.pronoun(at)
+            || word.equals("there")
+            || phrases.determiner(at)
+            || phrases.nominal(at));
+  }
+}

@@ -1,0 +1,224 @@
+package org.tocsin.enrich.statement;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.tocsin.contract.Statement;
+
+/**
+ * Gives each attribution of a sentence what it attributes, each word at most once: what a leading
+ * one introduces ends where the next one coordinated with it begins; what one inside another says
+ * belongs to the outer one; an agency named last is only the way it reached the reporter.
+ */
+final class Contents {
+  private static final int FEWEST_WORDS = 3;
+
+  private final Sentence sentence;
+  private final LanguagePack pack;
+  private final List<Attribution> attributions;
+  private final BitSet dropped = new BitSet();
+  private final List<Finding> found = new ArrayList<>();
+  private int lower;
+
+  private Contents(Sentence sentence, LanguagePack pack, List<Attribution> attributions) {
+    this.sentence = sentence;
+    this.pack = pack;
+    this.attributions = attributions;
+  }
+
+  static List<Finding> of(Sentence sentence, LanguagePack pack, List<Attribution> attributions) {
+    Contents contents = new Contents(sentence, pack, attributions);
+    for (int i = 0; i < attributions.size(); i++) {
+      if (!contents.dropped.get(i)) {
+        contents.take(i);
+      }
+    }
+    return contents.found;
+  }
+
+  private void take(int index) {
+    Attribution attribution = attributions.get(index);
+    if (attribution.from() < lower && attribution.shape() != Attribution.Shape.LEADING) {
+      return;
+    }
+    switch (attribution.shape()) {
+      case LEADING -> leading(index, attribution);
+      case TRAILING -> trailing(index, attribution);
+      case INSIDE -> inside(attribution);
+      case MUTE -> {
+        // lends its subject only
+      }
+    }
+  }
+
+  private void leading(int index, Attribution attribution) {
+    int end = end(index, attribution);
+    if (end < 0 || mediaPassesOn(index, attribution, end)) {
+      return;
+    }
+    if (!attribution.verb().clausal() && !attribution.rule().equals("according-to")) {
+      end = lastQuote(attribution.to(), end) + 1;
+    }
+    emit(attribution.to(), end, attribution);
+    lower = Math.max(lower, end);
+  }
+
+  /** Where what a leading attribution introduces ends; −1 if a trailing one outranks it. */
+  private int end(int index, Attribution attribution) {
+    int end = attribution.rule().equals("relative") ? nextComma(attribution.to()) : sentence.size();
+    for (int i = index + 1; i < attributions.size(); i++) {
+      Attribution next = attributions.get(i);
+      if (next.from() >= end) {
+        break;
+      }
+      if (next.from() < attribution.to()) {
+        continue;
+      }
+      if (cuts(next)) {
+        return next.from();
+      }
+      if (next.shape() == Attribution.Shape.TRAILING) {
+        return trailingEnd(i, next, attribution);
+      }
+      dropped.set(i);
+    }
+    return end;
+  }
+
+  private int trailingEnd(int i, Attribution next, Attribution attribution) {
+    if (Agencies.passesOn(sentence, pack, next)) {
+      dropped.set(i);
+      return next.from();
+    }
+    int quote = quoteBefore(next.from());
+    boolean apart = sentence.mark(quote - 1) || pack.in("conjunctions", sentence.folded(quote - 1));
+    return quote > attribution.to() && apart ? quote : -1;
+  }
+
+  /** The next attribution stands beside this one, not inside what it introduces. */
+  private boolean cuts(Attribution next) {
+    if (next.shape() != Attribution.Shape.LEADING && next.shape() != Attribution.Shape.MUTE) {
+      return false;
+    }
+    String before = sentence.folded(next.from() - 1);
+    boolean joined =
+        pack.in("conjunctions", before) || before.equals("while") || before.equals("whereas");
+    boolean participle = next.subject() == null && !sentence.word(next.from() - 1);
+    return next.shape() == Attribution.Shape.LEADING
+        ? joined || participle
+        : joined && next.subject() == null;
+  }
+
+  /** Reuters reported that Roe said …: Roe is who speaks. */
+  private boolean mediaPassesOn(int index, Attribution attribution, int end) {
+    if (!Agencies.named(sentence, pack, attribution)) {
+      return false;
+    }
+    for (int i = index + 1; i < attributions.size(); i++) {
+      Attribution inner = attributions.get(i);
+      if (inner.from() == attribution.to()
+          && inner.to() < end
+          && inner.shape() == Attribution.Shape.LEADING) {
+        dropped.clear(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void trailing(int index, Attribution attribution) {
+    int quote = quoteBefore(attribution.from());
+    boolean via = Agencies.passesOn(sentence, pack, attribution) && !found.isEmpty();
+    if (!via) {
+      int from = quote >= 0 ? clauseStart(quote) : lower;
+      if (quote >= 0 || new Openings(sentence, pack).clause(from, attribution.from())) {
+        emit(from, attribution.from(), attribution);
+      }
+    }
+    lower = attribution.to();
+    goOn(index, attribution);
+  }
+
+  /** Where the reporter's clause around a quotation begins: behind a colon or the last finding. */
+  private int clauseStart(int quote) {
+    if (sentence.piece(quote).words() > 3 && lower > 0 && (quote == lower || quote == lower + 1)) {
+      return quote;
+    }
+    for (int at = quote - 1; at >= lower; at--) {
+      if (sentence.is(at, Piece.Kind.COLON) || (sentence.quote(at) && at == quote - 1)) {
+        return sentence.quote(at) ? at : at + 1;
+      }
+    }
+    return lower;
+  }
+
+  /** “…,” Roe said, “…” */
+  private void goOn(int index, Attribution attribution) {
+    int next =
+        sentence.quote(lower)
+            ? lower
+            : sentence.mark(lower) && sentence.quote(lower + 1) ? lower + 1 : -1;
+    boolean taken =
+        index + 1 < attributions.size()
+            && attributions.get(index + 1).shape() == Attribution.Shape.TRAILING
+            && attributions.get(index + 1).from() <= next + 2;
+    if (next >= 0 && !taken) {
+      int to = next + 1;
+      while (sentence.quote(to)) {
+        to++;
+      }
+      found.add(new Finding(sentence, next, to, Statement.Kind.DIRECT, attribution, "split"));
+      lower = to;
+    }
+  }
+
+  private void inside(Attribution attribution) {
+    boolean clause = new Openings(sentence, pack).clause(lower, attribution.from());
+    emit(clause ? lower : attribution.to(), sentence.size(), attribution);
+    lower = sentence.size();
+  }
+
+  private void emit(int from, int to, Attribution attribution) {
+    int first = from;
+    int last = to;
+    while (first < last && sentence.mark(first)) {
+      first++;
+    }
+    while (last > first && loose(last - 1)) {
+      last--;
+    }
+    Shares shares = Shares.of(sentence, first, last);
+    if (last > first && (shares.quoted() > 0 || shares.words() >= FEWEST_WORDS)) {
+      found.add(new Finding(sentence, first, last, shares.kind(), attribution, attribution.rule()));
+    }
+  }
+
+  private boolean loose(int at) {
+    String word = sentence.folded(at);
+    return pack.in("conjunctions", word)
+        || word.equals("while")
+        || (sentence.mark(at) && !sentence.is(at, Piece.Kind.CLOSE));
+  }
+
+  private int quoteBefore(int at) {
+    return sentence.quote(at - 1)
+        ? at - 1
+        : sentence.mark(at - 1) && sentence.quote(at - 2) ? at - 2 : -1;
+  }
+
+  private int lastQuote(int from, int to) {
+    int last = from;
+    for (int at = from; at < to; at++) {
+      last = sentence.quote(at) ? at : last;
+    }
+    return last;
+  }
+
+  private int nextComma(int from) {
+    int at = from;
+    while (at < sentence.size() && !sentence.comma(at)) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,59 @@
+package org.tocsin.enrich.statement;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who the article talks about at the moment, so that {@code he} can be led to a name: people in the
+ * order of their last mention as a subject or speaker.
+ */
+final class Discourse {
+  /** What a pronoun tells of its person. */
+  enum Gender {
+    HE,
+    SHE
+  }
+
+  private static final int REMEMBERED = 6;
+
+  private final Deque<Person> recent = new ArrayDeque<>();
+  private final Map<String, Gender> genders = new HashMap<>();
+  private @Nullable Person body;
+
+  /** Somebody acts or speaks. */
+  void focus(Person person) {
+    if (!person.human()) {
+      body = person;
+      return;
+    }
+    recent.removeIf(other -> other.name().equals(person.name()));
+    recent.addFirst(person);
+    if (recent.size() > REMEMBERED) {
+      recent.removeLast();
+    }
+  }
+
+  /** A title or pronoun told a person's gender. */
+  void gender(Person person, Gender gender) {
+    genders.putIfAbsent(person.name(), gender);
+  }
+
+  /** The person a pronoun of that gender means. */
+  @Nullable Person meant(Gender gender) {
+    for (Person person : recent) {
+      Gender known = genders.get(person.name());
+      if (known == null || known == gender) {
+        genders.putIfAbsent(person.name(), gender);
+        return person;
+      }
+    }
+    return null;
+  }
+
+  @Nullable Person body() {
+    return body;
+  }
+}

@@ -1,0 +1,128 @@
+package org.tocsin.enrich.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the name in a noun phrase: {@code Ann Roe} in {@code Norway's trade minister Ann Roe}. A
+ * name behind a preposition does not count: {@code an aide to Ann Roe} names the aide no more than
+ * before.
+ */
+final class NameReader {
+  private final Sentence sentence;
+  private final LanguagePack pack;
+
+  NameReader(Sentence sentence, LanguagePack pack) {
+    this.sentence = sentence;
+    this.pack = pack;
+  }
+
+  /** The pieces of the name, without titles; null where the phrase describes. */
+  @Nullable NounPhrase name(NounPhrase phrase) {
+    int end = phrase.to();
+    while (end > phrase.from() && !sentence.word(end - 1)) {
+      end = sentence.is(end - 1, Piece.Kind.CLOSE) ? openOf(end - 1, phrase.from()) : end - 1;
+    }
+    int from = runStart(phrase.from(), end);
+    if (from >= end) {
+      return null;
+    }
+    return placed(phrase, from, end);
+  }
+
+  private int openOf(int close, int least) {
+    int at = close;
+    while (at > least && !sentence.is(at, Piece.Kind.OPEN)) {
+      at--;
+    }
+    return at;
+  }
+
+  private int runStart(int least, int end) {
+    int from = end;
+    while (from > least && inRun(from - 1, from < end)) {
+      from--;
+    }
+    while (from < end && !sentence.capital(from)) {
+      from++;
+    }
+    return from;
+  }
+
+  private boolean inRun(int at, boolean inside) {
+    if (sentence.is(at, Piece.Kind.STOP)) {
+      return inside && sentence.capital(at - 1);
+    }
+    String word = sentence.folded(at);
+    boolean owner = inside && sentence.word(at) && sentence.piece(at).possessive();
+    if (owner || (pack.in("determiners", word) && !pack.in("particles", word))) {
+      return false;
+    }
+    return sentence.capital(at)
+        ? !pack.in("times", word)
+            && !pack.in("conjunctions", word)
+            && !pack.in("prepositions", word)
+            && !pack.in("adverbs", word)
+        : inside && pack.in("particles", word);
+  }
+
+  /** Takes titles off; behind a preposition only what follows the place is a name. */
+  private @Nullable NounPhrase placed(NounPhrase phrase, int from, int end) {
+    int start = from;
+    String before = from > phrase.from() ? sentence.folded(from - 1) : "";
+    if (pack.in("prepositions", before)) {
+      if (end - from < 3 || !pack.in("places", sentence.folded(from))) {
+        return null;
+      }
+      start++;
+    }
+    if (linkedArticle(phrase, from)) {
+      return null;
+    }
+    return body(start, end)
+        ? new NounPhrase(start, end)
+        : new NounPhrase(withoutTitles(start, end), end);
+  }
+
+  /** An article inside a phrase behind a preposition: {@code the head of the Oslo Council}. */
+  private boolean linkedArticle(NounPhrase phrase, int from) {
+    return from - 2 >= phrase.from()
+        && pack.in("determiners", sentence.folded(from - 1))
+        && pack.in("prepositions", sentence.folded(from - 2));
+  }
+
+  private int withoutTitles(int from, int end) {
+    int start = from;
+    for (int at = from; at < end - 1; at++) {
+      boolean place = at == start && pack.in("places", sentence.folded(at));
+      if (place || pack.in("titles", sentence.folded(at))) {
+        start = sentence.is(at + 1, Piece.Kind.STOP) ? at + 2 : at + 1;
+      }
+    }
+    return Math.min(start, end - 1);
+  }
+
+  /** Whether a run of capitals names a body rather than a person. */
+  boolean body(int from, int end) {
+    for (int at = from; at < end; at++) {
+      if (pack.in("bodies", sentence.folded(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Two to four words that look like a person's name. */
+  boolean personal(NounPhrase name) {
+    int words = 0;
+    for (int at = name.from(); at < name.to(); at++) {
+      if (pack.in("places", sentence.folded(at))) {
+        return false;
+      }
+      words += sentence.word(at) ? 1 : 0;
+    }
+    return words >= 2
+        && words <= 4
+        && !body(name.from(), name.to())
+        && !sentence.piece(name.to() - 1).possessive();
+  }
+}

@@ -1,0 +1,183 @@
+package org.tocsin.enrich.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the noun phrase that ends or begins at a place, without a parser: a run of words that can
+ * stand in one, over linking prepositions ({@code a spokesman for the ministry}).
+ */
+final class NounPhrases {
+  private static final int LONGEST = 18;
+
+  private final Sentence sentence;
+  private final LanguagePack pack;
+
+  NounPhrases(Sentence sentence, LanguagePack pack) {
+    this.sentence = sentence;
+    this.pack = pack;
+  }
+
+  boolean pronoun(int at) {
+    return pack.pronoun(sentence.folded(at)) || pack.in("first", sentence.folded(at));
+  }
+
+  boolean determiner(int at) {
+    return pack.in("determiners", sentence.folded(at));
+  }
+
+  /** Whether the word there may be part of a noun phrase. */
+  boolean nominal(int at) {
+    if (!sentence.word(at)) {
+      return false;
+    }
+    String word = sentence.folded(at);
+    if (sentence.capital(at) && !pack.in("times", word) && at > 0 && !function(word)) {
+      return true;
+    }
+    return !function(word)
+        && !pack.in("times", word)
+        && !pack.in("adverbs", word)
+        && !adverb(word)
+        && (pack.verb(word) == null || pack.in("titles", word));
+  }
+
+  private boolean function(String word) {
+    return pack.in("conjunctions", word)
+        || pack.in("subordinators", word)
+        || pack.in("relatives", word)
+        || pack.in("prepositions", word)
+        || pack.in("finites", word)
+        || pack.in("negations", word)
+        || pack.in("complementisers", word)
+        || pack.pronoun(word)
+        || pack.in("first", word);
+  }
+
+  private boolean adverb(String word) {
+    return pack.option("apposition")
+        && word.length() > 4
+        && word.endsWith("ly")
+        && !word.endsWith("mily");
+  }
+
+  /** The phrase whose last piece stands just before {@code end}. */
+  @Nullable NounPhrase before(int end) {
+    int last = end - 1;
+    if (pronoun(last)) {
+      return new NounPhrase(last, end);
+    }
+    int from = coreBefore(skipParenthesis(last));
+    if (from < 0) {
+      return null;
+    }
+    while (links(from) && end - from < LONGEST) {
+      int wider = coreBefore(skipParenthesis(from - 2));
+      if (wider < 0) {
+        break;
+      }
+      from = wider;
+    }
+    return dangling(from) ? nameAtEnd(from, end) : new NounPhrase(from, end);
+  }
+
+  /** In an interview Roe said: the name behind a small noun is a phrase of its own. */
+  private @Nullable NounPhrase nameAtEnd(int from, int end) {
+    int name = end;
+    while (name > from && (sentence.capital(name - 1) || initial(name - 1))) {
+      name--;
+    }
+    boolean alone = name < end && name > from && !determiner(name - 1);
+    return alone && !pack.in("prepositions", sentence.folded(name - 1))
+        ? new NounPhrase(name, end)
+        : null;
+  }
+
+  /** A phrase right behind a preposition is no subject: {@code to Kabul said}. */
+  private boolean dangling(int from) {
+    return pack.in("prepositions", sentence.folded(from - 1));
+  }
+
+  private boolean links(int from) {
+    return pack.in("links", sentence.folded(from - 1))
+        && (nominal(from - 2) || sentence.is(from - 2, Piece.Kind.CLOSE));
+  }
+
+  private int skipParenthesis(int at) {
+    if (!sentence.is(at, Piece.Kind.CLOSE)) {
+      return at;
+    }
+    int open = at;
+    while (open > 0 && !sentence.is(open, Piece.Kind.OPEN)) {
+      open--;
+    }
+    return open - 1;
+  }
+
+  /** First piece of the run of nominal words that ends at {@code last}; −1 if there is none. */
+  private int coreBefore(int last) {
+    int at = last;
+    while (nominalInRun(at) && !determiner(at)) {
+      at--;
+    }
+    if (determiner(at)) {
+      return at == last ? (sentence.word(last) && pronominal(last) ? last : -1) : at;
+    }
+    return at == last ? -1 : at + 1;
+  }
+
+  private boolean nominalInRun(int at) {
+    return nominal(at) || initial(at);
+  }
+
+  /** The stop behind an initial or a title inside a name: {@code Sen. Roe}, {@code J. Roe}. */
+  private boolean initial(int at) {
+    return sentence.is(at, Piece.Kind.STOP) && sentence.word(at - 1) && sentence.word(at + 1);
+  }
+
+  private boolean pronominal(int at) {
+    String word = sentence.folded(at);
+    return word.equals("some")
+        || word.equals("many")
+        || word.equals("others")
+        || word.equals("both")
+        || word.equals("several");
+  }
+
+  /** The phrase that begins at {@code from}. */
+  @Nullable NounPhrase after(int from) {
+    if (pronoun(from)) {
+      return new NounPhrase(from, from + 1);
+    }
+    int at = coreAfter(from);
+    if (at == from) {
+      return null;
+    }
+    while (pack.in("links", sentence.folded(at))
+        && at - from < LONGEST
+        && !sentence.folded(at).equals("on")) {
+      int wider = coreAfter(at + 1);
+      if (wider == at + 1) {
+        break;
+      }
+      at = wider;
+    }
+    return new NounPhrase(from, at);
+  }
+
+  private boolean continues(int at, int first) {
+    boolean opens = at == 0 && sentence.capital(0) && !function(sentence.folded(0));
+    return nominal(at) || opens || (initial(at) && at > first);
+  }
+
+  private int coreAfter(int from) {
+    int at = from;
+    while (determiner(at)) {
+      at++;
+    }
+    int words = at;
+    while (continues(at, words) && !determiner(at) && at - from < LONGEST) {
+      at++;
+    }
+    return at == words ? from : at;
+  }
+}

@@ -1,0 +1,46 @@
+package org.tocsin.enrich.statement;
+
+/**
+ * Tells a clause that somebody may have said from the opening of a sentence: {@code But on Monday}.
+ */
+record Openings(Sentence sentence, LanguagePack pack) {
+  private static final int LONG = 12;
+
+  /** Whether the pieces make a clause rather than a time, a place or a circumstance. */
+  boolean clause(int from, int to) {
+    int first = from;
+    while (first < to
+        && (sentence.mark(first) || pack.in("conjunctions", sentence.folded(first)))) {
+      first++;
+    }
+    int last = to;
+    while (last > first && sentence.mark(last - 1)) {
+      last--;
+    }
+    if (last - first < 3
+        || pack.in("relatives", sentence.folded(last - 1))
+        || pack.in("conjunctions", sentence.folded(last - 1))) {
+      return false;
+    }
+    return !circumstance(first) || last - first >= LONG || comma(first, last);
+  }
+
+  private boolean circumstance(int at) {
+    String word = sentence.folded(at);
+    return pack.in("prepositions", word)
+        || pack.in("times", word)
+        || pack.in("subordinators", word)
+        || pack.in("adverbs", word)
+        || word.endsWith("ing")
+        || word.endsWith("ed");
+  }
+
+  private boolean comma(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (sentence.comma(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,139 @@
+package org.tocsin.enrich.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.Part;
+import org.tocsin.contract.Speaker;
+import org.tocsin.contract.Statement;
+import org.tocsin.enrich.text.Paragraph;
+
+/**
+ * Reads the paragraphs of one part of an article in order and gives each finding its speaker, also
+ * where that stands a sentence or a paragraph earlier.
+ */
+final class PartReader {
+  private static final int FEWEST_FREE_WORDS = 5;
+
+  private final Part part;
+  private final LanguagePack pack;
+  private final Speakers speakers;
+  private final Discourse discourse;
+  private final List<Draft> drafts = new ArrayList<>();
+  private @Nullable Speaker last;
+  private @Nullable Speaker lastSubject;
+
+  /** A statement without its id: {@code paragraph, finding, speaker}. */
+  record Draft(Paragraph paragraph, Finding finding, @Nullable Speaker speaker, String rule) {}
+
+  /** A paragraph cut into sentences. */
+  record Cut(Paragraph paragraph, List<Sentence> sentences) {}
+
+  PartReader(Part part, LanguagePack pack, Speakers speakers, Discourse discourse) {
+    this.part = part;
+    this.pack = pack;
+    this.speakers = speakers;
+    this.discourse = discourse;
+  }
+
+  List<Draft> read(List<Cut> paragraphs) {
+    for (Cut cut : paragraphs) {
+      paragraph(cut);
+    }
+    return drafts;
+  }
+
+  private void paragraph(Cut cut) {
+    Speakers.Origin origin =
+        new Speakers.Origin(part, cut.paragraph().start(), cut.paragraph().text());
+    List<Sentence> sentences = cut.sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      if (sentence.bareQuotation()) {
+        bare(cut, sentence, ahead(sentences, i, origin), i == 0);
+      } else {
+        told(cut, sentence, origin);
+      }
+    }
+  }
+
+  /** “…” “…,” Roe said: the first quotation too is Roe's. */
+  private @Nullable Speaker ahead(List<Sentence> sentences, int index, Speakers.Origin origin) {
+    if (index + 1 >= sentences.size() || !sentences.get(index + 1).quote(0)) {
+      return null;
+    }
+    Sentence next = sentences.get(index + 1);
+    for (Attribution attribution : AttributionFinder.find(next, pack)) {
+      if (attribution.shape() == Attribution.Shape.TRAILING && attribution.subject() != null) {
+        return speakers.of(next, attribution.subject(), origin);
+      }
+    }
+    return null;
+  }
+
+  private void bare(Cut cut, Sentence sentence, @Nullable Speaker ahead, boolean first) {
+    Speaker speaker = ahead != null ? ahead : last != null ? last : lastSubject;
+    String rule = ahead != null ? "ahead" : first ? "paragraph-before" : "continued";
+    for (int at = 0; at < sentence.size(); at++) {
+      if (sentence.quote(at) && clause(sentence.piece(at))) {
+        Finding finding = new Finding(sentence, at, at + 1, Statement.Kind.DIRECT, null, rule);
+        drafts.add(new Draft(cut.paragraph(), finding, speaker, rule));
+        last = speaker;
+      }
+    }
+  }
+
+  private static boolean clause(Piece quote) {
+    return quote.words() >= 3 || ".!?".indexOf(quote.text().charAt(quote.text().length() - 1)) >= 0;
+  }
+
+  private void told(Cut cut, Sentence sentence, Speakers.Origin origin) {
+    List<Attribution> attributions = AttributionFinder.find(sentence, pack);
+    List<Finding> findings = Contents.of(sentence, pack, attributions);
+    Subjects subjects = new Subjects(sentence, pack, new NounPhrases(sentence, pack));
+    NounPhrase main = subjects.main(sentence.size());
+    Speaker mainSpeaker = main == null ? null : speakers.of(sentence, main, origin);
+    focus(sentence, main, origin);
+    last = null;
+    lastSubject = personal(mainSpeaker);
+    Subjectives subjectives = new Subjectives(sentence, attributions, main);
+    for (Finding finding : findings) {
+      Attribution attribution = finding.attribution();
+      NounPhrase subject = attribution == null ? null : subjectives.of(attribution);
+      Speaker speaker = subject == null ? null : speakers.of(sentence, subject, origin);
+      focus(sentence, subject, origin);
+      last = speaker == null ? last : speaker;
+      drafts.add(new Draft(cut.paragraph(), finding, speaker, finding.rule()));
+    }
+    free(cut, sentence, findings, lastSubject);
+  }
+
+  private @Nullable Speaker personal(@Nullable Speaker speaker) {
+    return speaker;
+  }
+
+  private void focus(Sentence sentence, @Nullable NounPhrase phrase, Speakers.Origin origin) {
+    if (phrase == null || pack.pronoun(sentence.folded(phrase.from()))) {
+      return;
+    }
+    NounPhrase name = new NameReader(sentence, pack).name(phrase);
+    if (name != null) {
+      discourse.focus(speakers.person(sentence, name, origin));
+    }
+  }
+
+  /** Quotations of some length that nothing attributes: they are somebody's words all the same. */
+  private void free(Cut cut, Sentence sentence, List<Finding> findings, @Nullable Speaker subject) {
+    for (int at = 0; at < sentence.size(); at++) {
+      int place = at;
+      boolean taken = findings.stream().anyMatch(f -> f.from() <= place && place < f.to());
+      if (sentence.quote(at)
+          && !taken
+          && sentence.piece(at).words() >= FEWEST_FREE_WORDS
+          && !Works.title(sentence.piece(at))) {
+        Finding finding = new Finding(sentence, at, at + 1, Statement.Kind.MIXED, null, "free");
+        drafts.add(new Draft(cut.paragraph(), finding, last != null ? last : subject, "free"));
+      }
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.tocsin.enrich.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.ActorTag;
+import org.tocsin.contract.Mention;
+import org.tocsin.contract.Part;
+import org.tocsin.enrich.text.Folding;
+
+/**
+ * Everybody named in an article: the actors tagged before, and full names found by their capitals.
+ * Leads {@code Roe} to {@code Ann Roe}, unless two people of that name are in the article.
+ */
+final class People {
+  private final Map<Part, TreeMap<Integer, Place>> places = new HashMap<>();
+  private final Map<String, Map<String, String>> byLast = new HashMap<>();
+  private final Map<String, Map<String, String>> byFirst = new HashMap<>();
+  private final Map<String, Person> tagged = new HashMap<>();
+  private final Set<String> small = new HashSet<>();
+
+  private record Place(int end, Person person) {}
+
+  People(List<ActorTag> actors) {
+    for (ActorTag actor : actors) {
+      Person person = new Person(actor.name(), actor.id(), actor.type() == ActorTag.Type.PERSON);
+      tagged.put(Folding.fold(actor.name()), person);
+      for (Mention mention : actor.mentions()) {
+        places
+            .computeIfAbsent(mention.in(), any -> new TreeMap<>())
+            .put(mention.start(), new Place(mention.end(), person));
+      }
+      if (person.human()) {
+        learn(actor.name());
+      }
+    }
+  }
+
+  /** Words seen in small letters are not the first word of a name. */
+  void seenSmall(String folded) {
+    small.add(folded);
+  }
+
+  boolean small(String folded) {
+    return small.contains(folded);
+  }
+
+  /** Takes a full name into account. */
+  void learn(String name) {
+    String[] words = Folding.fold(name).split("\\s+");
+    if (words.length > 1) {
+      byLast
+          .computeIfAbsent(words[words.length - 1], any -> new LinkedHashMap<>())
+          .putIfAbsent(words[0], name);
+      byFirst
+          .computeIfAbsent(words[0], any -> new LinkedHashMap<>())
+          .putIfAbsent(words[words.length - 1], name);
+    }
+  }
+
+  /** The actor tagged over the last word of a mention. */
+  @Nullable Person at(Part part, int start, int end) {
+    TreeMap<Integer, Place> marked = places.get(part);
+    Map.Entry<Integer, Place> entry = marked == null ? null : marked.floorEntry(end - 1);
+    if (entry == null
+        || entry.getValue().end() < end
+        || entry.getKey() > Math.max(start, end - 1)) {
+      return null;
+    }
+    return entry.getValue().person();
+  }
+
+  /** The person of that name: the full name where one word is given and only one fits. */
+  Person named(String name) {
+    String folded = Folding.fold(name);
+    Person known = tagged.get(folded);
+    if (known != null) {
+      return known;
+    }
+    if (folded.indexOf(' ') >= 0) {
+      return new Person(name, null, true);
+    }
+    String full = single(byLast.get(folded));
+    String resolved =
+        full == null && !byLast.containsKey(folded) ? single(byFirst.get(folded)) : full;
+    if (resolved == null) {
+      return new Person(name, null, byLast.containsKey(folded));
+    }
+    Person person = tagged.get(Folding.fold(resolved));
+    return person == null ? new Person(resolved, null, true) : person;
+  }
+
+  private static @Nullable String single(@Nullable Map<String, String> names) {
+    List<String> all = names == null ? List.of() : new ArrayList<>(names.values());
+    return all.size() == 1 ? all.get(0) : null;
+  }
+}

@@ -1,0 +1,90 @@
+package org.tocsin.enrich.statement;
+
+import java.util.List;
+import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.Tokens;
+
+/** Reads an article once to learn the full names in it, quotations and headlines left aside. */
+final class PeopleReader {
+  private final People people;
+  private final LanguagePack pack;
+
+  PeopleReader(People people, LanguagePack pack) {
+    this.people = people;
+    this.pack = pack;
+  }
+
+  /** Learns the words in small letters and the names of the sentences. */
+  void learn(List<Sentence> sentences) {
+    for (Sentence sentence : sentences) {
+      for (Piece piece : sentence.pieces()) {
+        if (piece.word() && !piece.capital()) {
+          people.seenSmall(piece.folded());
+        } else if (piece.kind() == Piece.Kind.QUOTE) {
+          quoted(piece);
+        }
+      }
+    }
+    sentences.stream().filter(sentence -> !sentence.titleCase()).forEach(this::names);
+  }
+
+  private void quoted(Piece quote) {
+    for (Token token : Tokens.words(quote.text())) {
+      if (!token.capitalised()) {
+        people.seenSmall(token.folded());
+      }
+    }
+  }
+
+  private void names(Sentence sentence) {
+    NameReader reader = new NameReader(sentence, pack);
+    int at = 0;
+    while (at < sentence.size()) {
+      int end = runEnd(sentence, at);
+      if (end > at + 1) {
+        NounPhrase run = new NounPhrase(initialWord(sentence, at) ? at + 1 : at, end);
+        NounPhrase name = reader.name(run);
+        if (name != null && reader.personal(name)) {
+          people.learn(text(sentence, name));
+        }
+      }
+      at = Math.max(end, at + 1);
+    }
+  }
+
+  private boolean initialWord(Sentence sentence, int at) {
+    return at == 0 && people.small(sentence.folded(at));
+  }
+
+  private int runEnd(Sentence sentence, int from) {
+    int at = from;
+    while (sentence.capital(at) || (at > from && inside(sentence, at))) {
+      if (sentence.word(at) && sentence.piece(at).possessive()) {
+        return at;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  private boolean inside(Sentence sentence, int at) {
+    boolean joins = pack.in("particles", sentence.folded(at)) || sentence.is(at, Piece.Kind.STOP);
+    return joins && sentence.capital(at + 1);
+  }
+
+  /** The words of a name with single spaces. */
+  static String text(Sentence sentence, NounPhrase name) {
+    StringBuilder text = new StringBuilder();
+    for (int at = name.from(); at < name.to(); at++) {
+      Piece piece = sentence.piece(at);
+      if (piece.word() && !text.isEmpty()) {
+        text.append(' ');
+      }
+      text.append(piece.text());
+    }
+    String words = text.toString();
+    return words.endsWith("'s") || words.endsWith("’s")
+        ? words.substring(0, words.length() - 2)
+        : words;
+  }
+}

@@ -1,0 +1,100 @@
+package org.tocsin.enrich.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.enrich.text.Quotation;
+import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.Tokens;
+
+/** Cuts a paragraph into {@link Piece}s. A nickname in marks inside a name is left out. */
+final class PieceReader {
+  private static final int LONGEST_NICKNAME = 14;
+
+  private final String text;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Token> tokens;
+  private int next;
+
+  private PieceReader(String text) {
+    this.text = text;
+    this.tokens = Tokens.words(text);
+  }
+
+  static List<Piece> read(String text, List<Quotation> quotations) {
+    PieceReader reader = new PieceReader(text);
+    int at = 0;
+    for (Quotation quotation : quotations) {
+      reader.words(at, quotation.start());
+      reader.quotation(quotation);
+      at = quotation.end();
+    }
+    reader.words(at, text.length());
+    return reader.pieces;
+  }
+
+  private void words(int from, int to) {
+    int at = from;
+    while (next < tokens.size() && tokens.get(next).start() < to) {
+      Token token = tokens.get(next++);
+      if (token.start() >= at) {
+        marks(at, token.start());
+        pieces.add(
+            new Piece(
+                Piece.Kind.WORD, token.start(), token.end(), token.text(), token.folded(), 1));
+        at = token.end();
+      }
+    }
+    marks(at, to);
+  }
+
+  private void quotation(Quotation quotation) {
+    int words = 0;
+    while (next < tokens.size() && tokens.get(next).start() < quotation.end()) {
+      next++;
+      words++;
+    }
+    if (!nickname(quotation)) {
+      String inner = text.substring(quotation.innerStart(), quotation.innerEnd());
+      pieces.add(new Piece(Piece.Kind.QUOTE, quotation.start(), quotation.end(), inner, "", words));
+    }
+  }
+
+  private boolean nickname(Quotation quotation) {
+    if (quotation.end() - quotation.start() > LONGEST_NICKNAME || pieces.isEmpty()) {
+      return false;
+    }
+    Piece before = pieces.get(pieces.size() - 1);
+    int after = quotation.end() + 1;
+    return before.capital()
+        && !before.possessive()
+        && before.end() + 1 == quotation.start()
+        && after < text.length()
+        && text.charAt(after - 1) == ' '
+        && Character.isUpperCase(text.charAt(after))
+        && Character.isUpperCase(text.charAt(quotation.innerStart()))
+        && Character.isLetter(text.charAt(quotation.innerEnd() - 1));
+  }
+
+  private void marks(int from, int to) {
+    for (int at = from; at < to; at++) {
+      Piece.Kind kind = kind(at, from, to);
+      if (kind != null) {
+        pieces.add(new Piece(kind, at, at + 1, text.substring(at, at + 1), "", 0));
+      }
+    }
+  }
+
+  private Piece.@Nullable Kind kind(int at, int from, int to) {
+    return switch (text.charAt(at)) {
+      case ',', '،', '，', '、' -> Piece.Kind.COMMA;
+      case ':', '：' -> Piece.Kind.COLON;
+      case '–', '—', '―', ';', '；' -> Piece.Kind.DASH;
+      case '-' -> at > from && at + 1 < to ? Piece.Kind.DASH : null;
+      case '(', '[' -> Piece.Kind.OPEN;
+      case ')', ']' -> Piece.Kind.CLOSE;
+      case '.', '!', '?', '…', '。', '！', '？', '؟' -> Piece.Kind.STOP;
+      default -> null;
+    };
+  }
+}

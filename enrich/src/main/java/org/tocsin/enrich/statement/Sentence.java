@@ -1,0 +1,75 @@
+package org.tocsin.enrich.statement;
+
+import java.util.List;
+
+/**
+ * A sentence of the reporter, quotations collapsed: {@code [QUOTE] [Roe] [said] [STOP]}. Asked
+ * outside its bounds it answers as if there were nothing, so that rules need no bound checks.
+ */
+record Sentence(List<Piece> pieces) {
+  Sentence {
+    pieces = List.copyOf(pieces);
+  }
+
+  int size() {
+    return pieces.size();
+  }
+
+  Piece piece(int at) {
+    return pieces.get(at);
+  }
+
+  boolean has(int at) {
+    return at >= 0 && at < pieces.size();
+  }
+
+  boolean is(int at, Piece.Kind kind) {
+    return has(at) && pieces.get(at).kind() == kind;
+  }
+
+  boolean word(int at) {
+    return is(at, Piece.Kind.WORD);
+  }
+
+  boolean quote(int at) {
+    return is(at, Piece.Kind.QUOTE);
+  }
+
+  boolean comma(int at) {
+    return is(at, Piece.Kind.COMMA);
+  }
+
+  boolean capital(int at) {
+    return has(at) && pieces.get(at).capital();
+  }
+
+  /** The folded word there, or an empty string. */
+  String folded(int at) {
+    return has(at) ? pieces.get(at).folded() : "";
+  }
+
+  /** Neither word nor quotation: where a clause may end. */
+  boolean mark(int at) {
+    return !word(at) && !quote(at);
+  }
+
+  int start() {
+    return pieces.get(0).start();
+  }
+
+  int end() {
+    return pieces.get(pieces.size() - 1).end();
+  }
+
+  /** Whether it holds quotations and nothing else but marks. */
+  boolean bareQuotation() {
+    return pieces.stream().noneMatch(Piece::word)
+        && pieces.stream().anyMatch(p -> p.kind() == Piece.Kind.QUOTE);
+  }
+
+  boolean titleCase() {
+    long words = pieces.stream().filter(p -> p.word() && p.text().length() > 3).count();
+    long capitals = pieces.stream().filter(p -> p.capital() && p.text().length() > 3).count();
+    return words > 2 && capitals * 4 > words * 3;
+  }
+}

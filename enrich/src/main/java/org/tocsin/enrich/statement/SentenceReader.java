@@ -1,0 +1,102 @@
+package org.tocsin.enrich.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Parts the pieces of a paragraph into sentences. Full stops inside quotations do not count, those
+ * of abbreviations and initials neither; a quotation that ends a sentence stays with the words that
+ * attribute it: {@code “Why?” Roe asked.}
+ */
+final class SentenceReader {
+  private final LanguagePack pack;
+  private final List<Piece> pieces;
+  private final List<Sentence> sentences = new ArrayList<>();
+  private int from;
+
+  private SentenceReader(List<Piece> pieces, LanguagePack pack) {
+    this.pieces = pieces;
+    this.pack = pack;
+  }
+
+  static List<Sentence> read(List<Piece> pieces, LanguagePack pack) {
+    SentenceReader reader = new SentenceReader(pieces, pack);
+    reader.run();
+    return reader.sentences;
+  }
+
+  private void run() {
+    for (int at = 0; at < pieces.size(); at++) {
+      if (endsAfter(at)) {
+        close(at + 1);
+      }
+    }
+    close(pieces.size());
+  }
+
+  private void close(int to) {
+    if (to > from) {
+      sentences.add(new Sentence(pieces.subList(from, to)));
+      from = to;
+    }
+  }
+
+  private boolean endsAfter(int at) {
+    if (at + 1 >= pieces.size()) {
+      return false;
+    }
+    Piece piece = pieces.get(at);
+    Piece next = pieces.get(at + 1);
+    return switch (piece.kind()) {
+      case STOP -> !next.kind().equals(Piece.Kind.STOP) && fullStop(at, next);
+      case QUOTE -> terminal(piece) && startsAnew(next) && !attributes(at, piece);
+      case WORD ->
+          piece.text().endsWith(".") && pack.in("starters", next.folded()) && next.capital();
+      default -> false;
+    };
+  }
+
+  private boolean fullStop(int at, Piece next) {
+    if (next.kind() == Piece.Kind.CLOSE || (next.word() && startsSmall(next))) {
+      return false;
+    }
+    Piece before = at == 0 ? null : pieces.get(at - 1);
+    boolean dot = pieces.get(at).text().equals(".");
+    return !dot || before == null || !before.word() || !abbreviated(before);
+  }
+
+  private boolean abbreviated(Piece word) {
+    return pack.in("abbreviations", word.folded())
+        || (word.text().length() == 1 && word.capital() && !word.text().equals("I"));
+  }
+
+  private static boolean startsSmall(Piece piece) {
+    return Character.isLowerCase(piece.text().charAt(0));
+  }
+
+  private static boolean terminal(Piece quote) {
+    return ".!?…。！？".indexOf(quote.text().charAt(quote.text().length() - 1)) >= 0;
+  }
+
+  private static boolean startsAnew(Piece next) {
+    return next.kind() == Piece.Kind.QUOTE || (next.word() && !startsSmall(next));
+  }
+
+  /** Whether the words behind a quotation attribute it: a short run of words with a cue in it. */
+  private boolean attributes(int at, Piece quote) {
+    if (pieces.get(at + 1).kind() == Piece.Kind.QUOTE) {
+      return false;
+    }
+    boolean full = quote.text().endsWith(".");
+    for (int i = at + 1; i < pieces.size() && i < at + 9; i++) {
+      Piece piece = pieces.get(i);
+      if (!piece.word()) {
+        return false;
+      }
+      if (pack.verb(piece.folded()) != null) {
+        return !full || i + 1 == pieces.size() || pieces.get(i + 1).kind() == Piece.Kind.STOP;
+      }
+    }
+    return false;
+  }
+}

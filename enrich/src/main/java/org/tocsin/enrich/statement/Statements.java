@@ -1,0 +1,117 @@
+package org.tocsin.enrich.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.ArticleId;
+import org.tocsin.contract.Novelty;
+import org.tocsin.contract.Part;
+import org.tocsin.contract.Sighting;
+import org.tocsin.contract.Span;
+import org.tocsin.contract.Statement;
+import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.Tokens;
+
+/** Writes findings out as statements: verbatim text, ids, the sentence around. */
+final class Statements {
+  private static final int LONGEST_CONTEXT = 600;
+
+  private final String article;
+  private final Map<String, Integer> ordinals = new HashMap<>();
+  private final List<Extracted> all = new ArrayList<>();
+
+  Statements(String article) {
+    this.article = article;
+  }
+
+  List<Extracted> all() {
+    return List.copyOf(all);
+  }
+
+  void add(Part part, String text, List<PartReader.Draft> drafts) {
+    for (PartReader.Draft draft : drafts) {
+      all.add(extracted(part, text, draft));
+    }
+  }
+
+  private Extracted extracted(Part part, String text, PartReader.Draft draft) {
+    Finding finding = draft.finding();
+    int base = draft.paragraph().start();
+    Sentence sentence = finding.sentence();
+    int start = base + sentence.piece(finding.from()).start();
+    int end = base + sentence.piece(finding.to() - 1).end();
+    String words = text.substring(start, end);
+    Statement statement =
+        new Statement(
+            id(words),
+            finding.kind(),
+            part,
+            start,
+            end,
+            words,
+            quoted(finding, base, text),
+            draft.speaker(),
+            cue(finding, draft),
+            draft.rule(),
+            Novelty.NEW,
+            null);
+    return new Extracted(
+        statement, context(text, base + sentence.start(), base + sentence.end(), start, end));
+  }
+
+  private String id(String words) {
+    StringBuilder normal = new StringBuilder();
+    for (Token token : Tokens.words(words)) {
+      normal.append(token.folded()).append(' ');
+    }
+    int ordinal = ordinals.merge(normal.toString(), 1, Integer::sum) - 1;
+    return ArticleId.hash("statement", article, normal.toString(), Integer.toString(ordinal));
+  }
+
+  private static @Nullable String cue(Finding finding, PartReader.Draft draft) {
+    Attribution attribution = finding.attribution();
+    if (attribution == null) {
+      return null;
+    }
+    Sentence sentence = finding.sentence();
+    return draft
+        .paragraph()
+        .text()
+        .substring(
+            sentence.piece(attribution.cueFrom()).start(),
+            sentence.piece(attribution.cueTo() - 1).end());
+  }
+
+  private static List<Span> quoted(Finding finding, int base, String text) {
+    List<Span> spans = new ArrayList<>();
+    for (int at = finding.from(); at < finding.to(); at++) {
+      if (finding.sentence().quote(at)) {
+        spans.add(inner(finding.sentence().piece(at), base, text));
+      }
+    }
+    return spans;
+  }
+
+  /** Without the marks and without the comma the reporter put before the closing one. */
+  private static Span inner(Piece quote, int base, String text) {
+    int start = base + quote.start() + 1;
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    int length = quote.text().endsWith(",") ? quote.text().length() - 1 : quote.text().length();
+    return new Span(start, Math.min(start + length, base + quote.end()));
+  }
+
+  private static Sighting.Context context(
+      String text, int sentenceStart, int sentenceEnd, int start, int end) {
+    int from = Math.min(sentenceStart, start);
+    int to = Math.max(sentenceEnd, end);
+    if (to - from > LONGEST_CONTEXT) {
+      from = Math.max(from, Math.min(start, to - LONGEST_CONTEXT));
+      to = Math.min(to, from + LONGEST_CONTEXT);
+    }
+    return new Sighting.Context(from, text.substring(from, to));
+  }
+}

@@ -1,0 +1,21 @@
+package org.tocsin.enrich.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whose words an attribution without a subject of its own are: {@code Roe said …, adding …}. */
+record Subjectives(Sentence sentence, List<Attribution> attributions, @Nullable NounPhrase main) {
+  @Nullable NounPhrase of(Attribution attribution) {
+    if (attribution.subject() != null) {
+      return attribution.subject();
+    }
+    NounPhrase before = null;
+    for (Attribution other : attributions) {
+      if (other.cueFrom() >= attribution.cueFrom()) {
+        break;
+      }
+      before = other.subject() == null ? before : other.subject();
+    }
+    return before == null ? main : before;
+  }
+}

@@ -1,0 +1,223 @@
+package org.tocsin.enrich.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the subject of a reporting verb, to its left over auxiliaries, adverbs, times, appositions
+ * and relative clauses, or to its right: {@code Roe, who chairs the board, also said}.
+ */
+final class Subjects {
+  private static final int MOST_COMMAS = 4;
+
+  private final Sentence sentence;
+  private final LanguagePack pack;
+  private final NounPhrases phrases;
+
+  Subjects(Sentence sentence, LanguagePack pack, NounPhrases phrases) {
+    this.sentence = sentence;
+    this.pack = pack;
+    this.phrases = phrases;
+  }
+
+  /** Where the verb group around the cue begins: {@code has also said}. */
+  int groupStart(int cue) {
+    int at = cue;
+    while (skippable(at - 1)) {
+      at--;
+    }
+    return at;
+  }
+
+  private boolean skippable(int at) {
+    String word = sentence.folded(at);
+    if (pack.in("auxiliaries", word)
+        || pack.in("adverbs", word)
+        || lyAdverb(word)
+        || pack.in("times", word)) {
+      return true;
+    }
+    return (pack.in("prepositions", word) && pack.in("times", sentence.folded(at + 1)))
+        || number(at);
+  }
+
+  private boolean number(int at) {
+    return sentence.word(at)
+        && Character.isDigit(sentence.piece(at).text().charAt(0))
+        && pack.in("times", sentence.folded(at - 1));
+  }
+
+  private boolean lyAdverb(String word) {
+    return pack.option("apposition") && word.length() > 4 && word.endsWith("ly");
+  }
+
+  /** The subject that ends where the verb group begins. */
+  @Nullable NounPhrase left(int group) {
+    if (pack.in("relatives", sentence.folded(group - 1))) {
+      int end = sentence.comma(group - 2) ? group - 2 : group - 1;
+      return sentence.folded(group - 1).equals("that") ? null : phrases.before(end);
+    }
+    if (sentence.comma(group - 1) || sentence.is(group - 1, Piece.Kind.DASH)) {
+      return overApposition(group - 1);
+    }
+    if (sentence.is(group - 1, Piece.Kind.CLOSE)) {
+      return overParenthesis(group - 1);
+    }
+    return phrases.before(group);
+  }
+
+  private @Nullable NounPhrase overParenthesis(int close) {
+    return phrases.before(close + 1);
+  }
+
+  /**
+   * Between the commas stands a name (taken), or an apposition or relative clause (passed over).
+   */
+  private @Nullable NounPhrase overApposition(int comma) {
+    int commas = 0;
+    for (int at = comma - 1; at > 0 && commas < MOST_COMMAS; at--) {
+      if (sentence.quote(at)) {
+        return null;
+      }
+      if (!sentence.comma(at) && !sentence.is(at, Piece.Kind.DASH)) {
+        continue;
+      }
+      commas++;
+      NounPhrase found = apposed(at, comma);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable NounPhrase apposed(int open, int close) {
+    NounPhrase head = phrases.before(open);
+    if (head == null) {
+      return null;
+    }
+    if (name(open + 1, close) && !allCapital(head)) {
+      return new NounPhrase(open + 1, close);
+    }
+    boolean named =
+        sentence.capital(open - 1) && phrases.nominal(open + 1) && !sentence.capital(open + 1);
+    return apposition(open + 1) || named ? head : null;
+  }
+
+  private boolean allCapital(NounPhrase head) {
+    for (int at = head.from(); at < head.to(); at++) {
+      if (sentence.word(at) && !sentence.capital(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Two to four capitalised words and nothing else. */
+  private boolean name(int from, int to) {
+    int words = 0;
+    for (int at = from; at < to; at++) {
+      boolean part =
+          sentence.capital(at)
+              || pack.in("particles", sentence.folded(at))
+              || sentence.is(at, Piece.Kind.STOP);
+      if (!part || pack.in("bodies", sentence.folded(at))) {
+        return false;
+      }
+      words += sentence.word(at) ? 1 : 0;
+    }
+    return words >= 2 && words <= 4;
+  }
+
+  private boolean apposition(int at) {
+    String word = sentence.folded(at);
+    return pack.in("relatives", word)
+        || phrases.determiner(at)
+        || pack.in("titles", word)
+        || (sentence.word(at) && Character.isDigit(sentence.piece(at).text().charAt(0)))
+        || (sentence.word(at) && sentence.piece(at).possessive())
+        || pack.in("adverbs", word)
+        || pack.in("prepositions", word)
+        || word.endsWith("ing")
+        || word.endsWith("ed");
+  }
+
+  /** The subject right of the cue: {@code said Ann Roe, the chair}. */
+  @Nullable NounPhrase right(int cueTo) {
+    NounPhrase found = phrases.after(cueTo);
+    if (found == null || !endsWell(found)) {
+      return null;
+    }
+    return found;
+  }
+
+  /** An inverted subject is not followed by a verb of its own. */
+  private boolean endsWell(NounPhrase found) {
+    String next = sentence.folded(found.to());
+    boolean pronoun = phrases.pronoun(found.from());
+    if (pronoun) {
+      return sentence.mark(found.to()) || pack.in("prepositions", next) || pack.in("times", next);
+    }
+    return !pack.in("finites", next)
+        && pack.verb(next) == null
+        && !pack.in("auxiliaries", next)
+        && !pack.in("negations", next);
+  }
+
+  /** The subject of the sentence as a whole: the first phrase behind openings set off by commas. */
+  @Nullable NounPhrase main(int before) {
+    int at = 0;
+    while (at < before && at < sentence.size()) {
+      if (opening(at)) {
+        at++;
+      } else if (circumstance(at)) {
+        int comma = commaAfter(at, before);
+        if (comma < 0) {
+          return null;
+        }
+        at = comma + 1;
+      } else {
+        return firstPhrase(at, before);
+      }
+    }
+    return null;
+  }
+
+  private boolean circumstance(int at) {
+    String word = sentence.folded(at);
+    return pack.in("prepositions", word)
+        || pack.in("subordinators", word)
+        || (pack.option("apposition") && word.endsWith("ing"));
+  }
+
+  private boolean opening(int at) {
+    String word = sentence.folded(at);
+    return sentence.mark(at)
+        || pack.in("conjunctions", word)
+        || pack.in("adverbs", word)
+        || pack.in("times", word)
+        || lyAdverb(word);
+  }
+
+  private int commaAfter(int at, int before) {
+    for (int i = at; i < before; i++) {
+      if (sentence.comma(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable NounPhrase firstPhrase(int at, int before) {
+    NounPhrase found = phrases.after(at);
+    if (found == null || found.to() > before) {
+      return null;
+    }
+    if (sentence.comma(found.to()) && !allCapital(found)) {
+      int close = commaAfter(found.to() + 1, before);
+      if (close > 0 && name(found.to() + 1, close)) {
+        return new NounPhrase(found.to() + 1, close);
+      }
+    }
+    return found;
+  }
+}

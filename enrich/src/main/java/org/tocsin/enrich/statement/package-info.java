@@ -1,0 +1,16 @@
+/**
+ * Who said what: finds direct, mixed and indirect statements in an article and leads each to a
+ * speaker.
+ *
+ * <p>Paragraphs come from {@code text.Layout}, quotations from {@code text.QuotationReader}. Here a
+ * paragraph becomes pieces ({@link org.tocsin.enrich.statement.Piece}: a quotation counts as one
+ * word), pieces become sentences, sentences are searched for attributions ({@code Roe said}), each
+ * attribution gets what it attributes, and its subject is led to a name. No parser and no model: a
+ * wrong speaker is the worst error, so whatever is not clear has none.
+ *
+ * <p>Languages are files ({@code en.txt}, {@code de.txt}, …); the engine is the same for all.
+ */
+@NullMarked
+package org.tocsin.enrich.statement;
+
+import org.jspecify.annotations.NullMarked;

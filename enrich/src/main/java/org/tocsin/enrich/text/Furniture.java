@@ -1,0 +1,79 @@
+package org.tocsin.enrich.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Knows what stands on a news page without being news: {@code Leave a reply} ends the article,
+ * {@code Related article: …} is a teaser, {@code … Jane Roe / AFP} is the caption of a picture.
+ *
+ * <p>The phrases lie in {@code furniture.txt}.
+ */
+public final class Furniture {
+  private static final int LONGEST_CAPTION = 400;
+  private static final int LONGEST_LINE = 300;
+  private static final Furniture STANDARD = read();
+
+  private final Set<String> ends;
+  private final List<String> endPrefixes;
+  private final Set<String> lines;
+  private final List<String> linePrefixes;
+
+  private Furniture(Sections sections) {
+    ends = new TreeSet<>(sections.lines("end"));
+    endPrefixes = sections.lines("end-prefix");
+    lines = new TreeSet<>(sections.lines("line"));
+    linePrefixes = sections.lines("line-prefix");
+  }
+
+  /** The phrases that come with the program. */
+  public static Furniture standard() {
+    return STANDARD;
+  }
+
+  private static Furniture read() {
+    return new Furniture(Sections.resource(Furniture.class, "furniture.txt"));
+  }
+
+  /** Whether nothing below this line is news. */
+  boolean ends(String line) {
+    String bare = bare(line);
+    return ends.contains(bare) || startsWithAny(bare, endPrefixes);
+  }
+
+  /** Whether the paragraph that starts with this line is no news. */
+  boolean starts(String line) {
+    String bare = bare(line);
+    return lines.contains(bare) || startsWithAny(bare, linePrefixes);
+  }
+
+  private static String bare(String line) {
+    String head = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
+    String lower = head.toLowerCase(Locale.ROOT).replace('’', '\'');
+    int from = 0;
+    int to = lower.length();
+    while (from < to && "•*-–—|>·# ".indexOf(lower.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && ": .!|…".indexOf(lower.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return lower.substring(from, to);
+  }
+
+  private static boolean startsWithAny(String line, List<String> prefixes) {
+    for (String prefix : prefixes) {
+      if (line.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the paragraph ends in a picture credit: {@code Jane Roe / AFP}. */
+  static boolean credited(String paragraph) {
+    return paragraph.length() <= LONGEST_CAPTION && Credits.end(paragraph);
+  }
+}

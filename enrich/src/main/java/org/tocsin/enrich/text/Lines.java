@@ -1,0 +1,106 @@
+package org.tocsin.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts a text into {@link Line}s and answers what {@link Layout} asks about them. */
+final class Lines {
+  private Lines() {}
+
+  static List<Line> of(String text, Furniture furniture) {
+    List<Line> lines = new ArrayList<>();
+    int from = 0;
+    boolean news = false;
+    while (from <= text.length()) {
+      int to = lineEnd(text, from);
+      Line line = line(text, from, to, furniture, news);
+      news |= line.kind() == Line.Kind.WORDS;
+      lines.add(line);
+      from = to + 1;
+    }
+    return lines;
+  }
+
+  private static int lineEnd(String text, int from) {
+    int at = from;
+    while (at < text.length() && "\n\r\f\u2028\u2029".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private static Line line(String text, int from, int to, Furniture furniture, boolean news) {
+    int start = from;
+    int end = to;
+    while (start < end && blank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && blank(text.charAt(end - 1))) {
+      end--;
+    }
+    int word = start;
+    while (word < end && !blank(text.charAt(word))) {
+      word++;
+    }
+    Line.Kind kind = kind(text.substring(start, end), furniture, news);
+    return new Line(kind, start, end, start - from, word - start);
+  }
+
+  private static Line.Kind kind(String words, Furniture furniture, boolean news) {
+    if (words.isEmpty()) {
+      return Line.Kind.BLANK;
+    }
+    if (address(words)) {
+      return Line.Kind.ADDRESS;
+    }
+    if (news && furniture.ends(words)) {
+      return Line.Kind.END;
+    }
+    return furniture.starts(words) ? Line.Kind.FURNITURE : Line.Kind.WORDS;
+  }
+
+  private static boolean address(String words) {
+    return (words.startsWith("http://") || words.startsWith("https://") || words.startsWith("www."))
+        && words.indexOf(' ') < 0;
+  }
+
+  private static boolean blank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
+  }
+
+  /**
+   * The longest line among those short enough to be wrapped, or 0 where the text is not wrapped.
+   */
+  static int wrapWidth(List<Line> lines, int least, int most) {
+    int width = 0;
+    int over = 0;
+    int within = 0;
+    for (Line line : lines) {
+      if (line.length() > most) {
+        over++;
+      } else if (line.length() >= least && line.kind() == Line.Kind.WORDS) {
+        within++;
+        width = Math.max(width, line.indent() + line.length());
+      }
+    }
+    return within >= 3 && over * 4 <= within ? width : 0;
+  }
+
+  static boolean endsSentence(String text, Line line) {
+    int at = line.end() - 1;
+    while (at > line.start() && "\"”“’'»)]".indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return ".!?…:;。！？".indexOf(text.charAt(at)) >= 0;
+  }
+
+  /** Whether the line's first double quotation mark closes one. */
+  static boolean closesFirst(String text, Line line) {
+    for (int at = line.start() + 1; at < line.end(); at++) {
+      if (QuoteMarks.any(text.charAt(at)) && !QuoteMarks.single(text.charAt(at))) {
+        return !blank(text.charAt(at - 1));
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,213 @@
+package org.tocsin.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the quotations of a paragraph: {@code “We stay,” he said} gives one, {@code “We stay,”}.
+ *
+ * <p>A mark opens or closes by where it stands rather than by its shape, because closing marks are
+ * often typed as opening ones. A quotation that is never closed ends with the paragraph. Quotations
+ * inside quotations are part of the outer one.
+ */
+public final class QuotationReader {
+  /** How far a closing mark is looked for, so that hostile text costs no more than news. */
+  private static final int REACH = 20_000;
+
+  private static final int SINGLE_REACH = 1_000;
+
+  private final String text;
+  private final List<Quotation> found = new ArrayList<>();
+
+  private QuotationReader(String text) {
+    this.text = text;
+  }
+
+  /** The outermost quotations in order. */
+  public static List<Quotation> read(String paragraph) {
+    QuotationReader reader = new QuotationReader(paired(paragraph));
+    reader.scan();
+    return reader.found;
+  }
+
+  /** Two single marks in a row are a double one: the first is blanked, or the second at a close. */
+  private static String paired(String paragraph) {
+    if (!paragraph.contains("''") && !paragraph.contains("``")) {
+      return paragraph;
+    }
+    char[] chars = paragraph.toCharArray();
+    for (int at = 0; at + 1 < chars.length; at++) {
+      if ((chars[at] == '\'' || chars[at] == '`') && chars[at + 1] == chars[at]) {
+        boolean opening = at == 0 || blank(chars[at - 1]) || chars[at - 1] == '(';
+        chars[at] = opening ? ' ' : '"';
+        chars[at + 1] = opening ? '"' : ' ';
+        at++;
+      }
+    }
+    return new String(chars);
+  }
+
+  private void scan() {
+    int at = 0;
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int length = QuoteMarks.any(c) && opens(at) ? quotationFrom(at) : 1;
+      at += length;
+    }
+  }
+
+  /** Adds the quotation that opens here; returns how far to move on. */
+  private int quotationFrom(int open) {
+    int close = closeOf(open);
+    if (close < 0 && QuoteMarks.single(text.charAt(open))) {
+      return 1;
+    }
+    int end = close < 0 ? unclosedEnd(open) : close;
+    add(open, end, close >= 0);
+    return Math.max(1, end - open);
+  }
+
+  private void add(int open, int close, boolean closed) {
+    int from = open + 1;
+    int to = close;
+    while (from < to && blank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && blank(text.charAt(to - 1))) {
+      to--;
+    }
+    if (to > from) {
+      found.add(new Quotation(open, closed ? close + 1 : close, from, to, closed));
+    }
+  }
+
+  /** An unclosed quotation ends with the paragraph, or where the same mark opens anew. */
+  private int unclosedEnd(int open) {
+    char mark = text.charAt(open);
+    for (int at = open + 1; mark != '"' && at < text.length(); at++) {
+      if (text.charAt(at) == mark && opens(at)) {
+        return at;
+      }
+    }
+    return text.length();
+  }
+
+  private int closeOf(int open) {
+    char mark = text.charAt(open);
+    if (QuoteMarks.cornerOpens(mark)) {
+      return cornerClose(open);
+    }
+    int family = QuoteMarks.family(mark);
+    int fallback = -1;
+    int limit = Math.min(text.length(), open + (QuoteMarks.single(mark) ? SINGLE_REACH : REACH));
+    for (int at = open + 1; at < limit; at++) {
+      char c = text.charAt(at);
+      if (!QuoteMarks.any(c) || QuoteMarks.family(c) != family) {
+        continue;
+      }
+      if (closes(open, at)) {
+        if (!QuoteMarks.single(c) || !possessive(at)) {
+          return at;
+        }
+        fallback = fallback < 0 ? at : fallback;
+      } else if (c == mark && (c == '“' || c == '„') && opens(at)) {
+        return -1;
+      }
+    }
+    return fallback;
+  }
+
+  private int cornerClose(int open) {
+    int family = QuoteMarks.family(text.charAt(open));
+    int depth = 0;
+    for (int at = open; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (QuoteMarks.family(c) == family) {
+        depth += QuoteMarks.cornerOpens(c) ? 1 : -1;
+        if (depth == 0) {
+          return at;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private boolean opens(int at) {
+    char c = text.charAt(at);
+    if (QuoteMarks.cornerCloses(c) || at + 1 >= text.length()) {
+      return false;
+    }
+    if (QuoteMarks.onlyOpens(c) || QuoteMarks.angle(c)) {
+      return true;
+    }
+    char next = text.charAt(at + 1);
+    return wordMayFollow(next)
+        && (c == '“' || atWordStart(at) || unspaced(at))
+        && !(QuoteMarks.single(c) && elision(at));
+  }
+
+  private boolean wordMayFollow(char next) {
+    return !blank(next) && ",;:!?)]}".indexOf(next) < 0;
+  }
+
+  private boolean atWordStart(int at) {
+    if (at == 0) {
+      return true;
+    }
+    char before = text.charAt(at - 1);
+    return blank(before)
+        || "([{—–-/:¿¡…=>,".indexOf(before) >= 0
+        || (QuoteMarks.any(before) && atWordStart(at - 1) && !sameFamily(at - 1, at));
+  }
+
+  private boolean sameFamily(int a, int b) {
+    return QuoteMarks.family(text.charAt(a)) == QuoteMarks.family(text.charAt(b));
+  }
+
+  /** Between characters of a script without spaces any mark may open. */
+  private boolean unspaced(int at) {
+    return Letters.standsAlone(text.charAt(at - 1)) || "：，。、！？".indexOf(text.charAt(at - 1)) >= 0;
+  }
+
+  private boolean elision(int at) {
+    char next = text.charAt(at + 1);
+    return Character.isDigit(next)
+        || (text.charAt(at) == '’' && text.startsWith("em ", at + 1))
+        || text.startsWith("til ", at + 1);
+  }
+
+  private boolean closes(int open, int at) {
+    char c = text.charAt(at);
+    if (c == '„' || c == '‚' || at == open + 1) {
+      return false;
+    }
+    if (QuoteMarks.angle(c)) {
+      return c != text.charAt(open) || closingPlace(at);
+    }
+    if (QuoteMarks.single(c) && (c == '‘' || c == '`') && !closingPlace(at)) {
+      return false;
+    }
+    return closingPlace(at) || c == '”';
+  }
+
+  private boolean closingPlace(int at) {
+    boolean wordBefore = at > 0 && !blank(text.charAt(at - 1));
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    return wordBefore
+        && !Character.isDigit(next)
+        && (!Character.isLetter(next) || Letters.standsAlone(next));
+  }
+
+  /** The ministers’ plan: an s before, a small letter after, and a better close further on. */
+  private boolean possessive(int at) {
+    return at >= 1
+        && Character.toLowerCase(text.charAt(at - 1)) == 's'
+        && at + 2 < text.length()
+        && text.charAt(at + 1) == ' '
+        && Character.isLetter(text.charAt(at + 2));
+  }
+
+  private static boolean blank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+  }
+}
