@@ -12,13 +12,16 @@ final class Kinship {
   static final double CONTAINED = 0.75;
 
   /** From here on a text counts as written from the other. */
-  static final double REWRITTEN = 0.35;
+  static final double REWRITTEN = 0.5;
 
   /** Fewer shared shingles are a phrase, not a text, unless the texts are as short as that. */
   private static final double LEAST_SHARED = 8;
 
-  /** Same words, other figures: a form that is filled in again every day. */
-  private static final double SAME_NUMBERS = 0.34;
+  /**
+   * A form that is filled in again every day (a market report, a weather report) shares its words
+   * but not its figures.
+   */
+  private static final double SAME_NUMBERS = 0.5;
 
   private Kinship() {}
 
@@ -28,11 +31,14 @@ final class Kinship {
       return null;
     }
     if (Math.min(o.inNew(), o.inOld()) >= CONTAINED) {
-      return o.numbers() >= SAME_NUMBERS ? Relation.COPY : null;
+      return Relation.COPY;
     }
     if (o.inNew() >= CONTAINED) {
       return Relation.EXCERPT;
     }
-    return o.similarity() >= REWRITTEN ? Relation.REWRITE : null;
+    if (o.inOld() >= CONTAINED) {
+      return Relation.REWRITE;
+    }
+    return o.similarity() >= REWRITTEN && o.numbers() >= SAME_NUMBERS ? Relation.REWRITE : null;
   }
 }

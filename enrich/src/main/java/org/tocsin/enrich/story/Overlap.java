@@ -11,11 +11,18 @@ import org.tocsin.enrich.sketch.TextSketch;
  * @param inNew share of the newer text that stands in the older one
  * @param inOld share of the older text that stands in the newer one
  * @param resemblance shared shingles among all shingles of both
- * @param numbers share of agreeing numbers among the numbers of both; 1 where there are none
+ * @param numbers share of the numbers of the text with fewer of them that stand in the other too; 1
+ *     where there are too few to tell
  */
 record Overlap(double shared, double inNew, double inOld, double resemblance, double numbers) {
   /** Shingles that a sentence is short of having one for each of its words. */
   private static final int EDGE = 3;
+
+  /** One number says little about what a text reports. */
+  private static final int FEW_NUMBERS = 2;
+
+  /** Nor do numbers that are further apart than this many words. */
+  private static final int FAR_APART = 50;
 
   /** Measures two texts. */
   static Overlap of(TextSketch fresh, TextSketch old, Set<Integer> furniture) {
@@ -33,7 +40,7 @@ record Overlap(double shared, double inNew, double inOld, double resemblance, do
         shared / freshSize,
         shared / oldSize,
         shared / (freshSize + oldSize - shared),
-        agreement(fresh.numbers(), old.numbers()));
+        agreement(fresh, old));
   }
 
   /** The larger of resemblance and containment: what readers see as similarity. */
@@ -41,11 +48,11 @@ record Overlap(double shared, double inNew, double inOld, double resemblance, do
     return Math.max(inNew, inOld);
   }
 
-  /** Numbers in both among the numbers of both. */
-  private static double agreement(int[] a, int[] b) {
-    int common = common(a, b, 0);
-    int all = a.length + b.length - common;
-    return all == 0 ? 1 : (double) common / all;
+  private static double agreement(TextSketch fresh, TextSketch old) {
+    int fewer = Math.min(fresh.numbers().length, old.numbers().length);
+    boolean telling =
+        fewer >= FEW_NUMBERS && fewer * FAR_APART >= Math.min(fresh.size(), old.size());
+    return telling ? (double) common(fresh.numbers(), old.numbers(), 0) / fewer : 1;
   }
 
   private static double furniture(TextSketch text, Set<Integer> furniture) {
