@@ -19,8 +19,8 @@ public final class Comparer {
   private Comparer() {}
 
   /**
-   * Compares two statements, the earlier one first. Where neither names a speaker, both are taken to
-   * be by the same one.
+   * Compares two statements, the earlier one first. Where neither names a speaker, both are taken
+   * to be by the same one.
    */
   public static Comparison compare(
       String a, String b, @Nullable String speakerA, @Nullable String speakerB) {

@@ -25,9 +25,7 @@ public final class EnrichSettings {
 
   public static final Setting<Duration> STORY_WINDOW =
       Setting.duration(
-          "enrich.story.window",
-          "14d",
-          "How long an article waits for its copies, in event time.");
+          "enrich.story.window", "14d", "How long an article waits for its copies, in event time.");
 
   public static final Setting<Integer> STORY_CAPACITY =
       Setting.integer(
@@ -69,8 +67,7 @@ public final class EnrichSettings {
           "Statements taken from one article; what comes after is left out.");
 
   public static final Setting<String> HTTP_HOST =
-      Setting.text(
-          "enrich.http.host", "127.0.0.1", "Address that health and metrics listen on.");
+      Setting.text("enrich.http.host", "127.0.0.1", "Address that health and metrics listen on.");
 
   public static final Setting<Integer> HTTP_PORT =
       Setting.integer(
@@ -102,7 +99,10 @@ public final class EnrichSettings {
     int partitions = settings.get(SKETCH_PARTITIONS);
     if (partitions != 1) {
       throw new OperatorException(
-          SKETCH_PARTITIONS.key() + " is " + partitions + ", but this version compares all articles"
+          SKETCH_PARTITIONS.key()
+              + " is "
+              + partitions
+              + ", but this version compares all articles"
               + " in one partition",
           "Set it to 1. Analysing, the heavy part, is shared by all partitions of articles anyway.");
     }

@@ -13,8 +13,9 @@ import org.tocsin.contract.FirstSeen;
 import org.tocsin.enrich.sketch.StatementSketch;
 
 /**
- * What is remembered of one lane, oldest first, and the lane's own clock: the latest event time seen
- * in it. Only articles of the same lane move the clock, so history never pushes the present out.
+ * What is remembered of one lane, oldest first, and the lane's own clock: the latest event time
+ * seen in it. Only articles of the same lane move the clock, so history never pushes the present
+ * out.
  */
 final class LaneMemory {
   /** An article in the queues. */

@@ -14,10 +14,10 @@ import org.tocsin.enrich.story.StoryIndex;
 import org.tocsin.enrich.story.StoryMatch;
 
 /**
- * Compares each article with those before it: which story it belongs to, which of its statements are
- * new. One after the other, in one total order; the same order gives the same decisions. Used by
- * {@link #relate}, then {@link #remember}, then {@link #forget}; after a restart every remembered
- * article is handed to {@link #recall} in its old order.
+ * Compares each article with those before it: which story it belongs to, which of its statements
+ * are new. One after the other, in one total order; the same order gives the same decisions. Used
+ * by {@link #relate}, then {@link #remember}, then {@link #forget}; after a restart every
+ * remembered article is handed to {@link #recall} in its old order.
  */
 public final class Relater {
   private final Windows windows;
@@ -36,8 +36,7 @@ public final class Relater {
   public Decision relate(ArticleSketch sketch) {
     StoryMatch match = stories.relate(sketch);
     List<@Nullable FirstSeen> firsts = novelty.relate(sketch);
-    return new Decision(
-        sketch.article(), sketch.revision(), match.ref(), match.steps(), firsts);
+    return new Decision(sketch.article(), sketch.revision(), match.ref(), match.steps(), firsts);
   }
 
   /** What is to be kept of a decided article. */

@@ -31,8 +31,8 @@ record Facts(Set<Integer> numbers, Set<Integer> calendar, Set<Integer> modals, b
   }
 
   /**
-   * What the later statement says otherwise or more, as a reason; null where the facts agree. It may
-   * leave numbers and days out.
+   * What the later statement says otherwise or more, as a reason; null where the facts agree. It
+   * may leave numbers and days out.
    *
    * @param reported whether one of the two is reported speech, where will becomes would
    */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ public final class NoveltyIndex {
   }
 
   /**
-   * For each statement of an article its first sighting, or null where it is new; the index stays as
-   * it is. What stands twice in the article is new once.
+   * For each statement of an article its first sighting, or null where it is new; the index stays
+   * as it is. What stands twice in the article is new once.
    */
   public List<@Nullable FirstSeen> relate(ArticleSketch article) {
     List<@Nullable FirstSeen> firsts = new ArrayList<>();
@@ -197,7 +198,7 @@ public final class NoveltyIndex {
     return smallest(keys, most);
   }
 
-  private static Set<Integer> smallest(TreeSet<Integer> keys, int most) {
+  private static Set<Integer> smallest(NavigableSet<Integer> keys, int most) {
     while (keys.size() > most) {
       keys.pollLast();
     }

@@ -76,8 +76,7 @@ public final class RepeatRule {
 
   private static boolean addsLittle(int[] a, int[] b) {
     Set<Integer> numbers = Facts.of(a).numbers();
-    return Run.content(b) <= LONGER * Run.content(a)
-        && numbers.containsAll(Facts.of(b).numbers());
+    return Run.content(b) <= LONGER * Run.content(a) && numbers.containsAll(Facts.of(b).numbers());
   }
 
   private static Comparison reworded(int[] a, int[] b, Shared shared, boolean reported) {

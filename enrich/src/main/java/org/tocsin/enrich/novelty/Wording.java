@@ -98,8 +98,7 @@ public final class Wording implements WordScanner.Sink {
       String key = entry.kind() == WordClass.NEGATION ? "not" : entry.canonical();
       return entry.kind().tag(Hashes.of(key));
     }
-    WordClass kind =
-        capital || word.length() >= LONG_WORD ? WordClass.TELLING : WordClass.CONTENT;
+    WordClass kind = capital || word.length() >= LONG_WORD ? WordClass.TELLING : WordClass.CONTENT;
     return kind.tag(Hashes.of(Stem.of(word)));
   }
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * One-permutation MinHash: the hash range is cut into {@value #BINS} bins and each keeps its
  * smallest hash; an empty bin borrows from the next full one. Four bins make one of {@value #BANDS}
- * bands; texts that share a band are candidates. At a resemblance of 0.45 the bands find three pairs
- * of four, at 0.7 nearly all.
+ * bands; texts that share a band are candidates. At a resemblance of 0.45 the bands find three
+ * pairs of four, at 0.7 nearly all.
  */
 final class MinHash {
   static final int BINS = 128;

@@ -40,8 +40,7 @@ public record SpeakerKey(int last, char initial) {
 
   /** Whether the two can be the same speaker. */
   public boolean agrees(SpeakerKey other) {
-    return last == other.last
-        && (initial == other.initial || initial == 0 || other.initial == 0);
+    return last == other.last && (initial == other.initial || initial == 0 || other.initial == 0);
   }
 
   /** Lower case without accents and possessives. */

@@ -200,8 +200,7 @@ public final class StoryIndex {
     remove(sketch.article());
     boolean searchable = match.steps() < MAX_STEPS;
     Entry entry =
-        new Entry(
-            newPlace(), arrivals, sketch, match.ref().id(), match.steps(), searchable);
+        new Entry(newPlace(), arrivals, sketch, match.ref().id(), match.steps(), searchable);
     arrivals++;
     entries.set(entry.place, entry);
     byArticle.put(sketch.article(), entry);
@@ -252,5 +251,4 @@ public final class StoryIndex {
     Entry entry = byArticle.get(article);
     return entry == null ? -1 : entry.sketch.revision();
   }
-
 }

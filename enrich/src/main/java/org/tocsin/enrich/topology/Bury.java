@@ -20,7 +20,6 @@ final class Bury extends ContextualProcessor<String, DeadLetter, byte[], byte[]>
     metrics.ended(Outcome.Result.DEAD_LETTERED);
     ProducerRecord<byte[], byte[]> letter = record.value().toRecord("");
     context()
-        .forward(
-            new Record<>(letter.key(), letter.value(), record.timestamp(), letter.headers()));
+        .forward(new Record<>(letter.key(), letter.value(), record.timestamp(), letter.headers()));
   }
 }

@@ -70,8 +70,7 @@ record Publication<V>(String key, V value, org.apache.kafka.common.header.Header
     return List.of(new Publication<>(outcome.article(), outcome, headers));
   }
 
-  private static Headers describe(
-      RecordHeaders headers, Class<?> type, String id, Instant time) {
+  private static Headers describe(RecordHeaders headers, Class<?> type, String id, Instant time) {
     return Headers.into(headers).describe(type, id, EnrichSettings.STAGE, time);
   }
 

@@ -51,8 +51,7 @@ final class Relate extends ContextualProcessor<String, ArticleSketch, String, Re
     Decision decision = relater.relate(sketch);
     Remembered remembered = relater.remember(sketch, decision);
     long sequence = relater.nextSequence();
-    Story story =
-        StoryGrowth.grow(stories.get(decision.story().id()), sketch, decision.story());
+    Story story = StoryGrowth.grow(stories.get(decision.story().id()), sketch, decision.story());
     log.put(sequence, remembered);
     stories.put(story.id(), story);
     relater.recall(sequence, remembered);

@@ -20,7 +20,10 @@ record Stored<K, V>(String name, Serde<K> keySerde, Class<V> type, String until)
   /** By article id: content hash and revision. */
   static final Stored<String, ArticleState> ARTICLE_STATES =
       new Stored<>(
-          "article-states", Serdes.String(), ArticleState.class, "enrich.duplicate.window has passed");
+          "article-states",
+          Serdes.String(),
+          ArticleState.class,
+          "enrich.duplicate.window has passed");
 
   /** By article id and revision: the analysed article, without its text. */
   static final Stored<String, Draft> PENDING =
