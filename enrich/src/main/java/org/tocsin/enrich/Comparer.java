@@ -1,0 +1,37 @@
+package org.tocsin.enrich;
+
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.Statement;
+import org.tocsin.enrich.novelty.Comparison;
+import org.tocsin.enrich.novelty.RepeatRule;
+import org.tocsin.enrich.novelty.Wording;
+import org.tocsin.enrich.sketch.SpeakerKey;
+import org.tocsin.enrich.sketch.StatementSketch;
+
+/**
+ * Says whether one text repeats another, by the very rule that novelty uses: for {@code tocsin
+ * compare}.
+ */
+public final class Comparer {
+  /** Stands for the one speaker of two texts that name none. */
+  private static final SpeakerKey SOMEBODY = new SpeakerKey(0, (char) 0);
+
+  private Comparer() {}
+
+  /**
+   * Compares two statements, the earlier one first. Where neither names a speaker, both are taken
+   * to be by the same one.
+   */
+  public static Comparison compare(
+      String a, String b, @Nullable String speakerA, @Nullable String speakerB) {
+    SpeakerKey keyA = SpeakerKey.of(speakerA);
+    SpeakerKey keyB = SpeakerKey.of(speakerB);
+    boolean nobody = keyA == null && keyB == null;
+    return RepeatRule.compare(
+        sketch("a", a, nobody ? SOMEBODY : keyA), sketch("b", b, nobody ? SOMEBODY : keyB));
+  }
+
+  private static StatementSketch sketch(String id, String text, @Nullable SpeakerKey speaker) {
+    return new StatementSketch(id, Statement.Kind.DIRECT, speaker, Wording.of(text, "en"));
+  }
+}

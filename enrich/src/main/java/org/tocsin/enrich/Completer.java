@@ -1,0 +1,96 @@
+package org.tocsin.enrich;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tocsin.contract.EnrichedArticle;
+import org.tocsin.contract.FirstSeen;
+import org.tocsin.contract.Outcome;
+import org.tocsin.contract.Sighting;
+import org.tocsin.contract.Statement;
+
+/** Puts an article's draft and its decision together. */
+public final class Completer {
+  private Completer() {}
+
+  /**
+   * The enriched article, its sightings and its outcome.
+   *
+   * @throws IllegalArgumentException where the decision is about another article
+   */
+  public static Completed complete(Draft draft, Decision decision) {
+    List<Statement> statements = statements(draft, decision);
+    EnrichedArticle article =
+        new EnrichedArticle(
+            draft.id(),
+            draft.revision(),
+            draft.url(),
+            draft.source(),
+            draft.title(),
+            draft.analysis().language(),
+            draft.published(),
+            draft.origin(),
+            draft.lane(),
+            decision.story(),
+            draft.analysis().countries(),
+            draft.analysis().actors(),
+            statements);
+    return new Completed(article, sightings(draft, article), outcome(draft));
+  }
+
+  private static List<Statement> statements(Draft draft, Decision decision) {
+    List<Analysis.Said> said = draft.analysis().statements();
+    if (said.size() != decision.firsts().size()) {
+      throw new IllegalArgumentException(
+          "a decision on " + decision.firsts().size() + " statements for " + said.size());
+    }
+    List<Statement> statements = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      FirstSeen first = decision.firsts().get(i);
+      Statement statement = said.get(i).statement();
+      statements.add(first == null ? statement : statement.asRepeatOf(first));
+    }
+    return statements;
+  }
+
+  private static List<Sighting> sightings(Draft draft, EnrichedArticle article) {
+    Sighting.Source source =
+        new Sighting.Source(
+            article.id(),
+            article.revision(),
+            article.url(),
+            article.source(),
+            article.title(),
+            article.language(),
+            draft.time(),
+            article.story().id());
+    List<Sighting.Country> countries =
+        article.countries().stream().map(c -> new Sighting.Country(c.code(), c.role())).toList();
+    List<Sighting.Actor> actors =
+        article.actors().stream().map(a -> new Sighting.Actor(a.id(), a.name())).toList();
+    List<Sighting> sightings = new ArrayList<>();
+    for (int i = 0; i < article.statements().size(); i++) {
+      sightings.add(
+          new Sighting(
+              article.statements().get(i),
+              source,
+              draft.analysis().statements().get(i).context(),
+              countries,
+              actors,
+              article.lane()));
+    }
+    return sightings;
+  }
+
+  private static Outcome outcome(Draft draft) {
+    boolean first = draft.revision() == 0;
+    return new Outcome(
+        draft.id(),
+        Outcome.Stage.ENRICH,
+        first ? Outcome.Result.ENRICHED : Outcome.Result.REVISION,
+        first ? null : "revision " + draft.revision(),
+        first ? null : draft.id(),
+        draft.partition(),
+        draft.offset(),
+        draft.time());
+  }
+}

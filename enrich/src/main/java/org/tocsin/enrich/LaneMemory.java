@@ -1,0 +1,100 @@
+package org.tocsin.enrich;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.FirstSeen;
+import org.tocsin.enrich.sketch.StatementSketch;
+
+/**
+ * What is remembered of one lane, oldest first, and the lane's own clock: the latest event time
+ * seen in it. Only articles of the same lane move the clock, so history never pushes the present
+ * out.
+ */
+final class LaneMemory {
+  /** An article in the queues. */
+  record Item(
+      long sequence,
+      Instant clock,
+      String article,
+      int revision,
+      String story,
+      Set<String> statements) {
+    static Item of(long sequence, Remembered remembered) {
+      List<StatementSketch> said = remembered.sketch().statements();
+      List<@Nullable FirstSeen> firsts = remembered.decision().firsts();
+      Set<String> fresh = new HashSet<>();
+      for (int i = 0; i < said.size(); i++) {
+        if (firsts.get(i) == null) {
+          fresh.add(said.get(i).id());
+        }
+      }
+      return new Item(
+          sequence,
+          remembered.clock(),
+          remembered.sketch().article(),
+          remembered.sketch().revision(),
+          remembered.decision().story().id(),
+          fresh);
+    }
+  }
+
+  private final Deque<Item> forStories = new ArrayDeque<>();
+  private final Deque<Item> forNovelty = new ArrayDeque<>();
+  private final Deque<Long> logged = new ArrayDeque<>();
+  private Instant clock = Instant.MIN;
+  private int statements;
+
+  /** What the clock will show once an article of this time has come. */
+  Instant clockAt(Instant time) {
+    return time.isAfter(clock) ? time : clock;
+  }
+
+  void add(Item item) {
+    clock = clockAt(item.clock);
+    forStories.add(item);
+    forNovelty.add(item);
+    logged.add(item.sequence);
+    statements += item.statements.size();
+  }
+
+  /** Hands over the articles that have left the story window. */
+  void forgetStories(Duration window, int capacity, Consumer<Item> forget) {
+    while (!forStories.isEmpty()
+        && (forStories.size() > capacity || left(forStories.getFirst(), window))) {
+      forget.accept(forStories.removeFirst());
+    }
+  }
+
+  /** Hands over the articles whose statements have left the novelty window. */
+  void forgetStatements(Duration window, int capacity, Consumer<Item> forget) {
+    while (!forNovelty.isEmpty()
+        && (statements > capacity || left(forNovelty.getFirst(), window))) {
+      Item item = forNovelty.removeFirst();
+      statements -= item.statements.size();
+      forget.accept(item);
+    }
+  }
+
+  private boolean left(Item item, Duration window) {
+    return Duration.between(item.clock, clock).compareTo(window) > 0;
+  }
+
+  /** Hands over the sequence numbers that neither window needs any more. */
+  void forgetLogged(Consumer<Long> forget) {
+    long needed = Math.min(first(forStories), first(forNovelty));
+    while (!logged.isEmpty() && logged.getFirst() < needed) {
+      forget.accept(logged.removeFirst());
+    }
+  }
+
+  private static long first(Deque<Item> items) {
+    return items.isEmpty() ? Long.MAX_VALUE : items.getFirst().sequence;
+  }
+}

@@ -1,0 +1,152 @@
+package org.tocsin.enrich.sketch;
+
+/**
+ * Walks over a text word by word, in one pass and without making strings. Words are runs of letters
+ * and digits in lower case; in scripts written without spaces each character is one. Addresses
+ * ({@code https://…}) are passed over, so that a copy with links equals one without.
+ */
+public final class WordScanner {
+  /** Receives what the scanner finds, in order of the text. */
+  public interface Sink {
+    /** A word at {@code [start, end)} and the hash of its lower-case form. */
+    void word(int start, int end, long hash);
+
+    /** A sentence or paragraph ends here; may come twice in a row. */
+    void sentenceEnd();
+  }
+
+  private static final long SEED = 0xCBF29CE484222325L;
+  private static final long PRIME = 0x100000001B3L;
+  private static final String ENDERS = ".!?…。！？؟।";
+  private static final String WIDE_ENDERS = "。！？।";
+
+  private final CharSequence text;
+  private final Sink sink;
+  private int at;
+  private long hash;
+
+  private WordScanner(CharSequence text, Sink sink) {
+    this.text = text;
+    this.sink = sink;
+  }
+
+  /** Hands every word of the text to the sink. */
+  public static void scan(CharSequence text, Sink sink) {
+    new WordScanner(text, sink).run();
+  }
+
+  private void run() {
+    while (at < text.length()) {
+      int c = Character.codePointAt(text, at);
+      if (isUnspaced(c)) {
+        single(c);
+      } else if (Character.isLetterOrDigit(c)) {
+        word();
+      } else {
+        between(c);
+      }
+    }
+    sink.sentenceEnd();
+  }
+
+  private void single(int c) {
+    int start = at;
+    at += Character.charCount(c);
+    sink.word(start, at, Hashes.mix((SEED ^ c) * PRIME));
+  }
+
+  private void word() {
+    int start = at;
+    hash = SEED;
+    while (at < text.length() && inWord(start)) {
+      int c = Character.codePointAt(text, at);
+      if (Character.isLetterOrDigit(c)) {
+        hash = (hash ^ Character.toLowerCase(c)) * PRIME;
+      }
+      at += Character.charCount(c);
+    }
+    if (isAddress(start)) {
+      skipToSpace();
+    } else {
+      sink.word(start, at, Hashes.mix(hash));
+    }
+  }
+
+  /** Letters and digits; apostrophes, soft hyphens and the marks inside numbers if more follows. */
+  private boolean inWord(int start) {
+    int c = Character.codePointAt(text, at);
+    if (Character.isLetterOrDigit(c)) {
+      return !isUnspaced(c);
+    }
+    if (at == start || at + 1 >= text.length()) {
+      return false;
+    }
+    if (isMark(c)) {
+      return true;
+    }
+    char next = text.charAt(at + 1);
+    if (c == '\'' || c == '’') {
+      return Character.isLetter(next);
+    }
+    return (c == ',' || c == '.')
+        && Character.isDigit(next)
+        && Character.isDigit(text.charAt(at - 1));
+  }
+
+  /** Soft hyphens, joiners and combining accents do not end a word. */
+  private static boolean isMark(int c) {
+    return c == 0xAD
+        || (c >= 0x200B && c <= 0x200D)
+        || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private boolean isAddress(int start) {
+    int length = at - start;
+    if (at >= text.length() || length < 3 || length > 5) {
+      return false;
+    }
+    char next = text.charAt(at);
+    String word = text.subSequence(start, at).toString();
+    return (next == ':' && (word.equalsIgnoreCase("http") || word.equalsIgnoreCase("https")))
+        || (next == '.' && word.equalsIgnoreCase("www"));
+  }
+
+  private void skipToSpace() {
+    while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+  }
+
+  private void between(int c) {
+    at += Character.charCount(c);
+    if (ENDERS.indexOf(c) >= 0 && (WIDE_ENDERS.indexOf(c) >= 0 || endsHere())) {
+      sink.sentenceEnd();
+    } else if (c == '\n' && blankLineFollows()) {
+      sink.sentenceEnd();
+    }
+  }
+
+  private boolean endsHere() {
+    return at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  private boolean blankLineFollows() {
+    int i = at;
+    while (i < text.length() && text.charAt(i) != '\n' && Character.isWhitespace(text.charAt(i))) {
+      i++;
+    }
+    return i < text.length() && text.charAt(i) == '\n';
+  }
+
+  /** Scripts written without spaces between words. */
+  static boolean isUnspaced(int c) {
+    if (c < 0x0E00) {
+      return false;
+    }
+    Character.UnicodeScript script = Character.UnicodeScript.of(c);
+    return switch (script) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> Character.isLetterOrDigit(c);
+      default -> false;
+    };
+  }
+}

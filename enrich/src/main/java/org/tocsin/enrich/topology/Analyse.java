@@ -1,0 +1,27 @@
+package org.tocsin.enrich.topology;
+
+import org.tocsin.contract.Article;
+import org.tocsin.enrich.Analyser;
+import org.tocsin.enrich.Analysis;
+import org.tocsin.enrich.ArticleSketcher;
+
+/** The heavy, pure part: reads the text for the last time. May throw. */
+final class Analyse {
+  private final Analyser analyser;
+  private final int mostStatements;
+
+  Analyse(Analyser analyser, int mostStatements) {
+    this.analyser = analyser;
+    this.mostStatements = mostStatements;
+  }
+
+  Analysed apply(Known.Fresh fresh) {
+    Article article = fresh.article();
+    Analysis analysis = analyser.analyse(article).withAtMost(mostStatements);
+    return new Analysed(
+        article,
+        fresh.revision(),
+        analysis,
+        ArticleSketcher.sketch(article, fresh.revision(), analysis));
+  }
+}

@@ -1,0 +1,76 @@
+package org.tocsin.enrich.topology;
+
+import java.time.Duration;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.tocsin.contract.Article;
+import org.tocsin.contract.Outcome;
+import org.tocsin.enrich.ArticleState;
+import org.tocsin.enrich.EventTime;
+
+/**
+ * Tells duplicates and revisions from new articles. It only looks: what it lets through is
+ * remembered after it has been analysed, so that an article that failed is not taken for its own
+ * duplicate when it is sent again.
+ */
+final class FilterDuplicates extends ContextualProcessor<String, Article, String, Known> {
+  private static final Duration SWEEP = Duration.ofDays(1);
+
+  private final Duration window;
+  private KeyValueStore<String, ArticleState> states;
+
+  FilterDuplicates(Duration window) {
+    this.window = window;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Known> context) {
+    super.init(context);
+    states = context.getStateStore(Stored.ARTICLE_STATES.name());
+    context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::sweep);
+  }
+
+  private void sweep(long now) {
+    try (KeyValueIterator<String, ArticleState> all = states.all()) {
+      while (all.hasNext()) {
+        KeyValue<String, ArticleState> entry = all.next();
+        if (entry.value.seen() < now - window.toMillis()) {
+          states.delete(entry.key);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void process(Record<String, Article> record) {
+    Article article = record.value();
+    ArticleState known = states.get(article.id());
+    if (known == null) {
+      context().forward(record.withValue(new Known.Fresh(article, 0)));
+    } else if (known.content().equals(ArticleState.content(article))) {
+      context().forward(record.withValue(duplicate(article)));
+    } else {
+      context().forward(record.withValue(new Known.Fresh(article, known.revision() + 1)));
+    }
+  }
+
+  private Known duplicate(Article article) {
+    RecordMetadata from = context().recordMetadata().orElse(null);
+    return new Known.Duplicate(
+        new Outcome(
+            article.id(),
+            Outcome.Stage.ENRICH,
+            Outcome.Result.DUPLICATE,
+            "the same text under the same id",
+            article.id(),
+            from == null ? null : from.partition(),
+            from == null ? null : from.offset(),
+            EventTime.of(article)));
+  }
+}

@@ -1,0 +1,330 @@
+package org.tocsin.enrich.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.contract.Article;
+import org.tocsin.contract.DeadLetter;
+import org.tocsin.contract.EnrichedArticle;
+import org.tocsin.contract.Headers;
+import org.tocsin.contract.Lane;
+import org.tocsin.contract.Novelty;
+import org.tocsin.contract.Outcome;
+import org.tocsin.contract.Sighting;
+import org.tocsin.contract.Story;
+import org.tocsin.contract.StoryRef;
+import org.tocsin.contract.StoryRef.Relation;
+import org.tocsin.contract.Topics;
+import org.tocsin.enrich.Decision;
+import org.tocsin.enrich.PlainAnalyser;
+import org.tocsin.enrich.Texts;
+import org.tocsin.service.Metrics;
+import org.tocsin.service.OperatorException;
+import org.tocsin.service.Settings;
+
+class EnrichTopologyTest {
+  @TempDir Path state;
+  private final PlainAnalyser analyser = new PlainAnalyser();
+  private Pipeline pipeline;
+
+  @BeforeEach
+  void open() {
+    pipeline = new Pipeline(state, analyser);
+  }
+
+  @AfterEach
+  void close() {
+    pipeline.close();
+  }
+
+  @Test
+  void theFirstArticleBeginsAStoryAndItsStatementIsNew() {
+    pipeline.send(Texts.article("a", Texts.HARBOUR));
+
+    EnrichedArticle article = pipeline.nextEnriched();
+    assertThat(article.story().relation()).isEqualTo(Relation.FIRST);
+    assertThat(article.statements()).singleElement().matches(s -> s.novelty() == Novelty.NEW);
+    List<TestRecord<String, Sighting>> sightings = pipeline.statements();
+    assertThat(sightings).hasSize(1);
+    assertThat(sightings.get(0).key()).isEqualTo(article.statements().get(0).id());
+    assertThat(sightings.get(0).value().article().story()).isEqualTo(article.story().id());
+    assertThat(pipeline.stories()).singleElement().matches(s -> s.value().size() == 1);
+    assertThat(pipeline.outcomes()).containsExactly(Outcome.Result.ENRICHED);
+  }
+
+  @Test
+  void aCopyAndAnExcerptJoinTheStoryAndRepeatItsStatement() {
+    pipeline.send(
+        Texts.article("a", Texts.HARBOUR),
+        Texts.article("b", "By our correspondent\n\n" + Texts.HARBOUR),
+        Texts.article("c", Texts.HARBOUR_EXCERPT),
+        Texts.article("d", Texts.ORCHARD));
+
+    List<EnrichedArticle> all = pipeline.enriched().stream().map(TestRecord::value).toList();
+    assertThat(all)
+        .extracting(a -> a.story().relation())
+        .containsExactly(Relation.FIRST, Relation.COPY, Relation.EXCERPT, Relation.FIRST);
+    assertThat(all.subList(0, 3)).extracting(a -> a.story().id()).containsOnly(storyOf(all, 0));
+    assertThat(storyOf(all, 3)).isNotEqualTo(storyOf(all, 0));
+    String first = all.get(0).statements().get(0).id();
+    assertThat(pipeline.statements())
+        .extracting(TestRecord::key)
+        .startsWith(first, first, first)
+        .hasSize(4);
+    Story story = pipeline.stories().get(2).value();
+    assertThat(story.size()).isEqualTo(3);
+    assertThat(story.members()).extracting(Story.Member::article).containsExactly("a", "b", "c");
+  }
+
+  private static String storyOf(List<EnrichedArticle> all, int index) {
+    return all.get(index).story().id();
+  }
+
+  @Test
+  void theSameTextUnderTheSameIdIsADuplicate() {
+    pipeline.send(Texts.article("a", Texts.HARBOUR), Texts.article("a", Texts.HARBOUR));
+
+    assertThat(pipeline.enriched()).hasSize(1);
+    assertThat(pipeline.outcomes())
+        .containsExactlyInAnyOrder(Outcome.Result.ENRICHED, Outcome.Result.DUPLICATE);
+  }
+
+  @Test
+  void aChangedTextIsARevisionAndWhatStoodInItBeforeIsARepeat() {
+    String more =
+        Texts.HARBOUR
+            + "\n\"The navy is going to help us from Friday onwards,\" Rufus Firefly said.";
+    pipeline.send(Texts.article("a", Texts.HARBOUR), Texts.article("a", more));
+
+    EnrichedArticle before = pipeline.nextEnriched();
+    EnrichedArticle after = pipeline.nextEnriched();
+    assertThat(after.revision()).isEqualTo(1);
+    assertThat(after.story().relation()).isEqualTo(Relation.REVISION);
+    assertThat(after.story().of()).isEqualTo("a");
+    assertThat(after.story().id()).isEqualTo(before.story().id());
+    assertThat(after.statements())
+        .extracting(s -> s.novelty())
+        .containsExactly(Novelty.REPEAT, Novelty.NEW);
+    assertThat(pipeline.outcomes())
+        .containsExactly(Outcome.Result.ENRICHED, Outcome.Result.REVISION);
+    assertThat(pipeline.stories()).extracting(s -> s.value().size()).containsExactly(1, 1);
+  }
+
+  @Test
+  void keepsTheRawBytesOfAPoisonedArticleAndEnrichesItOnceItIsRepaired() {
+    Article poisoned = Texts.article("p", "POISON " + Texts.HARBOUR);
+    pipeline.send(poisoned);
+
+    TestRecord<byte[], byte[]> letter = pipeline.deadLetters().get(0);
+    assertThat(letter.value())
+        .isEqualTo(Topics.ARTICLES.valueSerde().serializer().serialize("", poisoned));
+    assertThat(Headers.text(letter.headers(), DeadLetter.STEP)).isEqualTo("analyse");
+    assertThat(Headers.text(letter.headers(), DeadLetter.TOPIC)).isEqualTo("articles");
+    assertThat(pipeline.outcomes()).containsExactly(Outcome.Result.DEAD_LETTERED);
+    assertThat(pipeline.enriched()).isEmpty();
+
+    analyser.heal();
+    pipeline.sendRaw(letter.key(), letter.value());
+
+    assertThat(pipeline.nextEnriched().revision()).isZero();
+    assertThat(pipeline.outcomes()).containsExactly(Outcome.Result.ENRICHED);
+  }
+
+  @Test
+  void buriesWhatIsNotAnArticleAndGoesOn() {
+    byte[] key = "x".getBytes(UTF_8);
+    pipeline.sendRaw(key, "{\"id\":".getBytes(UTF_8));
+    pipeline.sendRaw(
+        null,
+        Topics.ARTICLES.valueSerde().serializer().serialize("", Texts.article("n", Texts.HARBOUR)));
+    pipeline.sendRaw(key, null);
+    pipeline.sendRaw(
+        key,
+        Topics.ARTICLES.valueSerde().serializer().serialize("", Texts.article("y", Texts.HARBOUR)));
+    pipeline.send(Texts.article("a", Texts.HARBOUR));
+
+    assertThat(pipeline.deadLetters())
+        .extracting(l -> Headers.text(l.headers(), DeadLetter.STEP))
+        .containsExactly("decode", "check", "check", "check");
+    assertThat(pipeline.enriched()).hasSize(1);
+    assertThat(pipeline.outcomes()).hasSize(5);
+    assertThat(pipeline.ended(Outcome.Result.DEAD_LETTERED)).isEqualTo(4);
+  }
+
+  @Test
+  void everyArticleHasExactlyOneOutcome() {
+    pipeline.send(
+        Texts.article("a", Texts.HARBOUR),
+        Texts.article("a", Texts.HARBOUR),
+        Texts.article("a", Texts.ORCHARD),
+        Texts.article("b", "POISON"),
+        Texts.article("c", "Short."));
+
+    assertThat(pipeline.outcomes()).hasSize(5);
+    assertThat(pipeline.received()).isEqualTo(5);
+    assertThat(pipeline.ended(null)).isEqualTo(5);
+    assertThat(pipeline.ended(Outcome.Result.ENRICHED)).isEqualTo(2);
+    assertThat(pipeline.ended(Outcome.Result.REVISION)).isEqualTo(1);
+    assertThat(pipeline.ended(Outcome.Result.DUPLICATE)).isEqualTo(1);
+    assertThat(pipeline.ended(Outcome.Result.DEAD_LETTERED)).isEqualTo(1);
+  }
+
+  @Test
+  void copiesInAnyOrderEndInOneStoryAndOneNewStatement() {
+    List<String> texts =
+        List.of(Texts.HARBOUR, "By our correspondent\n\n" + Texts.HARBOUR, Texts.HARBOUR_EXCERPT);
+    int run = 0;
+    for (int[] order :
+        new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}) {
+      try (Pipeline fresh = new Pipeline(state.resolve("run" + run++), analyser)) {
+        for (int i : order) {
+          fresh.send(Texts.article("a" + i, texts.get(i)));
+        }
+        Set<String> stories = new HashSet<>();
+        fresh.enriched().forEach(a -> stories.add(a.value().story().id()));
+        assertThat(stories).hasSize(1);
+        List<TestRecord<String, Sighting>> sightings = fresh.statements();
+        assertThat(sightings).hasSize(3);
+        assertThat(sightings)
+            .filteredOn(s -> s.value().statement().novelty() == Novelty.NEW)
+            .hasSize(1);
+        assertThat(sightings).extracting(TestRecord::key).containsOnly(sightings.get(0).key());
+      }
+    }
+  }
+
+  @Test
+  void historyExpiresNothingOfThePresent() {
+    Instant later = Texts.NOON.plus(Duration.ofDays(400));
+    pipeline.send(
+        Texts.article("a", Texts.HARBOUR),
+        Texts.article("h1", Texts.ORCHARD, Instant.parse("2019-01-01T00:00:00Z"), Lane.BACKFILL),
+        Texts.article("h2", "Another old text of no weight.", later, Lane.BACKFILL),
+        Texts.article("b", Texts.HARBOUR));
+
+    List<EnrichedArticle> all = pipeline.enriched().stream().map(TestRecord::value).toList();
+    assertThat(all.get(3).story().relation()).isEqualTo(Relation.COPY);
+    assertThat(all.get(3).statements().get(0).novelty()).isEqualTo(Novelty.REPEAT);
+  }
+
+  @Test
+  void forgetsWhatHasLeftTheWindows() {
+    Instant later = Texts.NOON.plus(Duration.ofDays(40));
+    Article late =
+        new Article("late", null, "s", null, Texts.HARBOUR, null, later, later, null, Lane.LIVE);
+    pipeline.send(Texts.article("a", Texts.HARBOUR), late);
+
+    assertThat(pipeline.enriched().get(1).value().story().relation()).isEqualTo(Relation.FIRST);
+    assertThat(entries(Stored.SKETCH_LOG.name())).isEqualTo(2);
+
+    Instant last = later.plus(Duration.ofDays(40));
+    pipeline.send(new Article("last", null, "s", null, "x y z", null, last, last, null, Lane.LIVE));
+    assertThat(entries(Stored.SKETCH_LOG.name())).isEqualTo(1);
+    assertThat(entries(Stored.STORY_STATES.name())).isEqualTo(1);
+    assertThat(entries(Stored.PENDING.name())).isZero();
+  }
+
+  private int entries(String store) {
+    List<Object> all = new ArrayList<>();
+    try (var iterator = pipeline.driver.<Object, Object>getKeyValueStore(store).all()) {
+      iterator.forEachRemaining(all::add);
+    }
+    return all.size();
+  }
+
+  @Test
+  void rebuildsItsIndicesAfterARestart() {
+    pipeline.send(Texts.article("a", Texts.HARBOUR));
+    EnrichedArticle first = pipeline.nextEnriched();
+    pipeline.close();
+    pipeline = new Pipeline(state, analyser);
+
+    pipeline.send(Texts.article("a", Texts.HARBOUR), Texts.article("b", Texts.HARBOUR_EXCERPT));
+
+    EnrichedArticle excerpt = pipeline.nextEnriched();
+    assertThat(excerpt.id()).isEqualTo("b");
+    assertThat(excerpt.story().id()).isEqualTo(first.story().id());
+    assertThat(excerpt.statements().get(0).originalId()).isEqualTo(first.statements().get(0).id());
+    assertThat(pipeline.stories()).singleElement().matches(s -> s.value().size() == 2);
+  }
+
+  @Test
+  void theHeadersTellWithoutTheBody() {
+    pipeline.send(Texts.article("a", Texts.HARBOUR), Texts.article("b", Texts.HARBOUR));
+
+    TestRecord<String, Sighting> repeat = pipeline.statements().get(1);
+    assertThat(text(repeat, Headers.SCHEMA)).isEqualTo("sighting/1");
+    assertThat(text(repeat, Headers.LANGUAGE)).isEqualTo("en");
+    assertThat(text(repeat, Headers.COUNTRIES)).isEqualTo("NO,SE");
+    assertThat(text(repeat, Headers.ACTORS)).isEqualTo(repeat.value().actors().get(0).id());
+    assertThat(text(repeat, Headers.STORY)).isEqualTo(repeat.value().article().story());
+    assertThat(text(repeat, Headers.NOVELTY)).isEqualTo("repeat");
+    assertThat(text(repeat, Headers.LANE)).isEqualTo("live");
+    assertThat(text(repeat, "ce_source")).isEqualTo("/tocsin/enrich");
+    assertThat(repeat.timestamp()).isEqualTo(Texts.NOON.toEpochMilli());
+    TestRecord<String, EnrichedArticle> article = pipeline.enriched().get(0);
+    assertThat(text(article, Headers.SCHEMA)).isEqualTo("enriched-article/1");
+    assertThat(text(article, Headers.NOVELTY)).isNull();
+    assertThat(text(pipeline.stories().get(0), Headers.SCHEMA)).isEqualTo("story/1");
+  }
+
+  private static @Nullable String text(TestRecord<?, ?> record, String header) {
+    return Headers.text(new RecordHeaders(record.headers()), header);
+  }
+
+  @Test
+  void aTimeBeforeKafkasFirstDropsNothing() {
+    pipeline.send(
+        Texts.article("old", Texts.ORCHARD, Instant.parse("1912-04-15T02:20:00Z"), Lane.BACKFILL),
+        Texts.article("oldest", Texts.HARBOUR, Instant.MIN, Lane.BACKFILL));
+
+    assertThat(pipeline.outcomes())
+        .containsExactly(Outcome.Result.ENRICHED, Outcome.Result.ENRICHED);
+  }
+
+  @Test
+  void aDecisionWithoutADraftIsBuriedAndStopsNothing() {
+    pipeline.send(Texts.article("a", Texts.HARBOUR));
+    pipeline.enriched();
+    var decisions =
+        pipeline.driver.createInputTopic(
+            "tocsin-enrich-decisions-repartition",
+            new StringSerializer(),
+            new SmileSerde<>(Decision.class).serializer());
+    decisions.pipeInput(
+        "b", new Decision("b", 0, new StoryRef("s", Relation.FIRST, null, 1), 0, List.of()));
+
+    assertThat(pipeline.deadLetters())
+        .singleElement()
+        .matches(l -> "complete".equals(Headers.text(l.headers(), DeadLetter.STEP)));
+    pipeline.send(Texts.article("b", Texts.HARBOUR));
+    assertThat(pipeline.enriched()).hasSize(1);
+  }
+
+  @Test
+  void refusesMoreThanOneSketchPartition() {
+    Settings settings = Settings.of(Map.of("enrich.sketch.partitions", "2"));
+    try (Metrics metrics = new Metrics("enrich")) {
+      assertThatThrownBy(() -> EnrichTopology.build(settings, analyser, metrics))
+          .isInstanceOf(OperatorException.class)
+          .hasMessageContaining("enrich.sketch.partitions");
+    }
+  }
+}
