@@ -1,0 +1,4 @@
+package org.tocsin.ingest.parse;
+
+/** What a parser finds: an {@link ArticleDraft}, or a {@link Rejection} that says why not. */
+public sealed interface Parsed permits ArticleDraft, Rejection {}
