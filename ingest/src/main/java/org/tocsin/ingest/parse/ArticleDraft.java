@@ -44,6 +44,13 @@ public record ArticleDraft(
     return value == null || value.isBlank() ? null : value;
   }
 
+  @Override
+  public ArticleDraft from(String outlet) {
+    return source != null
+        ? this
+        : new ArticleDraft(id, url, outlet, title, text, language, published, origin);
+  }
+
   /**
    * The article's identity: the id it was given, else the one of its canonical address, else that
    * of its words.

@@ -1,5 +1,6 @@
 package org.tocsin.ingest.parse;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +19,9 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class ArticleReader {
+  /** The reason of the rejection that an empty feed is. */
+  public static final String NO_ITEMS = "a feed without items";
+
   private static final int HEAD = 1 << 14;
 
   private final Limits limits;
@@ -25,9 +29,8 @@ public final class ArticleReader {
 
   public ArticleReader(Limits limits) {
     this.limits = limits;
-    JsonArticleParser json = new JsonArticleParser(limits);
     parsers.put(DocumentKind.JSON_LINES, new JsonLinesParser(limits));
-    parsers.put(DocumentKind.JSON, json);
+    parsers.put(DocumentKind.JSON, new JsonArticleParser(limits));
     parsers.put(DocumentKind.JSON_FEED, new JsonFeedParser(limits));
     parsers.put(DocumentKind.FEED, new FeedParser(limits));
     parsers.put(DocumentKind.SITEMAP, new SitemapParser(limits));
@@ -62,6 +65,24 @@ public final class ArticleReader {
   public void read(InputStream in, Origin origin, Consumer<Parsed> sink) {
     try {
       document(Unpacked.of(in, limits), origin, sink);
+    } catch (IOException e) {
+      sink.accept(Rejection.of(origin.name(), "", reason(e)));
+    }
+  }
+
+  /** Reads one JSON document, an article or an array of them, whatever its bytes look like. */
+  public void readJson(InputStream in, Origin origin, Consumer<Parsed> sink) {
+    readAs(new JsonArticleParser(limits), in, origin, sink);
+  }
+
+  /** Reads JSON lines, whatever their bytes look like. */
+  public void readJsonLines(InputStream in, Origin origin, Consumer<Parsed> sink) {
+    readAs(new JsonLinesParser(limits), new BufferedInputStream(in), origin, sink);
+  }
+
+  private static void readAs(Parser parser, InputStream in, Origin origin, Consumer<Parsed> sink) {
+    try {
+      parser.parse(in, origin, sink);
     } catch (IOException e) {
       sink.accept(Rejection.of(origin.name(), "", reason(e)));
     }

@@ -35,7 +35,7 @@ final class FeedParser implements Parser {
       sink.accept(new FeedItem(item, facts).draft(origin.name()));
     }
     if (items.isEmpty()) {
-      sink.accept(Rejection.of(origin.name(), "", "a feed without items"));
+      sink.accept(Rejection.of(origin.name(), "", ArticleReader.NO_ITEMS));
     }
   }
 

@@ -31,6 +31,11 @@ public record Rejection(String origin, String place, String reason, byte @Nullab
   }
 
   @Override
+  public Rejection from(String source) {
+    return this;
+  }
+
+  @Override
   public String toString() {
     return name() + ": " + reason;
   }
