@@ -1,0 +1,99 @@
+package org.tocsin.ingest;
+
+import io.javalin.config.JavalinConfig;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.parse.ArticleReader;
+import org.tocsin.ingest.publish.ArticlePublisher;
+import org.tocsin.ingest.push.PushApi;
+import org.tocsin.ingest.source.Sources;
+import org.tocsin.service.HttpEndpoint;
+import org.tocsin.service.Metrics;
+import org.tocsin.service.Readiness;
+import org.tocsin.service.Service;
+import org.tocsin.service.Settings;
+
+/**
+ * Ingest as a process: sources and push → reader → publisher → Kafka, with its HTTP port. Parts
+ * start in this order reversed, so that nothing comes in before it can go out, and close in it.
+ */
+public final class IngestService implements Service {
+  private final Settings settings;
+  private final Clock clock;
+  private final Metrics metrics = new Metrics("ingest");
+  private volatile @Nullable ArticlePublisher publisher;
+  private @Nullable Sources sources;
+  private volatile @Nullable HttpEndpoint http;
+
+  public IngestService(Settings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "ingest";
+  }
+
+  @Override
+  public synchronized void start() {
+    ArticleReader reader = new ArticleReader(IngestSettings.limits(settings));
+    ArticlePublisher out = ArticlePublisher.of(settings, metrics, clock);
+    publisher = out;
+    out.connect();
+    Sources polled = new Sources(settings, reader, out, metrics, clock);
+    sources = polled;
+    PushApi push = new PushApi(reader, out, settings);
+    HttpEndpoint endpoint =
+        new HttpEndpoint(
+            settings.get(IngestSettings.HTTP_HOST),
+            settings.get(IngestSettings.HTTP_PORT),
+            metrics,
+            this::readiness,
+            config -> routes(config, push, polled));
+    endpoint.start();
+    http = endpoint;
+    polled.start();
+  }
+
+  private static void routes(JavalinConfig config, PushApi push, Sources sources) {
+    push.routes(config);
+    config.routes.get("/api/sources", ctx -> ctx.json(sources.states()));
+  }
+
+  /**
+   * The port it listens on.
+   *
+   * @throws IllegalStateException before it has started
+   */
+  public synchronized int port() {
+    if (http == null) {
+      throw new IllegalStateException("not started");
+    }
+    return http.port();
+  }
+
+  @Override
+  public Readiness readiness() {
+    ArticlePublisher out = publisher;
+    if (out == null || http == null) {
+      return Readiness.notYet("not started");
+    }
+    String failure = out.failure();
+    return failure == null ? Readiness.READY : Readiness.notYet("Kafka: " + failure);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (http != null) {
+      http.close();
+    }
+    if (sources != null) {
+      sources.close();
+    }
+    if (publisher != null) {
+      publisher.close();
+    }
+    metrics.close();
+  }
+}

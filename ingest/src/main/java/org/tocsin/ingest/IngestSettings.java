@@ -1,0 +1,141 @@
+package org.tocsin.ingest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.tocsin.ingest.parse.Limits;
+import org.tocsin.service.Setting;
+import org.tocsin.service.Settings;
+
+/** The settings of ingest, each declared once. */
+public final class IngestSettings {
+  public static final Setting<String> HTTP_HOST =
+      Setting.text(
+          "ingest.http.host", "127.0.0.1", "Address that push, health and metrics listen on.");
+
+  public static final Setting<Integer> HTTP_PORT =
+      Setting.integer(
+          "ingest.http.port", 8081, 0, 65_535, "Port of push, health and metrics; 0 for any.");
+
+  public static final Setting<String> API_KEY =
+      Setting.secret(
+          "ingest.push.api-key",
+          "What clients send in the header X-Api-Key to push; empty lets everybody push who"
+              + " reaches the port.");
+
+  public static final Setting<Long> MAX_BODY =
+      Setting.bytes("ingest.push.max-body", "32MiB", "Largest body of one push of articles.");
+
+  public static final Setting<Long> MAX_FILE =
+      Setting.bytes("ingest.push.max-file", "1GiB", "Largest file sent to /api/files.");
+
+  public static final Setting<Integer> CONCURRENCY =
+      Setting.integer(
+          "ingest.push.concurrency",
+          8,
+          1,
+          256,
+          "Pushes worked on at the same time; one more is told to come again.");
+
+  public static final Setting<Long> MAX_DOCUMENT =
+      Setting.bytes(
+          "ingest.limits.document",
+          "16MiB",
+          "Largest page, feed, text, or line of a JSON lines file that is read.");
+
+  public static final Setting<Integer> MAX_TEXT =
+      Setting.integer(
+          "ingest.limits.text",
+          2 << 20,
+          1_000,
+          2 << 20,
+          "Longest text of one article, in UTF-16 code units; longer ones are rejected.");
+
+  public static final Setting<Long> MAX_UNPACKED =
+      Setting.bytes(
+          "ingest.limits.unpacked", "8GiB", "Most that one compressed file may unpack to.");
+
+  public static final Setting<Integer> MAX_RATIO =
+      Setting.integer(
+          "ingest.limits.ratio",
+          200,
+          2,
+          100_000,
+          "Bytes that one compressed byte may stand for, before it is taken for a gzip bomb.");
+
+  public static final Setting<Long> IN_FLIGHT =
+      Setting.bytes(
+          "ingest.publish.in-flight",
+          "64MiB",
+          "Most text on its way to Kafka at one time; sources then wait and clients are told to.");
+
+  public static final Setting<Duration> PUBLISH_TIMEOUT =
+      Setting.duration(
+          "ingest.publish.timeout",
+          "60s",
+          "How long Kafka may take for a record before its sender is told to try again.");
+
+  public static final Setting<Map<String, String>> SOURCES =
+      Setting.map(
+          "ingest.sources",
+          "What to read: <name>.feed is the address of a feed or <name>.folder a folder to watch;"
+              + " <name>.every how often, <name>.lane live or backfill.");
+
+  public static final Setting<Duration> EVERY =
+      Setting.duration(
+          "ingest.fetch.every", "5m", "How often a source is polled that does not say itself.");
+
+  public static final Setting<Integer> THREADS =
+      Setting.integer("ingest.fetch.threads", 4, 1, 64, "Sources polled at the same time.");
+
+  public static final Setting<Duration> FETCH_TIMEOUT =
+      Setting.duration(
+          "ingest.fetch.timeout", "20s", "How long a server may take to answer in full.");
+
+  public static final Setting<Integer> REDIRECTS =
+      Setting.integer("ingest.fetch.redirects", 5, 0, 20, "Redirects followed for one feed.");
+
+  public static final Setting<Boolean> PRIVATE_ADDRESSES =
+      Setting.bool(
+          "ingest.fetch.private-addresses",
+          false,
+          "Whether feeds may be fetched from loopback and private networks.");
+
+  public static final Setting<String> USER_AGENT =
+      Setting.text("ingest.fetch.user-agent", "Tocsin/0.1", "How feeds' servers see us.");
+
+  private IngestSettings() {}
+
+  /** All settings declared here. */
+  public static List<Setting<?>> all() {
+    return List.of(
+        HTTP_HOST,
+        HTTP_PORT,
+        API_KEY,
+        MAX_BODY,
+        MAX_FILE,
+        CONCURRENCY,
+        MAX_DOCUMENT,
+        MAX_TEXT,
+        MAX_UNPACKED,
+        MAX_RATIO,
+        IN_FLIGHT,
+        PUBLISH_TIMEOUT,
+        SOURCES,
+        EVERY,
+        THREADS,
+        FETCH_TIMEOUT,
+        REDIRECTS,
+        PRIVATE_ADDRESSES,
+        USER_AGENT);
+  }
+
+  /** How much of an input is read at most. */
+  public static Limits limits(Settings settings) {
+    return new Limits(
+        Math.toIntExact(Math.min(settings.get(MAX_DOCUMENT), 1L << 30)),
+        settings.get(MAX_TEXT),
+        settings.get(MAX_UNPACKED),
+        settings.get(MAX_RATIO));
+  }
+}

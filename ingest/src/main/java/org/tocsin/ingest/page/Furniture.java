@@ -1,0 +1,70 @@
+package org.tocsin.ingest.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.tocsin.ingest.lists.WordList;
+
+/**
+ * What stands on a page around its article: menus, shares, related links, comments, captions. Known
+ * by its tag or by a word in its class or id, from {@code furniture-words.txt}. Whatever holds a
+ * good part of the page's prose is no furniture, whatever it is called.
+ */
+final class Furniture {
+  private static final String TAGS =
+      "script,style,noscript,template,iframe,object,embed,svg,canvas,form,button,select,input,"
+          + "textarea,label,nav,footer,aside,menu,dialog,figure,figcaption,video,audio,"
+          + "[hidden],[aria-hidden=true],[role=navigation],[role=complementary],[role=dialog],"
+          + "[role=contentinfo],[role=banner],[style*=display:none],[style*=display: none]";
+
+  private static final Set<String> NEVER = Set.of("html", "body", "article", "main", "p");
+  private static final double GOOD_PART = 0.35;
+  private static final Pattern WORD_END = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+");
+  private static final List<String> WORDS =
+      WordList.read("furniture-words.txt").stream().map(words -> " " + words + " ").toList();
+
+  private Furniture() {}
+
+  /** Takes the furniture out of a page. */
+  static void remove(Element page) {
+    page.select("script,style,noscript,template").remove();
+    int prose = prose(page);
+    removeAll(page.select(TAGS), prose);
+    Elements named = new Elements();
+    for (Element element : page.select("[class],[id],[data-component],[role]")) {
+      if (!NEVER.contains(element.normalName()) && named(element)) {
+        named.add(element);
+      }
+    }
+    removeAll(named, prose);
+  }
+
+  private static void removeAll(Elements elements, int prose) {
+    for (Element element : elements) {
+      if (element.parent() != null && prose(element) <= prose * GOOD_PART) {
+        element.remove();
+      }
+    }
+  }
+
+  /** Characters in paragraphs. */
+  private static int prose(Element element) {
+    return element.stream()
+        .filter(e -> e.nameIs("p"))
+        .mapToInt(p -> p.wholeText().strip().length())
+        .sum();
+  }
+
+  private static boolean named(Element element) {
+    String names = element.className() + " " + element.id() + " " + element.attr("data-component");
+    if (names.length() > 500) {
+      return false;
+    }
+    String spaced =
+        " " + WORD_END.matcher(names).replaceAll(" ").toLowerCase(Locale.ROOT).strip() + " ";
+    return WORDS.stream().anyMatch(spaced::contains);
+  }
+}

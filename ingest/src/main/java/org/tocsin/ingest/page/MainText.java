@@ -1,0 +1,29 @@
+package org.tocsin.ingest.page;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The prose of a page's article, its paragraphs parted by empty lines. */
+final class MainText {
+  private MainText() {}
+
+  /** Takes the page apart: the document is not the same afterwards. */
+  static String of(Document page) {
+    Furniture.remove(page);
+    List<Block> blocks = TextBlocks.of(page.body());
+    Element main = MainElement.of(page.body(), blocks);
+    List<Block> inside = blocks.stream().filter(b -> within(b.element(), main)).toList();
+    return Prose.of(inside).stream().map(Block::text).collect(Collectors.joining("\n\n"));
+  }
+
+  private static boolean within(Element element, Element main) {
+    for (Element up = element; up != null; up = up.parent()) {
+      if (up.equals(main)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

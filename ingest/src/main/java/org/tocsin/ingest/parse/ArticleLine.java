@@ -1,0 +1,39 @@
+package org.tocsin.ingest.parse;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.Json;
+
+/**
+ * One line of JSON for one draft, as {@code tocsin parse} prints it and {@code tag}, {@code replay}
+ * and the push API read it. Every line has every field; what is not known is null.
+ */
+@JsonPropertyOrder({"id", "url", "source", "title", "text", "language", "published", "origin"})
+public record ArticleLine(
+    String id,
+    @Nullable String url,
+    @Nullable String source,
+    @Nullable String title,
+    @Nullable String text,
+    @Nullable String language,
+    @Nullable Instant published,
+    String origin) {
+
+  public static ArticleLine of(ArticleDraft draft) {
+    return new ArticleLine(
+        draft.stableId(),
+        draft.url(),
+        draft.source(),
+        draft.title(),
+        draft.text(),
+        draft.language(),
+        draft.published(),
+        draft.origin());
+  }
+
+  /** The line, without a line break. */
+  public String json() {
+    return Json.write(this);
+  }
+}

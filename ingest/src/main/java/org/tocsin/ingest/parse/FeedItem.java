@@ -1,0 +1,103 @@
+package org.tocsin.ingest.parse;
+
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.ArticleId;
+import org.tocsin.ingest.meta.LanguageCode;
+import org.tocsin.ingest.meta.PublishedDate;
+import org.tocsin.ingest.page.HtmlText;
+
+/** One {@code item} or {@code entry} of a feed, with all the names its parts go by. */
+final class FeedItem {
+  private static final String[] DATES = {
+    "pubdate", "published", "date", "issued", "created", "updated", "modified"
+  };
+
+  private final Element item;
+  private final FeedParser.FeedFacts feed;
+
+  FeedItem(Element item, FeedParser.FeedFacts feed) {
+    this.item = item;
+    this.feed = feed;
+  }
+
+  ArticleDraft draft(String origin) {
+    String url = new Links(base(), feed.url()).resolve(link(item));
+    return new ArticleDraft(
+        url == null ? guidId() : null,
+        url,
+        feed.source(),
+        HtmlText.line(Xml.text(item, "title")),
+        body(),
+        language(),
+        PublishedDate.parse(Xml.text(item, DATES)),
+        origin);
+  }
+
+  /** An item without address is known by the name its feed gave it, unique only in that feed. */
+  private @Nullable String guidId() {
+    String guid = Xml.text(item, "guid", "id");
+    String where = feed.url() == null ? feed.source() : feed.url();
+    return guid == null ? null : ArticleId.hash("guid", where == null ? "" : where, guid);
+  }
+
+  private @Nullable String language() {
+    String declared = Xml.text(item, "language");
+    String code = LanguageCode.of(declared == null ? item.attr("xml:lang") : declared);
+    return code == null ? feed.language() : code;
+  }
+
+  /** The address that relative links count from, told by {@code xml:base} around the item. */
+  private String base() {
+    for (Element up = item; up != null; up = up.parent()) {
+      if (Links.absolute(up.attr("xml:base"))) {
+        return up.attr("xml:base");
+      }
+    }
+    return "";
+  }
+
+  private @Nullable String body() {
+    String found = Xml.text(item, "encoded", "content", "body", "description", "summary");
+    return found == null ? null : HtmlText.of(found);
+  }
+
+  /** The address of an item or a feed in any dialect. */
+  static @Nullable String link(Element item) {
+    String original = Xml.text(item, "origlink");
+    if (Links.absolute(original)) {
+      return original;
+    }
+    String linked = alternate(item);
+    return linked == null ? permalink(item) : linked;
+  }
+
+  private static @Nullable String alternate(Element item) {
+    for (Element link : Xml.children(item, "link")) {
+      String relation = link.attr("rel").toLowerCase(Locale.ROOT);
+      String address = link.hasAttr("href") ? link.attr("href") : Xml.content(link);
+      boolean main = relation.isEmpty() || relation.endsWith("alternate");
+      if (main && !address.isBlank()) {
+        return address.strip();
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String permalink(Element item) {
+    for (Element guid : Xml.children(item, "guid")) {
+      boolean denied = guid.attr("isPermaLink").equalsIgnoreCase("false");
+      if (!denied && Links.absolute(Xml.content(guid))) {
+        return Xml.content(guid).strip();
+      }
+    }
+    String id = Xml.text(item, "id");
+    return Links.absolute(id) ? id : about(item);
+  }
+
+  private static @Nullable String about(Element item) {
+    String about = item.attr("rdf:about");
+    return Links.absolute(about) ? about : null;
+  }
+}

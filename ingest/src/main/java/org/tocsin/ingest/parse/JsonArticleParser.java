@@ -1,0 +1,45 @@
+package org.tocsin.ingest.parse;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+import org.tocsin.contract.Json;
+
+/**
+ * One JSON document: an article over several lines, or an array of articles. What stands behind a
+ * fault cannot be read; the rejection says where it is and keeps the document.
+ */
+final class JsonArticleParser implements Parser {
+  private final Limits limits;
+
+  JsonArticleParser(Limits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public void parse(InputStream in, Origin origin, Consumer<Parsed> sink) throws IOException {
+    byte[] bytes = BoundedBytes.read(in, limits.documentBytes());
+    String text = TextDecoder.decode(bytes, null).value();
+    try (JsonParser json = Json.mapper().createParser(text)) {
+      if (json.nextToken() == JsonToken.START_ARRAY) {
+        array(json, origin, sink);
+      } else {
+        sink.accept(JsonArticle.read(json.<JsonNode>readValueAsTree(), origin, ""));
+      }
+    } catch (JsonProcessingException e) {
+      sink.accept(new Rejection(origin.name(), "", JsonFault.describe(e), bytes));
+    }
+  }
+
+  private static void array(JsonParser json, Origin origin, Consumer<Parsed> sink)
+      throws IOException {
+    for (int number = 1; json.nextToken() != JsonToken.END_ARRAY; number++) {
+      JsonNode node = json.readValueAsTree();
+      sink.accept(JsonArticle.read(node, origin, "item " + number));
+    }
+  }
+}

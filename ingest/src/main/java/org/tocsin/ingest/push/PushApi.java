@@ -1,0 +1,156 @@
+package org.tocsin.ingest.push;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.contract.Lane;
+import org.tocsin.ingest.IngestSettings;
+import org.tocsin.ingest.parse.ArticleReader;
+import org.tocsin.ingest.parse.Origin;
+import org.tocsin.ingest.publish.ArticlePublisher;
+import org.tocsin.service.Settings;
+
+/**
+ * {@code POST /api/articles} takes one article, an array or JSON lines; {@code POST /api/files}
+ * takes the bytes of any file that {@link ArticleReader} reads. Both take {@code lane} and answer
+ * with a {@link PushAnswer} once Kafka has everything.
+ */
+public final class PushApi {
+  private static final Logger LOG = LoggerFactory.getLogger(PushApi.class);
+  private static final String RETRY_SECONDS = "2";
+  private static final int MAX_NAME = 512;
+
+  private final ArticleReader reader;
+  private final ArticlePublisher publisher;
+  private final Semaphore places;
+  private final String apiKey;
+  private final long maxBody;
+  private final long maxFile;
+
+  public PushApi(ArticleReader reader, ArticlePublisher publisher, Settings settings) {
+    this.reader = reader;
+    this.publisher = publisher;
+    this.places = new Semaphore(settings.get(IngestSettings.CONCURRENCY));
+    this.apiKey = settings.get(IngestSettings.API_KEY);
+    this.maxBody = settings.get(IngestSettings.MAX_BODY);
+    this.maxFile = settings.get(IngestSettings.MAX_FILE);
+  }
+
+  /** Adds the routes to a server. */
+  public void routes(JavalinConfig config) {
+    config.routes.post("/api/articles", guarded(this::articles));
+    config.routes.post("/api/files", guarded(this::file));
+  }
+
+  /** Who may push and when; what can go wrong with any push. */
+  private Handler guarded(Handler push) {
+    return ctx -> {
+      if (!allowed(ctx.header("X-Api-Key"))) {
+        refuse(ctx, 401, "X-Api-Key is missing or wrong");
+      } else if (publisher.full() || !places.tryAcquire()) {
+        later(ctx, 429, "too much is on its way to Kafka");
+      } else {
+        try {
+          push.handle(ctx);
+        } catch (BoundedBody.TooLarge e) {
+          refuse(ctx, 413, "the body is over the limit");
+        } catch (CompletionException e) {
+          LOG.warn("A push failed because Kafka did not take it", e);
+          later(ctx, 503, "Kafka does not take articles now; send all of it again");
+        } finally {
+          places.release();
+        }
+      }
+    };
+  }
+
+  private boolean allowed(@Nullable String key) {
+    byte[] wanted = apiKey.getBytes(StandardCharsets.UTF_8);
+    byte[] given = (key == null ? "" : key).getBytes(StandardCharsets.UTF_8);
+    return apiKey.isEmpty() || MessageDigest.isEqual(wanted, given);
+  }
+
+  private void articles(Context ctx) {
+    Lane lane = lane(ctx);
+    String type = type(ctx);
+    boolean lines = type.matches("application/(x-)?(ndjson|jsonl|jsonlines)");
+    if (lane == null) {
+      return;
+    }
+    if (!lines && !type.equals("application/json")) {
+      refuse(ctx, 415, "send application/json or application/x-ndjson, not '" + type + "'");
+      return;
+    }
+    Origin origin = Origin.of("push");
+    PushBatch batch = new PushBatch(publisher, lane);
+    InputStream body = body(ctx, maxBody);
+    if (lines) {
+      reader.readJsonLines(body, origin, batch);
+    } else {
+      JsonBody json = JsonBody.read(reader, body, origin);
+      if (json.fault() != null) {
+        refuse(ctx, 400, json.fault());
+        return;
+      }
+      json.inputs().forEach(batch);
+    }
+    ctx.json(batch.await());
+  }
+
+  private void file(Context ctx) {
+    Lane lane = lane(ctx);
+    String name = ctx.queryParam("name");
+    if (lane == null) {
+      return;
+    }
+    if (name == null || name.isBlank() || name.length() > MAX_NAME) {
+      refuse(ctx, 400, "?name= says what the file is called, in at most " + MAX_NAME + " letters");
+      return;
+    }
+    PushBatch batch = new PushBatch(publisher, lane);
+    reader.read(body(ctx, maxFile), Origin.of(name), batch);
+    ctx.json(batch.await());
+  }
+
+  private static InputStream body(Context ctx, long limit) {
+    if (ctx.req().getContentLengthLong() > limit) {
+      throw new BoundedBody.TooLarge();
+    }
+    return new BoundedBody(ctx.bodyInputStream(), limit);
+  }
+
+  private static String type(Context ctx) {
+    String declared = ctx.contentType();
+    String type = declared == null ? "" : declared;
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static @Nullable Lane lane(Context ctx) {
+    String label = ctx.queryParam("lane");
+    try {
+      return label == null ? Lane.LIVE : Lane.parse(label);
+    } catch (IllegalArgumentException e) {
+      refuse(ctx, 400, "lane: " + e.getMessage());
+      return null;
+    }
+  }
+
+  private static void later(Context ctx, int status, String why) {
+    ctx.header("Retry-After", RETRY_SECONDS);
+    refuse(ctx, status, why);
+  }
+
+  private static void refuse(Context ctx, int status, @Nullable String why) {
+    ctx.status(status).json(Map.of("error", String.valueOf(why)));
+  }
+}
