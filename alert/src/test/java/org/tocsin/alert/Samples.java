@@ -2,6 +2,7 @@ package org.tocsin.alert;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.FirstSeen;
@@ -26,7 +27,7 @@ public final class Samples {
   }
 
   public static Sighting sighting(
-      String id, String text, String language, String speaker, Lane lane, Instant time) {
+      String id, String text, String language, @Nullable String speaker, Lane lane, Instant time) {
     return sighting(statement(id, text, speaker, null), language, lane, time, "article-of-" + id);
   }
 
@@ -41,7 +42,8 @@ public final class Samples {
     return sighting(copy, "en", lane, time, "article-of-" + id);
   }
 
-  private static Statement statement(String id, String text, String speaker, FirstSeen first) {
+  private static Statement statement(
+      String id, String text, @Nullable String speaker, @Nullable FirstSeen first) {
     return new Statement(
         id,
         Statement.Kind.DIRECT,

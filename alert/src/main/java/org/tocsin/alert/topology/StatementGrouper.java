@@ -2,6 +2,8 @@ package org.tocsin.alert.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -45,13 +47,14 @@ final class StatementGrouper extends ContextualProcessor<String, Sighting, Strin
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-            Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(GROUPS),
-                Serdes.String(),
-                new JsonSerde<>(StatementGroup.class)),
-            Stores.keyValueStoreBuilder(
-                Stores.persistentKeyValueStore(AGES), Serdes.String(), Serdes.ByteArray()));
+        return new LinkedHashSet<>(
+            List.of(
+                Stores.keyValueStoreBuilder(
+                    Stores.persistentKeyValueStore(GROUPS),
+                    Serdes.String(),
+                    new JsonSerde<>(StatementGroup.class)),
+                Stores.keyValueStoreBuilder(
+                    Stores.persistentKeyValueStore(AGES), Serdes.String(), Serdes.ByteArray())));
       }
     };
   }

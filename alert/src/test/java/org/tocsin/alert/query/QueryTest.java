@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,13 +247,16 @@ class QueryTest {
         row("a".repeat(2001), 2000, "at most 2000 characters", "split the watch"));
   }
 
-  private static Object[] row(String query, int position, String reason, String suggestion) {
+  @SuppressWarnings("NullAway") // JUnit's rows may hold nulls.
+  private static Object[] row(
+      String query, int position, String reason, @Nullable String suggestion) {
     return new Object[] {query, position, reason, suggestion};
   }
 
   @ParameterizedTest
   @MethodSource("refusals")
-  void refusesWithThePosition(String query, int position, String reason, String suggestion) {
+  void refusesWithThePosition(
+      String query, int position, String reason, @Nullable String suggestion) {
     QueryException refusal = catchThrowableOfType(QueryException.class, () -> Query.parse(query));
     assertThat(refusal).as(query).isNotNull();
     assertThat(refusal.position()).isEqualTo(position);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.alert.Samples;
 import org.tocsin.contract.Lane;
@@ -106,7 +107,7 @@ class WatchIndexTest {
       text.append(VOCABULARY[random.nextInt(VOCABULARY.length)]).append(' ');
     }
     String language = random.nextBoolean() ? "en" : "de";
-    String speaker = random.nextBoolean() ? "Mira Oldenburg" : null;
+    @Nullable String speaker = random.nextBoolean() ? "Mira Oldenburg" : null;
     return Samples.sighting("s" + i, text.toString(), language, speaker, Lane.LIVE, Samples.NOON);
   }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -50,6 +51,7 @@ class AlertTopologyTest {
   private TestInputTopic<byte[], byte[]> statements;
   private TestInputTopic<byte[], byte[]> watches;
   private TestOutputTopic<String, Alert> alerts;
+  private TestOutputTopic<byte[], byte[]> deadLetters;
 
   @BeforeEach
   void start() {
@@ -72,6 +74,11 @@ class AlertTopologyTest {
             Topics.ALERTS.in(PREFIX),
             Topics.ALERTS.keySerde().deserializer(),
             Topics.ALERTS.valueSerde().deserializer());
+    deadLetters =
+        driver.createOutputTopic(
+            Topics.DEAD_LETTERS.in(PREFIX),
+            Topics.DEAD_LETTERS.keySerde().deserializer(),
+            Topics.DEAD_LETTERS.valueSerde().deserializer());
   }
 
   @AfterEach
@@ -240,13 +247,7 @@ class AlertTopologyTest {
     put(Samples.watch("ports", "port"));
     statements.pipeInput(bytes("s0"), bytes("{not json"), NOON);
     see(Samples.sighting("s1", "The port will close."));
-    TestRecord<byte[], byte[]> dead =
-        driver
-            .createOutputTopic(
-                Topics.DEAD_LETTERS.in(PREFIX),
-                Topics.DEAD_LETTERS.keySerde().deserializer(),
-                Topics.DEAD_LETTERS.valueSerde().deserializer())
-            .readRecord();
+    TestRecord<byte[], byte[]> dead = deadLetters.readRecord();
     assertThat(new String(dead.value(), StandardCharsets.UTF_8)).isEqualTo("{not json");
     assertThat(Headers.text(dead.headers(), DeadLetter.STAGE)).isEqualTo("alert");
     assertThat(alerts.readValuesToList()).hasSize(1);
@@ -281,8 +282,8 @@ class AlertTopologyTest {
     assertThat(keys(StatementGrouper.GROUPS)).contains("s1");
   }
 
-  private TreeSet<String> keys(String store) {
-    TreeSet<String> keys = new TreeSet<>();
+  private Set<String> keys(String store) {
+    Set<String> keys = new TreeSet<>();
     try (var all = driver.<String, Object>getKeyValueStore(store).all()) {
       while (all.hasNext()) {
         KeyValue<String, Object> next = all.next();
