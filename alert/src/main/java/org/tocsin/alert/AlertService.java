@@ -1,0 +1,213 @@
+package org.tocsin.alert;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.alert.delivery.LogNotifier;
+import org.tocsin.alert.desk.DeskApi;
+import org.tocsin.alert.desk.DeskReader;
+import org.tocsin.alert.desk.DeskView;
+import org.tocsin.alert.topology.AlertTopology;
+import org.tocsin.alert.topology.WatchBook;
+import org.tocsin.alert.trace.Tracer;
+import org.tocsin.alert.watch.KafkaWatchWriter;
+import org.tocsin.alert.watch.WatchFile;
+import org.tocsin.alert.watch.WatchSeeder;
+import org.tocsin.contract.Alert;
+import org.tocsin.service.HttpEndpoint;
+import org.tocsin.service.KafkaSettings;
+import org.tocsin.service.Metrics;
+import org.tocsin.service.OperatorException;
+import org.tocsin.service.Readiness;
+import org.tocsin.service.Service;
+import org.tocsin.service.Settings;
+import org.tocsin.service.StreamsService;
+
+/**
+ * The service {@code alert}: the topology that rings, the desk's page and API, and the notifier
+ * that prints. Watches of a file are put into force before anything else starts.
+ */
+public final class AlertService implements Service {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertService.class);
+  private static final Duration TRACE_PATIENCE = Duration.ofSeconds(20);
+
+  private final Settings settings;
+  private final Clock clock;
+  private final Metrics metrics = new Metrics("alert");
+  private final List<Service> parts = new ArrayList<>();
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Consumer<Alert> printer;
+  private @Nullable HttpEndpoint http;
+
+  /**
+   * A service.
+   *
+   * @param printer gets each ringing alert once, where {@code alert.log.enabled} is true
+   */
+  public AlertService(Settings settings, Consumer<Alert> printer, Clock clock) {
+    this.settings = settings;
+    this.printer = printer;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "alert";
+  }
+
+  /** The zone in which alerts are printed: the desk's, or that of this machine. */
+  public static ZoneId zone(Settings settings) {
+    String zone = settings.get(AlertSettings.ZONE);
+    try {
+      return zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      throw new OperatorException(
+          "setting alert.desk.zone = '" + zone + "' is not a time zone",
+          "Write one such as Europe/Paris or UTC.",
+          e);
+    }
+  }
+
+  @Override
+  public void start() {
+    zone(settings);
+    seed();
+    WatchBook book = new WatchBook();
+    DeskView view = view();
+    parts.add(streams(book));
+    parts.add(new DeskReader(view, settings, back()));
+    if (settings.get(AlertSettings.LOG)) {
+      parts.add(new LogNotifier(settings, printer, clock, metrics));
+    }
+    serve(view, book);
+    parts.forEach(Service::start);
+  }
+
+  private void seed() {
+    String file = settings.get(AlertSettings.WATCHES_FILE);
+    if (!file.isEmpty()) {
+      WatchSeeder.seed(WatchFile.read(Path.of(file)), settings, clock);
+    }
+  }
+
+  private StreamsService streams(WatchBook book) {
+    int threads = settings.get(AlertSettings.THREADS);
+    Properties properties = KafkaSettings.streams(settings, "alert", threads, metrics);
+    return new StreamsService(
+        "alert topology",
+        AlertTopology.build(
+            settings.get(KafkaSettings.PREFIX), settings.get(AlertSettings.RETENTION), book),
+        properties,
+        metrics,
+        clock);
+  }
+
+  private DeskView view() {
+    return new DeskView(
+        settings.get(KafkaSettings.PREFIX),
+        new DeskView.Capacity(
+            settings.get(AlertSettings.ALERTS),
+            settings.get(AlertSettings.STATEMENTS),
+            settings.get(AlertSettings.ARTICLES)));
+  }
+
+  private int back() {
+    return Math.max(
+        settings.get(AlertSettings.ALERTS),
+        Math.max(settings.get(AlertSettings.STATEMENTS), settings.get(AlertSettings.ARTICLES)));
+  }
+
+  private void serve(DeskView view, WatchBook book) {
+    KafkaWatchWriter writer = new KafkaWatchWriter(settings);
+    Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
+    String host = settings.get(AlertSettings.HOST);
+    DeskApi api =
+        new DeskApi(
+            view,
+            writer,
+            tracer::trace,
+            new DeskApi.Access(
+                host,
+                settings.get(AlertSettings.TOKEN),
+                settings.get(AlertSettings.STREAMS),
+                settings.get(AlertSettings.ZONE)),
+            clock);
+    open.add(api);
+    measure(view, book, api);
+    HttpEndpoint endpoint =
+        new HttpEndpoint(
+            host, settings.get(AlertSettings.PORT), metrics, this::readiness, api::install);
+    endpoint.start();
+    open.add(endpoint);
+    open.add(writer);
+    http = endpoint;
+  }
+
+  private void measure(DeskView view, WatchBook book, DeskApi api) {
+    MeterRegistry registry = metrics.registry();
+    Gauge.builder("tocsin.watches", book, b -> b.index().size())
+        .description("Watches in force.")
+        .register(registry);
+    FunctionCounter.builder("tocsin.watches.refused", book, WatchBook::refused)
+        .description("Records of the watch topic that could not be read.")
+        .register(registry);
+    FunctionCounter.builder("tocsin.desk.unreadable", view, DeskView::unreadable)
+        .description("Records that the desk passed over.")
+        .register(registry);
+    Gauge.builder("tocsin.desk.streams", api, DeskApi::streams)
+        .description("Clients that follow the alerts.")
+        .register(registry);
+    FunctionCounter.builder("tocsin.desk.streams.dropped", api, DeskApi::droppedStreams)
+        .description("Clients that were too slow to follow the alerts.")
+        .register(registry);
+  }
+
+  /** The port of the page and API, once started. */
+  public int port() {
+    if (http == null) {
+      throw new IllegalStateException("not started");
+    }
+    return http.port();
+  }
+
+  @Override
+  public Readiness readiness() {
+    List<String> waiting =
+        parts.stream()
+            .filter(part -> !part.readiness().ready())
+            .map(part -> part.name() + ": " + part.readiness().detail())
+            .toList();
+    if (parts.isEmpty()) {
+      return Readiness.notYet("not started");
+    }
+    return waiting.isEmpty() ? Readiness.READY : Readiness.notYet(String.join("; ", waiting));
+  }
+
+  /** Stops in the reverse order of the start: the page goes last. */
+  @Override
+  public void close() {
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      parts.get(i).close();
+    }
+    for (AutoCloseable closeable : open) {
+      try {
+        closeable.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not close", closeable, e);
+      }
+    }
+    metrics.close();
+  }
+}

@@ -1,0 +1,92 @@
+package org.tocsin.alert;
+
+import java.time.Duration;
+import java.util.List;
+import org.tocsin.service.Setting;
+
+/** The settings of alert, each declared once. */
+public final class AlertSettings {
+  public static final Setting<Integer> THREADS =
+      Setting.integer("alert.threads", 1, 1, 64, "Stream threads that match statements.");
+
+  public static final Setting<Duration> RETENTION =
+      Setting.duration(
+          "alert.statements.retention",
+          "35d",
+          "How long after its last sighting a statement is remembered, by the articles' times."
+              + " Later sightings are attached to its alerts so long.");
+
+  public static final Setting<String> HOST =
+      Setting.text(
+          "alert.http.host",
+          "127.0.0.1",
+          "Address the desk's page and API are bound to. Set alert.api.token before you open it.");
+
+  public static final Setting<Integer> PORT =
+      Setting.integer("alert.http.port", 8080, 0, 65_535, "Port of the page and API; 0 for any.");
+
+  public static final Setting<String> TOKEN =
+      Setting.secret(
+          "alert.api.token",
+          "What callers of the API present as 'Authorization: Bearer …'. Empty: anybody who"
+              + " reaches the port may read, and only this machine may change watches.");
+
+  public static final Setting<Integer> STREAMS =
+      Setting.integer(
+          "alert.desk.streams", 100, 1, 10_000, "Clients that may follow the alerts at once.");
+
+  public static final Setting<String> ZONE =
+      Setting.text(
+          "alert.desk.zone",
+          "",
+          "Time zone of the desk, for example Europe/Paris; empty for that of the reader.");
+
+  public static final Setting<Integer> ALERTS =
+      Setting.integer(
+          "alert.desk.alerts", 5_000, 10, 1_000_000, "Alerts the desk keeps in memory.");
+
+  public static final Setting<Integer> STATEMENTS =
+      Setting.integer(
+          "alert.desk.statements",
+          20_000,
+          10,
+          5_000_000,
+          "Statements the desk keeps in memory, on which watches are tried; about 2 kB each.");
+
+  public static final Setting<Integer> ARTICLES =
+      Setting.integer(
+          "alert.desk.articles",
+          20_000,
+          10,
+          5_000_000,
+          "Articles whose way the desk knows from memory; older ones are read from Kafka.");
+
+  public static final Setting<Boolean> LOG =
+      Setting.bool("alert.log.enabled", true, "Whether ringing alerts are printed.");
+
+  public static final Setting<String> WATCHES_FILE =
+      Setting.text(
+          "alert.watches.file",
+          "",
+          "YAML or JSON file of watches that are put into force at the start where they are new"
+              + " or changed; empty for none.");
+
+  private AlertSettings() {}
+
+  /** All settings declared here. */
+  public static List<Setting<?>> all() {
+    return List.of(
+        THREADS,
+        RETENTION,
+        HOST,
+        PORT,
+        TOKEN,
+        STREAMS,
+        ZONE,
+        ALERTS,
+        STATEMENTS,
+        ARTICLES,
+        LOG,
+        WATCHES_FILE);
+  }
+}

@@ -1,0 +1,168 @@
+package org.tocsin.alert.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.Span;
+
+/**
+ * Reads a query by recursive descent: {@code OR} binds weakest, then {@code AND} (which may be left
+ * out), then {@code NOT}. Length, depth and the number of clauses are bounded, so that no query
+ * costs more than a desk would write.
+ */
+final class Parser {
+  static final int MAX_LENGTH = 2_000;
+  static final int MAX_DEPTH = 20;
+  static final int MAX_CLAUSES = 200;
+
+  private final List<Token> tokens;
+  private int next;
+  private int depth;
+  private int clauses;
+
+  private Parser(List<Token> tokens) {
+    this.tokens = tokens;
+  }
+
+  static Expression parse(String query) {
+    if (query.length() > MAX_LENGTH) {
+      throw new QueryException(
+          MAX_LENGTH, "a query has at most " + MAX_LENGTH + " characters", "split the watch");
+    }
+    Parser parser = new Parser(new Lexer(query).tokens());
+    if (parser.peek().is(Token.Kind.END)) {
+      throw new QueryException(0, "the query is empty", null);
+    }
+    Expression root = parser.or(null);
+    parser.expectEnd();
+    Positivity.check(root);
+    return root;
+  }
+
+  private Token peek() {
+    return tokens.get(next);
+  }
+
+  private Token take() {
+    return tokens.get(next++);
+  }
+
+  private void expectEnd() {
+    Token token = peek();
+    if (token.is(Token.Kind.CLOSE)) {
+      throw new QueryException(token.start(), "this bracket closes nothing", "remove )");
+    }
+  }
+
+  private Expression or(@Nullable Field inside) {
+    List<Expression> parts = new ArrayList<>();
+    parts.add(and(inside));
+    while (peek().is(Token.Kind.OR)) {
+      expectOperandAfter(take());
+      parts.add(and(inside));
+    }
+    return parts.size() == 1 ? parts.get(0) : new Expression.Or(parts, around(parts));
+  }
+
+  private Expression and(@Nullable Field inside) {
+    List<Expression> parts = new ArrayList<>();
+    expectOperandHere();
+    parts.add(operand(inside));
+    while (peek().is(Token.Kind.AND) || peek().beginsOperand()) {
+      if (peek().is(Token.Kind.AND)) {
+        expectOperandAfter(take());
+      }
+      parts.add(operand(inside));
+    }
+    return parts.size() == 1 ? parts.get(0) : new Expression.And(parts, around(parts));
+  }
+
+  private void expectOperandHere() {
+    Token token = peek();
+    if (token.is(Token.Kind.AND) || token.is(Token.Kind.OR)) {
+      throw new QueryException(
+          token.start(),
+          "nothing stands before " + token.text(),
+          "put \""
+              + token.text().toLowerCase(java.util.Locale.ROOT)
+              + "\" in quotes if it is a word");
+    }
+    if (token.is(Token.Kind.CLOSE)) {
+      throw new QueryException(token.start(), "this bracket closes nothing", "remove )");
+    }
+  }
+
+  private void expectOperandAfter(Token operator) {
+    if (!peek().beginsOperand()) {
+      throw new QueryException(operator.start(), "nothing follows " + operator.text(), null);
+    }
+  }
+
+  private Expression operand(@Nullable Field inside) {
+    Token token = take();
+    return switch (token.kind()) {
+      case NOT -> negation(token, inside);
+      case OPEN -> group(token, inside);
+      case FIELD -> inField(token, inside);
+      default -> clause(token, inside == null ? Field.TEXT : inside, token.start());
+    };
+  }
+
+  private Expression negation(Token not, @Nullable Field inside) {
+    expectOperandAfter(not);
+    deeper(not);
+    Expression part = operand(inside);
+    depth--;
+    return new Expression.Not(part, new Span(not.start(), part.where().end()));
+  }
+
+  private Expression group(Token open, @Nullable Field inside) {
+    if (peek().is(Token.Kind.CLOSE)) {
+      throw new QueryException(open.start(), "nothing stands between these brackets", "remove ()");
+    }
+    deeper(open);
+    Expression content = or(inside);
+    depth--;
+    if (!peek().is(Token.Kind.CLOSE)) {
+      throw new QueryException(open.start(), "this bracket is never closed", "add )");
+    }
+    take();
+    return content;
+  }
+
+  private Expression inField(Token name, @Nullable Field inside) {
+    Field field = FieldNames.find(name);
+    if (inside != null) {
+      throw new QueryException(
+          name.start(),
+          "a field cannot stand inside the brackets of " + inside.label() + ":",
+          "close the brackets first");
+    }
+    Token value = peek();
+    return switch (value.kind()) {
+      case OPEN -> group(take(), field);
+      case WORD, PREFIX, PHRASE -> clause(take(), field, name.start());
+      default ->
+          throw new QueryException(name.start(), "nothing follows " + field.label() + ":", null);
+    };
+  }
+
+  private Expression clause(Token token, Field field, int start) {
+    if (++clauses > MAX_CLAUSES) {
+      throw new QueryException(
+          token.start(), "a query has at most " + MAX_CLAUSES + " clauses", "split the watch");
+    }
+    Term term = field.coded() ? Codes.read(field, token) : Sequences.read(token);
+    return new Expression.Clause(field, term, new Span(start, token.end()));
+  }
+
+  private void deeper(Token token) {
+    if (++depth > MAX_DEPTH) {
+      throw new QueryException(token.start(), "brackets nest at most " + MAX_DEPTH + " deep", null);
+    }
+  }
+
+  private static Span around(List<Expression> parts) {
+    return new Span(parts.get(0).where().start(), parts.get(parts.size() - 1).where().end());
+  }
+}

@@ -1,0 +1,58 @@
+package org.tocsin.alert.topology;
+
+import java.time.Duration;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+import org.tocsin.contract.Topics;
+
+/**
+ * The topology of alert, box by box as in the README:
+ *
+ * <pre>
+ * statements ──▶ ring ──▶ describe-alerts ──▶ alerts
+ *                 ▲ statement-groups, statement-ages
+ * watches ──▶ compile-watches ──▶ (global store watches)
+ * </pre>
+ */
+public final class AlertTopology {
+  private AlertTopology() {}
+
+  /**
+   * The topology as a value.
+   *
+   * @param prefix of the topics' names
+   * @param retention how long after its last sighting a statement is remembered
+   * @param watches shared with whoever wants to know the watches in force
+   */
+  public static Topology build(String prefix, Duration retention, WatchBook watches) {
+    Topology topology = new Topology();
+    topology.addGlobalStore(
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(WatchCompiler.STORE),
+                Serdes.String(),
+                Serdes.ByteArray())
+            .withLoggingDisabled(),
+        "read-watches",
+        new ByteArrayDeserializer(),
+        new ByteArrayDeserializer(),
+        Topics.WATCHES.in(prefix),
+        "compile-watches",
+        () -> new WatchCompiler(watches));
+    topology.addSource(
+        "read-statements",
+        Topics.STATEMENTS.keySerde().deserializer(),
+        Topics.STATEMENTS.valueSerde().deserializer(),
+        Topics.STATEMENTS.in(prefix));
+    topology.addProcessor("ring", StatementGrouper.supplier(watches, retention), "read-statements");
+    topology.addProcessor("describe-alerts", AlertDescriber::new, "ring");
+    topology.addSink(
+        "write-alerts",
+        Topics.ALERTS.in(prefix),
+        Topics.ALERTS.keySerde().serializer(),
+        Topics.ALERTS.valueSerde().serializer(),
+        "describe-alerts");
+    return topology;
+  }
+}

@@ -1,0 +1,64 @@
+package org.tocsin.alert.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Forgets statements by event time, a few at each live record, so that no record pays for many. The
+ * store {@code statement-ages} lists the statements in the order of their last sighting: its keys
+ * are the time as sixteen hexadecimal digits and the statement's id.
+ */
+final class Forgetter {
+  /** Statements forgotten at one record: more than one, so that a backlog is worked off. */
+  static final int AT_ONCE = 4;
+
+  private static final byte[] NOTHING = {};
+
+  private final KeyValueStore<String, byte[]> ages;
+  private final KeyValueStore<String, StatementGroup> groups;
+  private final Duration retention;
+
+  Forgetter(
+      KeyValueStore<String, byte[]> ages,
+      KeyValueStore<String, StatementGroup> groups,
+      Duration retention) {
+    this.ages = ages;
+    this.groups = groups;
+    this.retention = retention;
+  }
+
+  /** Notes that a statement's last sighting is now another one. */
+  void moved(String key, Instant before, Instant after) {
+    if (!before.equals(after)) {
+      ages.delete(age(before, key));
+      ages.put(age(after, key), NOTHING);
+    }
+  }
+
+  /** Forgets some of the statements that were last seen longer than the retention before. */
+  void forget(Instant now) {
+    for (String age : oldest(now.minus(retention))) {
+      ages.delete(age);
+      groups.delete(age.substring(age.indexOf('/') + 1));
+    }
+  }
+
+  private List<String> oldest(Instant before) {
+    List<String> found = new ArrayList<>(AT_ONCE);
+    try (KeyValueIterator<String, byte[]> old =
+        ages.range(age(Instant.EPOCH, ""), age(before, ""))) {
+      while (found.size() < AT_ONCE && old.hasNext()) {
+        found.add(old.next().key);
+      }
+    }
+    return found;
+  }
+
+  private static String age(Instant time, String key) {
+    return String.format("%016x/%s", Math.max(0, time.toEpochMilli()), key);
+  }
+}

@@ -1,0 +1,443 @@
+package org.tocsin.alert.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tocsin.alert.Samples.NOON;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tocsin.alert.Samples;
+import org.tocsin.alert.trace.Trace;
+import org.tocsin.alert.watch.WatchWriter;
+import org.tocsin.contract.Json;
+import org.tocsin.contract.Lane;
+import org.tocsin.contract.Outcome;
+import org.tocsin.contract.Topic;
+import org.tocsin.contract.Topics;
+import org.tocsin.contract.Watch;
+import org.tocsin.service.HttpEndpoint;
+import org.tocsin.service.Metrics;
+import org.tocsin.service.Readiness;
+
+class DeskApiTest {
+  private static final String PREFIX = "t-";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final List<Watch> written = new ArrayList<>();
+  private final List<String> removed = new ArrayList<>();
+  private DeskView view;
+  private DeskApi api;
+  private HttpEndpoint server;
+
+  @BeforeEach
+  void start() {
+    view = new DeskView(PREFIX, new DeskView.Capacity(50, 100, 100));
+    serve("127.0.0.1", "");
+  }
+
+  private void serve(String boundTo, String token) {
+    api =
+        new DeskApi(
+            view,
+            new Recorder(),
+            id -> Optional.<Trace>empty(),
+            new DeskApi.Access(boundTo, token, 4, ""),
+            Clock.fixed(NOON, ZoneOffset.UTC));
+    server =
+        new HttpEndpoint("127.0.0.1", 0, new Metrics("alert"), () -> Readiness.READY, api::install);
+    server.start();
+  }
+
+  private void serveAgain(String boundTo, String token) {
+    stop();
+    serve(boundTo, token);
+  }
+
+  @AfterEach
+  void stop() {
+    api.close();
+    server.close();
+  }
+
+  /** Keeps what would be written to Kafka. */
+  private final class Recorder implements WatchWriter {
+    @Override
+    public void put(Watch watch) {
+      written.add(watch);
+    }
+
+    @Override
+    public void remove(String id) {
+      removed.add(id);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private void take(Topic<?, ?> topic, int partition, long offset, String key, Object value) {
+    byte[] bytes = Json.write(value).getBytes(StandardCharsets.UTF_8);
+    take(topic, partition, offset, key, bytes);
+  }
+
+  private void take(Topic<?, ?> topic, int partition, long offset, String key, byte[] bytes) {
+    view.take(
+        new ConsumerRecord<>(
+            topic.in(PREFIX), partition, offset, key.getBytes(StandardCharsets.UTF_8), bytes));
+  }
+
+  private void ring(int partition, long offset, String id, int update) {
+    take(Topics.ALERTS, partition, offset, id, Samples.alert(id, update, "The port will close."));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws Exception {
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return send(request(path).build());
+  }
+
+  private JsonNode json(String path) throws Exception {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return Json.mapper().readTree(response.body());
+  }
+
+  private HttpResponse<String> write(String method, String path, String body) throws Exception {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  @Test
+  void listsTheNewestAlertsFirstInTheirLatestState() throws Exception {
+    ring(0, 0, "a", 0);
+    ring(1, 0, "b", 0);
+    ring(0, 1, "a", 1);
+    JsonNode page = json("/api/alerts");
+    assertThat(page.path("alerts").findValuesAsText("id")).contains("a", "b");
+    assertThat(page.at("/alerts/0/id").asText()).isEqualTo("b");
+    assertThat(page.at("/alerts/1/update").asInt()).isEqualTo(1);
+    assertThat(page.path("position").asText()).isEqualTo("0-2.1-1");
+    assertThat(json("/api/alerts?limit=1").path("alerts")).hasSize(1);
+    assertThat(json("/api/alerts?watch=none").path("alerts")).isEmpty();
+  }
+
+  @Test
+  void showsOneAlert() throws Exception {
+    ring(0, 0, "a", 0);
+    assertThat(json("/api/alerts/a").path("id").asText()).isEqualTo("a");
+    HttpResponse<String> missing = get("/api/alerts/none");
+    assertThat(missing.statusCode()).isEqualTo(404);
+    assertThat(missing.body()).contains("\"error\"");
+  }
+
+  @Test
+  void streamsWhatFollowsThePositionAndNothingTwice() throws Exception {
+    ring(0, 0, "a", 0);
+    ring(1, 0, "b", 0);
+    ring(0, 1, "a", 1);
+    List<String[]> events = events(request("/api/alerts/stream?from=0-1.1-0"), 3, c -> {});
+    assertThat(events).extracting(e -> e[0]).containsExactly("hello", "alert", "sighting");
+    assertThat(events.get(1)[2]).contains("\"id\":\"b\"");
+    assertThat(events.get(2)[1]).isEqualTo("0-2.1-1");
+  }
+
+  @Test
+  void resumesAfterTheLastEventOnAnyInstance() throws Exception {
+    ring(1, 0, "b", 0);
+    ring(0, 0, "a", 0);
+    ring(0, 1, "c", 0);
+    List<String[]> first = events(request("/api/alerts/stream?from=0-0.1-0"), 3, c -> {});
+    assertThat(first.get(1)[2]).contains("\"id\":\"b\"");
+    // Another instance read the same partitions in another order.
+    view = new DeskView(PREFIX, new DeskView.Capacity(50, 100, 100));
+    serveAgain("127.0.0.1", "");
+    ring(0, 0, "a", 0);
+    ring(0, 1, "c", 0);
+    ring(1, 0, "b", 0);
+    List<String[]> second =
+        events(request("/api/alerts/stream").header("Last-Event-ID", first.get(1)[1]), 3, c -> {});
+    assertThat(second).extracting(e -> e[2]).noneMatch(d -> d.contains("\"id\":\"b\""));
+    assertThat(second.get(1)[2]).contains("\"id\":\"a\"");
+    assertThat(second.get(2)[2]).contains("\"id\":\"c\"");
+  }
+
+  @Test
+  void pushesAnAlertToThoseWhoListen() throws Exception {
+    List<String[]> events =
+        events(request("/api/alerts/stream"), 2, hello -> ring(0, 0, "late", 0));
+    assertThat(events.get(1)[0]).isEqualTo("alert");
+  }
+
+  @Test
+  void saysWhenAPositionIsTooOldToResumeFrom() throws Exception {
+    for (int i = 0; i < 80; i++) {
+      ring(0, i, "a" + i, 0);
+    }
+    List<String[]> events = events(request("/api/alerts/stream?from=0-3"), 2, c -> {});
+    assertThat(events.get(1)[0]).isEqualTo("gap");
+  }
+
+  @Test
+  void refusesAPositionThatIsNone() throws Exception {
+    HttpResponse<String> refusal =
+        send(request("/api/alerts/stream?from=zz").header("Accept", "text/event-stream").build());
+    assertThat(refusal.statusCode()).isEqualTo(400);
+  }
+
+  /** Reads events as (name, id, data) until there are enough; calls back after the first. */
+  private List<String[]> events(HttpRequest.Builder request, int count, Consumer<String> afterHello)
+      throws Exception {
+    HttpResponse<InputStream> response =
+        client.send(
+            request.header("Accept", "text/event-stream").build(),
+            HttpResponse.BodyHandlers.ofInputStream());
+    assertThat(response.statusCode()).isEqualTo(200);
+    List<String[]> events = new ArrayList<>();
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+      String[] event = {"", "", ""};
+      while (events.size() < count) {
+        String line = lines.readLine();
+        if (line.startsWith("event:")) {
+          event[0] = line.substring(6).strip();
+        } else if (line.startsWith("id:")) {
+          event[1] = line.substring(3).strip();
+        } else if (line.startsWith("data:")) {
+          event[2] = line.substring(5).strip();
+        } else if (line.isEmpty() && !event[0].isEmpty()) {
+          events.add(event);
+          if (events.size() == 1) {
+            afterHello.accept(event[1]);
+          }
+          event = new String[] {"", "", ""};
+        }
+      }
+    }
+    return events;
+  }
+
+  @Test
+  void putsAWatchIntoForceAndCountsItsVersions() throws Exception {
+    HttpResponse<String> first =
+        write("PUT", "/api/watches/ports", "{\"query\":\"port\",\"severity\":\"high\"}");
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    HttpResponse<String> second =
+        write("PUT", "/api/watches/ports", "{\"name\":\"Ports\",\"query\":\"port*\"}");
+    assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(written).extracting(Watch::version).containsExactly(1, 2);
+    assertThat(written.get(0).severity()).isEqualTo(Watch.Severity.HIGH);
+    assertThat(json("/api/watches/ports").path("query").asText()).isEqualTo("port*");
+    assertThat(json("/api/watches")).hasSize(1);
+  }
+
+  @Test
+  void refusesABadWatchWithThePosition() throws Exception {
+    HttpResponse<String> refusal =
+        write("PUT", "/api/watches/ports", "{\"query\":\"port speeker:x\"}");
+    assertThat(refusal.statusCode()).isEqualTo(400);
+    JsonNode fault = Json.mapper().readTree(refusal.body());
+    assertThat(fault.path("position").asInt()).isEqualTo(5);
+    assertThat(fault.path("suggestion").asText()).isEqualTo("speaker:");
+    assertThat(fault.path("error").asText()).contains("speeker");
+    assertThat(written).isEmpty();
+  }
+
+  @Test
+  void refusesBodiesThatAreNoWatch() throws Exception {
+    assertThat(write("PUT", "/api/watches/ports", "{").statusCode()).isEqualTo(400);
+    assertThat(write("PUT", "/api/watches/ports", "[]").statusCode()).isEqualTo(400);
+    assertThat(write("PUT", "/api/watches/ports", "{}").statusCode()).isEqualTo(400);
+    assertThat(write("PUT", "/api/watches/Bad_Id", "{\"query\":\"port\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(
+            write("PUT", "/api/watches/p", "{\"query\":\"port\",\"severity\":\"loud\"}")
+                .statusCode())
+        .isEqualTo(400);
+    String large = "{\"query\":\"port\",\"note\":\"" + "x".repeat(70_000) + "\"}";
+    assertThat(write("PUT", "/api/watches/p", large).statusCode()).isEqualTo(413);
+    HttpResponse<String> untyped =
+        send(
+            request("/api/watches/p")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"query\":\"port\"}"))
+                .build());
+    assertThat(untyped.statusCode()).isEqualTo(415);
+    assertThat(written).isEmpty();
+  }
+
+  @Test
+  void removesAWatch() throws Exception {
+    take(Topics.WATCHES, 0, 0, "ports", Samples.watch("ports", "port"));
+    assertThat(write("DELETE", "/api/watches/ports", "").statusCode()).isEqualTo(204);
+    assertThat(removed).containsExactly("ports");
+    assertThat(write("DELETE", "/api/watches/ports", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void triesAWatchOnThePast() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      Instant time = NOON.plusSeconds(i * 43_200L);
+      String text = i % 2 == 0 ? "The port will close." : "The port stays open.";
+      take(
+          Topics.STATEMENTS,
+          0,
+          i,
+          "s" + i,
+          Samples.sighting("s" + i, text, "en", "Mira Oldenburg", Lane.LIVE, time));
+    }
+    take(Topics.STATEMENTS, 0, 10, "s0", Samples.repeat("r", "s0", NOON.plusSeconds(999)));
+    HttpResponse<String> response =
+        write("POST", "/api/watches/try", "{\"query\":\"port AND close\",\"days\":30}");
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    JsonNode result = Json.mapper().readTree(response.body());
+    assertThat(result.path("statements").asInt()).isEqualTo(10);
+    assertThat(result.path("count").asInt()).isEqualTo(5);
+    assertThat(result.path("alertsPerDay").asDouble()).isEqualTo(1.11);
+    assertThat(result.at("/hits/0/why/0/matched").asText()).isEqualTo("port");
+    assertThat(result.path("nearMisses")).hasSize(5);
+    assertThat(result.at("/nearMisses/0/missing").asText()).isEqualTo("close");
+    HttpResponse<String> twoDays =
+        write("POST", "/api/watches/try", "{\"query\":\"port\",\"days\":2}");
+    assertThat(Json.mapper().readTree(twoDays.body()).path("count").asInt()).isEqualTo(5);
+    HttpResponse<String> bad = write("POST", "/api/watches/try", "{\"query\":\"port (\"}");
+    assertThat(bad.statusCode()).isEqualTo(400);
+    assertThat(bad.body()).contains("\"position\":5");
+  }
+
+  @Test
+  void listsStatementsBySpeakerAndCountry() throws Exception {
+    take(Topics.STATEMENTS, 0, 0, "s", Samples.sighting("s", "The port will close."));
+    assertThat(json("/api/statements")).hasSize(1);
+    assertThat(json("/api/statements?speaker=olden&country=no")).hasSize(1);
+    assertThat(json("/api/statements?speaker=other")).isEmpty();
+    assertThat(json("/api/statements?country=SE")).isEmpty();
+    assertThat(get("/api/statements?limit=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void tracesAnArticle() throws Exception {
+    take(
+        Topics.OUTCOMES,
+        0,
+        0,
+        "article-1",
+        new Outcome(
+            "article-1",
+            Outcome.Stage.ENRICH,
+            Outcome.Result.DUPLICATE,
+            null,
+            "article-0",
+            2,
+            17L,
+            NOON));
+    JsonNode trace = json("/api/articles/article-1/trace");
+    assertThat(trace.at("/outcomes/0/result").asText()).isEqualTo("duplicate");
+    assertThat(trace.at("/received/0/offset").asInt()).isEqualTo(17);
+    assertThat(get("/api/articles/none/trace").statusCode()).isEqualTo(404);
+    assertThat(get("/api/articles/trace").statusCode()).isEqualTo(400);
+    assertThat(get("/api/articles/trace?url=https://x.example/").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void passesOverRecordsThatCannotBeRead() throws Exception {
+    byte[] bad = "{no".getBytes(StandardCharsets.UTF_8);
+    take(Topics.ALERTS, 0, 0, "a", bad);
+    take(Topics.STATEMENTS, 0, 0, "a", bad);
+    take(Topics.DEAD_LETTERS, 0, 0, "article-9", bad);
+    ring(0, 1, "b", 0);
+    assertThat(view.unreadable()).isEqualTo(2);
+    assertThat(json("/api/alerts").path("alerts")).hasSize(1);
+    assertThat(json("/api/dead-letters").at("/0/key").asText()).isEqualTo("article-9");
+    assertThat(json("/api/articles/article-9/trace").path("deadLetters")).hasSize(1);
+    assertThat(json("/api/sources")).isEmpty();
+  }
+
+  @Test
+  void servesThePageUnderAStrictPolicy() throws Exception {
+    HttpResponse<String> page = get("/");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .startsWith("default-src 'none'; script-src 'self';")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(page.body()).contains("<title>").doesNotContain("onclick", "style=", "http://");
+    assertThat(get("/desk/..%2f..%2fx.js").statusCode()).isIn(400, 404);
+    assertThat(get("/desk/none.js").statusCode()).isEqualTo(404);
+    assertThat(get("/desk/index.class").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void answersToLocalhostOnlyWhenBoundToIt() throws IOException {
+    assertThat(statusFor("Host: evil.example\r\n")).contains(" 403 ");
+    assertThat(statusFor("Host: localhost:" + server.port() + "\r\n")).contains(" 200 ");
+    assertThat(statusFor("Host: [::1]\r\n")).contains(" 200 ");
+  }
+
+  private String statusFor(String header) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      String request = "GET /api/watches HTTP/1.1\r\n" + header + "Connection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      return String.valueOf(answer.readLine());
+    }
+  }
+
+  @Test
+  void refusesChangesFromOtherPages() throws Exception {
+    HttpRequest foreign =
+        request("/api/watches/ports")
+            .header("Content-Type", "application/json")
+            .header("Origin", "https://evil.example")
+            .PUT(HttpRequest.BodyPublishers.ofString("{\"query\":\"port\"}"))
+            .build();
+    assertThat(send(foreign).statusCode()).isEqualTo(403);
+    assertThat(written).isEmpty();
+  }
+
+  @Test
+  void refusesChangesWithoutATokenWhenOpenToTheNetwork() throws Exception {
+    serveAgain("0.0.0.0", "");
+    assertThat(get("/api/watches").statusCode()).isEqualTo(200);
+    assertThat(write("PUT", "/api/watches/p", "{\"query\":\"port\"}").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void wantsTheTokenWhereThereIsOne() throws Exception {
+    serveAgain("0.0.0.0", "secret");
+    assertThat(get("/api/alerts").statusCode()).isEqualTo(401);
+    assertThat(get("/").statusCode()).isEqualTo(200);
+    HttpRequest.Builder known = request("/api/alerts").header("Authorization", "Bearer secret");
+    assertThat(send(known.build()).statusCode()).isEqualTo(200);
+    HttpRequest.Builder wrong = request("/api/alerts").header("Authorization", "Bearer other");
+    assertThat(send(wrong.build()).statusCode()).isEqualTo(401);
+  }
+}

@@ -1,0 +1,316 @@
+package org.tocsin.alert.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.alert.Samples;
+import org.tocsin.contract.Alert;
+import org.tocsin.contract.Lane;
+import org.tocsin.contract.Sighting;
+
+class QueryTest {
+  private static final String TEXT =
+      "Militants' threats against the U.N. mission won't stop the port's re-opening, "
+          + "and “new elections” were planned in Côte d'Ivoire.";
+
+  private static boolean matches(String query, Sighting sighting) {
+    return Query.parse(query).match(sighting).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "threat",
+        "threats",
+        "THREATS",
+        "threatS",
+        "militant",
+        "militants",
+        "election",
+        "un",
+        "U.N.",
+        "port",
+        "reopening OR re-opening",
+        "re-opening",
+        "cote",
+        "côte",
+        "ivoire",
+        "\"cote d'ivoire\"",
+        "\"new elections\"",
+        "“new election”",
+        "«new election»",
+        "\"planned in\"",
+        "plan",
+        "plans",
+        "planning",
+        "stopping",
+        "mission threat",
+        "threat AND mission",
+        "threat mission port",
+        "threat NOT harbour",
+        "threat AND NOT harbour",
+        "NOT harbour threat",
+        "threat AND (harbour OR mission)",
+        "(harbour OR port) (river OR mission)",
+        "((threat))",
+        "thre*",
+        "MILI*",
+        "elec* AND miss*",
+        "text:threat",
+        "text:(threat AND mission)",
+        "TEXT:threat",
+        "text: threat",
+        "speaker:oldenburg",
+        "speaker:\"mira oldenburg\"",
+        "speaker:\"harbour master\"",
+        "speaker:(castellane OR oldenburg)",
+        "speaker:olden*",
+        "actor:castellane",
+        "actor:\"port authority\"",
+        "actor:VALPORT",
+        "actor:actor-1",
+        "country:NO",
+        "country:dk",
+        "country:(SE OR DK)",
+        "country:\"NO\"",
+        "about:NO",
+        "about:NO AND NOT about:DK",
+        "source:gazette",
+        "source:\"harbour gazette\"",
+        "source:harbour-gazette.example",
+        "language:en",
+        "language:EN threat",
+        "kind:direct",
+        "kind:(direct OR mixed)",
+        "threat AND country:NO AND speaker:oldenburg AND kind:direct AND language:en",
+        "threat AND (nothere OR NOT absent)",
+      })
+  void finds(String query) {
+    assertThat(matches(query, Samples.sighting("s", TEXT))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "threaten",
+        "hreat",
+        "elect",
+        "harbour",
+        "\"elections new\"",
+        "\"threats mission\"",
+        "threat NOT mission",
+        "threat AND NOT (mission OR river)",
+        "threat AND harbour",
+        "(threat OR mission) AND river",
+        "speaker:castellane",
+        "speaker:threat",
+        "actor:oldenburg",
+        "actor:VALPOR",
+        "country:SE",
+        "about:DK",
+        "source:tribune",
+        "language:fr",
+        "kind:indirect",
+        "gazette",
+        "s",
+        "don",
+        "threats AND language:de",
+      })
+  void doesNotFind(String query) {
+    assertThat(matches(query, Samples.sighting("s", TEXT))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "threat,threats",
+    "warn,warns",
+    "warn,warned",
+    "warn,warning",
+    "warnings,warned",
+    "make,making",
+    "make,made",
+    "country,countries",
+    "crisis,crises",
+    "say,said",
+    "fight,fought",
+    "control,controlled",
+    "increase,increasing",
+    "agree,agreed",
+    "virus,viruses",
+    "ally,allied",
+    "strike,strikes",
+    "negotiate,negotiating",
+    "attack,attacking",
+    "force,forced",
+    "note,noted"
+  })
+  void foldsEnglishEndings(String a, String b) {
+    assertThat(matches(a, Samples.sighting("s", "They " + b + " again"))).isTrue();
+    assertThat(matches(b, Samples.sighting("s", "They " + a + " again"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "new,news",
+    "not,note",
+    "unit,united",
+    "custom,customs",
+    "nation,national",
+    "police,policy",
+    "thing,king",
+    "hi,his",
+    "general,generate"
+  })
+  void keepsEnglishWordsApart(String a, String b) {
+    assertThat(matches(a, Samples.sighting("s", b + " today"))).isFalse();
+    assertThat(matches(b, Samples.sighting("s", a + " today"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de,Straße,STRASSE gesperrt,true",
+    "de,Wahl,Die Wahlen kommen,false",
+    "de,Müller,Herr Muller sprach,true",
+    "fr,election,les elections,false",
+    "fr,ukraine,la guerre en l'Ukraine,true",
+    "ru,война,Война началась,true",
+    "ru,елка,Зелёная ёлка,true",
+    "tr,izmir,İzmir'de yangın,true",
+    "pl,lodz,w mieście Łódź,true",
+    "zh,选举,总统选举将于明天举行,true",
+    "zh,举选,总统选举将于明天举行,false",
+    "ja,首相,昨日首相が述べた,true",
+    "ko,대통령,대통령은 말했다,true",
+    "ar,حكومة,قالت الحكومة اليوم,true",
+    "ar,الحكومة,والحكومة ترفض,true",
+    "ar,حكومات,بين الحكومة والناس,true",
+    "ar,مدرسة,قالت الحكومة اليوم,false"
+  })
+  void matchesOtherLanguages(String language, String query, String text, boolean expected) {
+    Sighting sighting =
+        Samples.sighting("s", text, language, "Mira Oldenburg", Lane.LIVE, Samples.NOON);
+    assertThat(matches(query, sighting)).isEqualTo(expected);
+  }
+
+  static List<Object[]> refusals() {
+    return List.of(
+        row("", 0, "empty", null),
+        row("   ", 0, "empty", null),
+        row("(port", 0, "never closed", "add )"),
+        row("a AND (port OR (b)", 6, "never closed", "add )"),
+        row("port)", 4, "closes nothing", "remove )"),
+        row(")", 0, "closes nothing", "remove )"),
+        row("port ()", 5, "nothing stands between", "remove ()"),
+        row("port \"\"", 5, "phrase is empty", null),
+        row("port \" - \"", 5, "phrase is empty", null),
+        row("port \"new elections", 5, "never closed", "add \" at the end of the phrase"),
+        row("port AND", 5, "nothing follows AND", null),
+        row("port OR", 5, "nothing follows OR", null),
+        row("port NOT", 5, "nothing follows NOT", null),
+        row("port AND OR ship", 5, "nothing follows AND", null),
+        row("AND port", 0, "nothing stands before AND", "put \"and\" in quotes if it is a word"),
+        row("(OR port)", 1, "nothing stands before OR", "put \"or\" in quotes if it is a word"),
+        row("port speeker:x", 5, "no field 'speeker'", "speaker:"),
+        row("cuontry:NO", 0, "no field 'cuontry'", "country:"),
+        row("https://x.example", 0, "no field 'https'", null),
+        row("speaker:", 0, "nothing follows speaker:", null),
+        row("port speaker: AND x", 5, "nothing follows speaker:", null),
+        row("speaker:)", 0, "nothing follows speaker:", null),
+        row("speaker:(a OR text:b)", 14, "cannot stand inside", "close the brackets first"),
+        row("NOT port", 0, "lacks something", "wanted AND NOT unwanted"),
+        row("ship OR NOT port", 8, "lacks something", "wanted AND NOT unwanted"),
+        row("NOT a AND NOT b", 0, "lacks something", "wanted AND NOT unwanted"),
+        row("NOT (a OR b)", 0, "lacks something", "wanted AND NOT unwanted"),
+        row("country:ZZ", 8, "'ZZ' is not the code of a country", null),
+        row("country:Norway", 8, "'Norway' is not the code", "NO"),
+        row("country:UK", 8, "'UK' is not the code", "GB"),
+        row("about:(NO OR Denmark)", 13, "'Denmark' is not the code", "DK"),
+        row("country:NO*", 10, "takes a whole code", null),
+        row("language:english", 9, "not the code of a language", "en"),
+        row("kind:quoted", 5, "not a kind of statement", "one of direct, mixed, indirect"),
+        row("th*", 0, "at least 3 letters", null),
+        row("port *", 5, "at least 3 letters", null),
+        row("po*rt", 2, "only at the end of a word", "word*"),
+        row("\"new elec*\"", 9, "does not work inside quotes", null),
+        row("cease-fir*", 0, "takes one word", "leave the asterisk out"),
+        row("port & ship", 5, "no letter or digit", null),
+        row("(".repeat(21) + "a" + ")".repeat(21), 20, "nest at most 20", null),
+        row("NOT ".repeat(30) + "a", 80, "nest at most 20", null),
+        row("a ".repeat(201), 400, "at most 200 clauses", "split the watch"),
+        row("a".repeat(2001), 2000, "at most 2000 characters", "split the watch"));
+  }
+
+  @SuppressWarnings("NullAway") // JUnit's rows may hold nulls.
+  private static Object[] row(
+      String query, int position, String reason, @Nullable String suggestion) {
+    return new Object[] {query, position, reason, suggestion};
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void refusesWithThePosition(
+      String query, int position, String reason, @Nullable String suggestion) {
+    QueryException refusal = catchThrowableOfType(QueryException.class, () -> Query.parse(query));
+    assertThat(refusal).as(query).isNotNull();
+    assertThat(refusal.position()).isEqualTo(position);
+    assertThat(refusal.reason()).contains(reason);
+    if (suggestion != null) {
+      assertThat(refusal.suggestion()).isEqualTo(suggestion);
+    }
+  }
+
+  @Test
+  void givesEachReasonWithItsPlaceInTheStatement() {
+    Sighting sighting = Samples.sighting("s", "Threats here, a threat there");
+    assertThat(Query.parse("threat* AND country:(NO OR SE)").match(sighting))
+        .contains(
+            List.of(
+                new Alert.Reason("threat*", "text", "Threats", 0, 7),
+                new Alert.Reason("threat*", "text", "threat", 16, 22),
+                new Alert.Reason("NO", "country", "NO", null, null)));
+  }
+
+  @Test
+  void countsOffsetsInUtf16() {
+    Sighting sighting = Samples.sighting("s", "😀 the port");
+    assertThat(Query.parse("\"the port\"").match(sighting))
+        .contains(List.of(new Alert.Reason("\"the port\"", "text", "the port", 3, 11)));
+  }
+
+  @Test
+  void givesNoReasonForABranchThatFailed() {
+    Sighting sighting = Samples.sighting("s", "the port closes");
+    assertThat(Query.parse("closes OR (port AND ship)").match(sighting).orElseThrow())
+        .extracting(Alert.Reason::matched)
+        .containsExactly("closes");
+  }
+
+  @Test
+  void namesTheOneClauseThatIsMissing() {
+    Subject subject = Subject.of(Samples.sighting("s", "the port closes"));
+    assertThat(Query.parse("port AND ship").missing(subject)).contains("ship");
+    assertThat(Query.parse("port AND (ship OR boat)").missing(subject)).contains("ship OR boat");
+    assertThat(Query.parse("port AND NOT closes").missing(subject)).contains("NOT closes");
+    assertThat(Query.parse("port AND ship AND boat").missing(subject)).isEmpty();
+    assertThat(Query.parse("port AND closes").missing(subject)).isEmpty();
+  }
+
+  @Test
+  void matchesNoSpeakerWhereNoneIsKnown() {
+    Sighting sighting = Samples.sighting("s", "x", "en", null, Lane.LIVE, Samples.NOON);
+    assertThat(matches("speaker:oldenburg", sighting)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ud800", "\u0000", "a\udfff b", "\u202e port", "...", "'s", "\u0301"})
+  void standsStrangeText(String text) {
+    assertThat(matches("nothing", Samples.sighting("s", text))).isFalse();
+  }
+}
