@@ -1,0 +1,168 @@
+package org.tocsin.deploy.broker;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Properties;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.utils.Exit;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.service.OperatorException;
+
+/**
+ * One KRaft node, broker and controller in one, on loopback and inside this process. Its data stays
+ * in a folder and is found again at the next start.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+  /** Written into the data folder by the first start; a folder of another cluster is refused. */
+  private static final String CLUSTER_ID = "tocsin-embedded-000001";
+
+  private static final int NODE_ID = 1;
+  private static final String HOST = "127.0.0.1";
+  private static final String CONTROLLER = "CONTROLLER";
+
+  private final KafkaRaftServer server;
+  private final int port;
+
+  private EmbeddedBroker(KafkaRaftServer server, int port) {
+    this.server = server;
+    this.port = port;
+  }
+
+  /**
+   * Starts a broker; returns when it serves.
+   *
+   * @param folder for its log, formatted where it is new
+   * @param port for clients
+   * @throws OperatorException where the port is in use or the folder cannot be used
+   */
+  public static EmbeddedBroker start(Path folder, int port) {
+    refuseTakenPort(port);
+    keepProcessAlive();
+    try {
+      format(folder);
+      KafkaRaftServer server =
+          new KafkaRaftServer(
+              new KafkaConfig(properties(folder, port, freePort()), false), Time.SYSTEM);
+      server.startup();
+      return new EmbeddedBroker(server, port);
+    } catch (Exception e) {
+      throw new OperatorException(
+          "the embedded broker does not start on " + folder + ": " + e.getMessage(),
+          "See the cause above; an empty folder always works: set data.dir.",
+          e);
+    }
+  }
+
+  private static void refuseTakenPort(int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(HOST, port));
+    } catch (IOException e) {
+      throw new OperatorException(
+          "port " + port + " on " + HOST + " is in use, the embedded broker needs it",
+          "Stop the other program (another Tocsin?) or set kafka.bootstrap.servers to another"
+              + " loopback port.",
+          e);
+    }
+  }
+
+  /** A broker whose controller fails halts the whole process; inside ours it must not. */
+  private static void keepProcessAlive() {
+    Exit.setExitProcedure((code, message) -> refuseToEnd("exit", code, message));
+    Exit.setHaltProcedure((code, message) -> refuseToEnd("halt", code, message));
+  }
+
+  private static void refuseToEnd(String how, int code, String message) {
+    LOG.error("The embedded broker failed ({} {}): {}", how, code, message);
+    throw new IllegalStateException("the embedded broker failed: " + message);
+  }
+
+  private static void format(Path folder) throws Exception {
+    new Formatter()
+        .setClusterId(CLUSTER_ID)
+        .setNodeId(NODE_ID)
+        .addDirectory(folder.toString())
+        .setMetadataLogDirectory(folder.toString())
+        .setControllerListenerName(CONTROLLER)
+        .setIgnoreFormatted(true)
+        .setPrintStream(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+        .run();
+  }
+
+  private static Properties properties(Path folder, int port, int controllerPort) {
+    Properties p = new Properties();
+    p.setProperty("process.roles", "broker,controller");
+    p.setProperty("node.id", String.valueOf(NODE_ID));
+    p.setProperty("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort);
+    p.setProperty(
+        "listeners",
+        "PLAINTEXT://"
+            + HOST
+            + ":"
+            + port
+            + ","
+            + CONTROLLER
+            + "://"
+            + HOST
+            + ":"
+            + controllerPort);
+    p.setProperty("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port);
+    p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.setProperty("controller.listener.names", CONTROLLER);
+    p.setProperty("inter.broker.listener.name", "PLAINTEXT");
+    p.setProperty("log.dirs", folder.toString());
+    p.setProperty("auto.create.topics.enable", "false");
+    p.setProperty("group.initial.rebalance.delay.ms", "0");
+    p.setProperty("group.streams.initial.rebalance.delay.ms", "0");
+    p.setProperty("num.network.threads", "2");
+    p.setProperty("num.io.threads", "4");
+    p.setProperty("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20));
+    oneOfEverything(p);
+    return p;
+  }
+
+  /** Kafka's internal topics default to three copies, of which one node has none to give. */
+  private static void oneOfEverything(Properties p) {
+    p.setProperty("default.replication.factor", "1");
+    p.setProperty("min.insync.replicas", "1");
+    p.setProperty("offsets.topic.replication.factor", "1");
+    p.setProperty("offsets.topic.num.partitions", "4");
+    p.setProperty("transaction.state.log.replication.factor", "1");
+    p.setProperty("transaction.state.log.min.isr", "1");
+    p.setProperty("transaction.state.log.num.partitions", "4");
+    p.setProperty("share.coordinator.state.topic.replication.factor", "1");
+    p.setProperty("share.coordinator.state.topic.min.isr", "1");
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where clients connect: {@code 127.0.0.1:9092}. */
+  public String bootstrapServers() {
+    return HOST + ":" + port;
+  }
+
+  @Override
+  public void close() {
+    server.shutdown();
+    server.awaitShutdown();
+  }
+}

@@ -1,0 +1,102 @@
+package org.tocsin.deploy.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.deploy.DemoNews;
+import org.tocsin.deploy.Installation;
+import org.tocsin.deploy.Running;
+import org.tocsin.service.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Everything in one process on sample news, to see what Tocsin does. */
+@Command(
+    name = "demo",
+    description = {
+      "Runs everything in one process and replays three days of invented news in a minute.",
+      "Alerts are printed as they ring and shown on the desk page."
+    },
+    mixinStandardHelpOptions = true)
+public final class DemoCommand implements Runnable {
+  @Mixin private ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "60",
+      description = "How long the replay takes (default: ${DEFAULT-VALUE}).")
+  private int seconds = 60;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keep the data there; default: a temporary folder, deleted at the end.")
+  private @Nullable Path data;
+
+  @Option(names = "--exit", description = "End when the news is replayed.")
+  private boolean exit;
+
+  @Override
+  public void run() {
+    System.setProperty("tocsin.log.level", "WARN");
+    Settings settings = options.settings();
+    Console.greet();
+    Console.say("Starting Kafka, ingest, enrich, alert and the desk page in this process ...");
+    Path folder = data == null ? temporary() : data;
+    try (Running running =
+        Installation.allInOne(settings, folder, DemoNews.watches(), Console::say)) {
+      Console.say("Desk page: " + Installation.deskAddress(settings));
+      Console.say("");
+      replay(settings);
+      Console.say("");
+      Console.say(
+          "All sample news is in. The desk page stays at "
+              + Installation.deskAddress(settings)
+              + " until Ctrl-C.");
+      if (!exit) {
+        running.awaitEnd();
+      }
+    } finally {
+      if (data == null) {
+        delete(folder);
+      }
+    }
+  }
+
+  private void replay(Settings settings) {
+    DemoNews news = DemoNews.load(Clock.systemUTC());
+    news.replay(
+        Installation.pushAddress(settings),
+        Duration.ofSeconds(seconds),
+        (done, all) -> {
+          if (done % 10 == 0 || done == all) {
+            Console.say("   [" + done + " of " + all + " articles]");
+          }
+        });
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("tocsin-demo-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      Console.say("The temporary folder " + folder + " could not be deleted: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.tocsin.deploy.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tocsin.alert.AlertSettings;
+import org.tocsin.deploy.TopicKeeper;
+import org.tocsin.enrich.EnrichSettings;
+import org.tocsin.ingest.IngestSettings;
+import org.tocsin.service.KafkaSettings;
+import org.tocsin.service.OperatorException;
+import org.tocsin.service.Setting;
+import org.tocsin.service.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Checks an installation from outside and says in plain words what is wrong. */
+@Command(
+    name = "doctor",
+    description = "Checks settings, broker, topics, services and sources.",
+    mixinStandardHelpOptions = true)
+public final class DoctorCommand implements Callable<Integer> {
+  @Mixin private ConfigOptions options = new ConfigOptions();
+
+  private int faults;
+
+  @Override
+  public Integer call() {
+    System.setProperty("tocsin.log.level", "ERROR");
+    Settings settings = options.settings();
+    good("settings", "read and complete");
+    checkKafka(settings);
+    checkService("ingest", settings, IngestSettings.HTTP_HOST, IngestSettings.HTTP_PORT);
+    checkService("enrich", settings, EnrichSettings.HTTP_HOST, EnrichSettings.HTTP_PORT);
+    checkService("alert", settings, AlertSettings.HOST, AlertSettings.PORT);
+    checkSources(settings);
+    Console.say(faults == 0 ? "All is well." : faults + " faults found.");
+    return faults == 0 ? 0 : 1;
+  }
+
+  private void checkKafka(Settings settings) {
+    try (TopicKeeper topics = TopicKeeper.connect(settings)) {
+      good("kafka", "answers at " + settings.get(KafkaSettings.BOOTSTRAP_SERVERS));
+      List<String> wrong = topics.faults();
+      if (wrong.isEmpty()) {
+        good("topics", "all there and as they must be");
+      }
+      wrong.forEach(fault -> bad("topics", fault));
+    } catch (OperatorException e) {
+      bad("kafka", e.getMessage() + ". " + e.remedy());
+    }
+  }
+
+  private void checkService(
+      String name, Settings settings, Setting<String> host, Setting<Integer> port) {
+    URI address = address(settings, host, port);
+    try {
+      JsonNode health = new HttpApi(address, null).get("/health/ready");
+      good(name, "ready at " + address + " (" + health.path("detail").asText() + ")");
+    } catch (OperatorException e) {
+      bad(name, e.getMessage() + ". " + e.remedy());
+    }
+  }
+
+  private void checkSources(Settings settings) {
+    URI address = address(settings, IngestSettings.HTTP_HOST, IngestSettings.HTTP_PORT);
+    try {
+      JsonNode sources = new HttpApi(address, null).get("/api/sources");
+      List<String> ill = new ArrayList<>();
+      sources.forEach(
+          s -> {
+            if (s.path("state").asText().equals("failing")) {
+              ill.add(s.path("name").asText() + ": " + s.path("reason").asText());
+            }
+          });
+      if (ill.isEmpty()) {
+        good("sources", sources.size() + " configured, none failing");
+      }
+      ill.forEach(fault -> bad("sources", fault));
+    } catch (OperatorException e) {
+      bad("sources", e.getMessage() + ". " + e.remedy());
+    }
+  }
+
+  private static URI address(Settings settings, Setting<String> host, Setting<Integer> port) {
+    return URI.create("http://" + settings.get(host) + ":" + settings.get(port));
+  }
+
+  private static void good(String what, String detail) {
+    Console.say(String.format("ok     %-9s %s", what, detail));
+  }
+
+  private void bad(String what, String detail) {
+    faults++;
+    Console.say(String.format("FAULT  %-9s %s", what, detail));
+  }
+}

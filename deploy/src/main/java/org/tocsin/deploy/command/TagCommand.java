@@ -1,0 +1,86 @@
+package org.tocsin.deploy.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.tocsin.contract.Article;
+import org.tocsin.contract.Json;
+import org.tocsin.contract.Lane;
+import org.tocsin.enrich.Enricher;
+import org.tocsin.enrich.StandardAnalyser;
+import org.tocsin.ingest.parse.ArticleDraft;
+import org.tocsin.ingest.parse.ArticleReader;
+import org.tocsin.ingest.parse.Limits;
+import org.tocsin.ingest.parse.Parsed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Articles to enriched articles, without Kafka, by the code path of the topology. */
+@Command(
+    name = "tag",
+    description =
+        "Reads articles (files, or JSON lines on standard input) and writes enriched articles as"
+            + " JSON lines in input order.",
+    mixinStandardHelpOptions = true)
+public final class TagCommand implements Runnable {
+  @Mixin private ConfigOptions options = new ConfigOptions();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..*",
+      description = "What to read; default: standard input.")
+  private List<Path> files = List.of();
+
+  private Instant latest = Instant.EPOCH;
+  private long rejected;
+
+  @Override
+  public void run() {
+    System.setProperty("tocsin.log.level", "WARN");
+    ArticleReader reader = new ArticleReader(Limits.DEFAULT);
+    try (PrintStream out = Lines.standardOutput();
+        Ahead ahead = new Ahead(new StandardAnalyser())) {
+      Enricher enricher = new Enricher(ahead, options.settings());
+      new Inputs(reader)
+          .read(files, System.in, parsed -> take(parsed, ahead, reader.limits(), enricher, out));
+      ahead.finish(article -> print(enricher, article, out));
+    }
+    if (rejected > 0) {
+      System.err.println("tocsin: " + rejected + " inputs rejected, see above");
+    }
+  }
+
+  private void take(Parsed parsed, Ahead ahead, Limits limits, Enricher enricher, PrintStream out) {
+    if (!(parsed instanceof ArticleDraft draft)) {
+      reject(parsed.toString());
+      return;
+    }
+    String fault = draft.fault(limits);
+    if (fault != null) {
+      reject(draft.origin() + ", " + draft.stableId() + ": " + fault);
+      return;
+    }
+    ahead.add(article(draft), article -> print(enricher, article, out));
+  }
+
+  /** An article without a time of its own stands at the time of the latest one before it. */
+  private Article article(ArticleDraft draft) {
+    Instant published = draft.published();
+    Article article = draft.toArticle(Lane.LIVE, published == null ? latest : published);
+    if (article.eventTime().isAfter(latest)) {
+      latest = article.eventTime();
+    }
+    return article;
+  }
+
+  private void reject(String what) {
+    rejected++;
+    System.err.println("tocsin: " + what);
+  }
+
+  private static void print(Enricher enricher, Article article, PrintStream out) {
+    out.println(Json.write(enricher.enrich(article)));
+  }
+}

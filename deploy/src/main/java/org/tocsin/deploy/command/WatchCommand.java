@@ -1,0 +1,122 @@
+package org.tocsin.deploy.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.Json;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Manages watches through the desk's API. */
+@Command(
+    name = "watch",
+    description = "Lists, shows, puts, removes and tries watches.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true)
+public final class WatchCommand implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--api",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:8080",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "The alert service (default: ${DEFAULT-VALUE}).")
+  private URI api = URI.create("http://127.0.0.1:8080");
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:TOCSIN_API_TOKEN}",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "The API token, where one is set; also from TOCSIN_API_TOKEN.")
+  private @Nullable String token;
+
+  private HttpApi http() {
+    return new HttpApi(api, token);
+  }
+
+  private PrintWriter out() {
+    return spec().commandLine().getOut();
+  }
+
+  @SuppressWarnings("NullAway") // Set by picocli before any command runs.
+  private CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec().commandLine(), "say what to do: list, show, put, remove or try");
+  }
+
+  @Command(name = "list", description = "One line a watch.")
+  void list() {
+    for (JsonNode watch : http().get("/api/watches")) {
+      out()
+          .printf(
+              "%-32s %-7s v%-3d %s%s%n",
+              watch.path("id").asText(),
+              watch.path("severity").asText(),
+              watch.path("version").asInt(),
+              watch.path("name").asText(),
+              watch.path("enabled").asBoolean() ? "" : " (disabled)");
+    }
+    out().flush();
+  }
+
+  @Command(name = "show", description = "A watch as JSON.")
+  void show(@Parameters(paramLabel = "ID") String id) {
+    print(http().get(path(id)));
+  }
+
+  @Command(name = "put", description = "Makes or changes a watch.")
+  void put(
+      @Parameters(paramLabel = "ID") String id,
+      @Parameters(paramLabel = "QUERY") String query,
+      @Option(names = "--name", description = "For people; default: the id.") @Nullable String name,
+      @Option(names = "--severity", defaultValue = "medium", description = "low, medium or high.")
+          String severity,
+      @Option(names = "--note", description = "Why.") @Nullable String note,
+      @Option(names = "--disabled", description = "Keep it, but ring nothing.") boolean disabled) {
+    ObjectNode watch = Json.mapper().createObjectNode();
+    watch.put("name", name == null ? id : name);
+    watch.put("query", query).put("severity", severity).put("enabled", !disabled);
+    watch.put("note", note);
+    print(http().put(path(id), watch));
+  }
+
+  @Command(name = "remove", description = "Removes a watch.")
+  void remove(@Parameters(paramLabel = "ID") String id) {
+    http().delete(path(id));
+    out().println("removed " + id);
+    out().flush();
+  }
+
+  @Command(name = "try", description = "Runs a query over the statements of the last days.")
+  void attempt(
+      @Parameters(paramLabel = "QUERY") String query,
+      @Option(names = "--days", defaultValue = "30", description = "How far back.") int days) {
+    ObjectNode request = Json.mapper().createObjectNode();
+    print(http().post("/api/watches/try", request.put("query", query).put("days", days)));
+  }
+
+  private static String path(String id) {
+    return "/api/watches/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+  }
+
+  private void print(JsonNode node) {
+    List.of(node.toPrettyString()).forEach(out()::println);
+    out().flush();
+  }
+}

@@ -1,0 +1,89 @@
+package org.tocsin.deploy;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program as people start it, through its launcher, in a process of its own. */
+final class Program implements AutoCloseable {
+  private static final Path LAUNCHER = Path.of("tocsin").toAbsolutePath();
+  private static final Duration END = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final Path output;
+
+  private Program(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /** Starts a command; what it prints goes to a file of its own in {@code folder}. */
+  static Program start(Path folder, String... args) throws IOException {
+    Path output = Files.createTempFile(folder, args[0] + "-", ".log");
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    command.addAll(Arrays.asList(args));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().put("TOCSIN_OPTS", "-Xmx768m");
+    return new Program(builder.start(), output);
+  }
+
+  /** Runs a command to its end. */
+  static Program run(Path folder, String... args) throws IOException, InterruptedException {
+    Program program = start(folder, args);
+    program.process.waitFor(END.toSeconds() * 5, TimeUnit.SECONDS);
+    return program;
+  }
+
+  /** Waits until a line with these words was printed. */
+  Program awaitOutput(String words, Duration patience) {
+    await()
+        .atMost(patience)
+        .pollInterval(Duration.ofMillis(100))
+        .failFast(() -> "it ended: " + output(), () -> !process.isAlive() && !says(words))
+        .until(() -> says(words));
+    return this;
+  }
+
+  private boolean says(String words) {
+    return output().contains(words);
+  }
+
+  /** All that it printed so far. */
+  String output() {
+    try {
+      return Files.readString(output, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return "(unreadable output: " + e + ")";
+    }
+  }
+
+  int exitCode() {
+    return process.exitValue();
+  }
+
+  /** kill -9: nothing is flushed, no hook runs. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Ctrl-C: everything closes in its order. */
+  void stop() throws InterruptedException {
+    process.destroy();
+    process.waitFor(END.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    stop();
+    process.destroyForcibly();
+  }
+}

