@@ -1,0 +1,26 @@
+package org.tocsin.enrich.actor;
+
+import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.Tokens;
+
+/** Ids of actors that no dictionary has: {@code "Ana de la Cruz"} is {@code x:ana-de-la-cruz}. */
+final class Slug {
+  private static final int LONGEST = 80;
+
+  private Slug() {}
+
+  static String id(String name) {
+    StringBuilder slug = new StringBuilder("x:");
+    for (Token token : Tokens.parts(name)) {
+      if (slug.length() > 2) {
+        slug.append('-');
+      }
+      slug.append(token.folded());
+      if (slug.length() > LONGEST) {
+        slug.setLength(LONGEST);
+        break;
+      }
+    }
+    return slug.toString();
+  }
+}
