@@ -1,5 +1,7 @@
 package org.tocsin.enrich.novelty;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,6 +38,7 @@ public final class NoveltyIndex {
   /** Candidates that are compared in full. */
   private static final int MOST_COMPARED = 64;
 
+  private final Duration window;
   private final Postings postings = new Postings();
   private final List<@Nullable Entry> entries = new ArrayList<>();
   private final List<Integer> free = new ArrayList<>();
@@ -43,10 +46,20 @@ public final class NoveltyIndex {
   private long arrivals;
   private int size;
 
-  private record Entry(int place, long arrival, String article, StatementSketch sketch) {}
+  private record Entry(
+      int place, long arrival, String article, Instant time, StatementSketch sketch) {}
 
   /** A repeat found, and how sure that is. */
   private record Found(FirstSeen first, double score) {}
+
+  /**
+   * An empty index.
+   *
+   * @param window what was said further apart in event time is new again
+   */
+  public NoveltyIndex(Duration window) {
+    this.window = window;
+  }
 
   /** Number of statements remembered. */
   public int size() {
@@ -61,7 +74,7 @@ public final class NoveltyIndex {
     List<@Nullable FirstSeen> firsts = new ArrayList<>();
     List<StatementSketch> fresh = new ArrayList<>();
     for (StatementSketch statement : article.statements()) {
-      Found found = among(fresh, article.article(), statement, search(statement));
+      Found found = among(fresh, article.article(), statement, search(statement, article.time()));
       firsts.add(found == null ? null : found.first);
       if (found == null) {
         fresh.add(statement);
@@ -85,9 +98,12 @@ public final class NoveltyIndex {
     return best;
   }
 
-  private @Nullable Found search(StatementSketch statement) {
+  private @Nullable Found search(StatementSketch statement, Instant time) {
     Found best = null;
     for (Entry entry : candidates(statement)) {
+      if (Duration.between(entry.time, time).abs().compareTo(window) > 0) {
+        continue;
+      }
       Comparison c = RepeatRule.compare(entry.sketch, statement);
       if (c.repeat() && (best == null || c.score() > best.score)) {
         best = new Found(new FirstSeen(entry.sketch.id(), entry.article), c.score());
@@ -127,17 +143,17 @@ public final class NoveltyIndex {
   public void add(ArticleSketch article, List<@Nullable FirstSeen> firsts) {
     for (int i = 0; i < firsts.size(); i++) {
       if (firsts.get(i) == null) {
-        add(article.article(), article.statements().get(i));
+        add(article, article.statements().get(i));
       }
     }
   }
 
-  private void add(String article, StatementSketch statement) {
-    Entry entry = new Entry(newPlace(), arrivals, article, statement);
+  private void add(ArticleSketch article, StatementSketch statement) {
+    Entry entry = new Entry(newPlace(), arrivals, article.article(), article.time(), statement);
     arrivals++;
     size++;
     entries.set(entry.place, entry);
-    byArticle.computeIfAbsent(article, a -> new ArrayList<>()).add(entry);
+    byArticle.computeIfAbsent(entry.article, a -> new ArrayList<>()).add(entry);
     keys(statement).forEach(key -> postings.add(key, entry.place));
   }
 
