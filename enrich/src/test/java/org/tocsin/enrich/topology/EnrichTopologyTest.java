@@ -166,6 +166,7 @@ class EnrichTopologyTest {
     assertThat(pipeline.enriched()).hasSize(1);
     assertThat(pipeline.outcomes()).hasSize(5);
     assertThat(pipeline.ended(Outcome.Result.DEAD_LETTERED)).isEqualTo(4);
+    assertThat(pipeline.received()).isEqualTo(5);
   }
 
   @Test
