@@ -38,7 +38,7 @@ class SketchTest {
       value = {
         "It's 2,000.5 km, he said. | It's 2,000.5 km he said /",
         "See https://example.org/a?b=c now | See now /",
-        "Die Straße der U.S. Navy! | Die Straße der U S Navy /",
+        "Die Straße der U.S. Navy! | Die Straße der U S / Navy /",
         "他说不会。好 | 他 说 不 会 / 好 /",
         "’tis ‘so’ | tis so /",
       })
