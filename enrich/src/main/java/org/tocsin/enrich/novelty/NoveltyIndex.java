@@ -17,6 +17,7 @@ import org.tocsin.enrich.sketch.Hashes;
 import org.tocsin.enrich.sketch.Postings;
 import org.tocsin.enrich.sketch.SpeakerKey;
 import org.tocsin.enrich.sketch.StatementSketch;
+import org.tocsin.enrich.sketch.Tally;
 
 /**
  * The new statements of the last weeks, searchable by speaker and content word and, for statements
@@ -36,10 +37,14 @@ public final class NoveltyIndex {
   private static final int MOST_POSTINGS = 256;
 
   /** Candidates that are compared in full. */
-  private static final int MOST_COMPARED = 64;
+  private static final int MOST_COMPARED = 32;
+
+  /** A repeat shares more than one word. */
+  private static final int LEAST_HITS = 2;
 
   private final Duration window;
   private final Postings postings = new Postings();
+  private final Tally tally = new Tally();
   private final List<@Nullable Entry> entries = new ArrayList<>();
   private final List<Integer> free = new ArrayList<>();
   private final Map<String, List<Entry>> byArticle = new HashMap<>();
@@ -112,21 +117,17 @@ public final class NoveltyIndex {
     return best;
   }
 
-  /** The statements that share most, the earlier first where they share as much. */
+  /** The statements that share most, the earlier first. */
   private List<Entry> candidates(StatementSketch statement) {
-    Map<Integer, Integer> hits = new HashMap<>();
     Set<Integer> keys = wordKeys(statement, Integer.MAX_VALUE);
     keys.addAll(runKeys(statement, Integer.MAX_VALUE));
     for (int key : keys) {
-      postings.visit(key, MOST_POSTINGS, place -> hits.merge(place, 1, Integer::sum));
+      postings.visit(key, MOST_POSTINGS, tally::hit);
     }
-    return hits.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(hit -> at(hit.getKey()).arrival))
-        .limit(MOST_COMPARED)
-        .map(hit -> at(hit.getKey()))
+    return tally
+        .finish(Math.min(LEAST_HITS, keys.size()), MOST_COMPARED, p -> at(p).arrival)
+        .stream()
+        .map(this::at)
         .sorted((x, y) -> Long.compare(x.arrival, y.arrival))
         .toList();
   }
