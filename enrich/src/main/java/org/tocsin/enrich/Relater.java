@@ -22,7 +22,7 @@ import org.tocsin.enrich.story.StoryMatch;
 public final class Relater {
   private final Windows windows;
   private final StoryIndex stories;
-  private final NoveltyIndex novelty = new NoveltyIndex();
+  private final NoveltyIndex novelty;
   private final Map<Lane, LaneMemory> lanes = new EnumMap<>(Lane.class);
   private long next;
 
@@ -30,6 +30,7 @@ public final class Relater {
   public Relater(Windows windows) {
     this.windows = windows;
     this.stories = new StoryIndex(windows.stories());
+    this.novelty = new NoveltyIndex(windows.novelty());
   }
 
   /** Decides; nothing is remembered yet. */

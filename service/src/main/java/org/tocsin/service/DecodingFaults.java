@@ -10,6 +10,7 @@ public final class DecodingFaults extends DeadLetterHandler
   @Override
   public Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception fault) {
+    received(context);
     return Response.resume(bury(context, record.key(), record.value(), "decode", fault));
   }
 }

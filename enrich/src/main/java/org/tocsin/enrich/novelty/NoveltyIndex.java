@@ -1,5 +1,7 @@
 package org.tocsin.enrich.novelty;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import org.tocsin.enrich.sketch.Hashes;
 import org.tocsin.enrich.sketch.Postings;
 import org.tocsin.enrich.sketch.SpeakerKey;
 import org.tocsin.enrich.sketch.StatementSketch;
+import org.tocsin.enrich.sketch.Tally;
 
 /**
  * The new statements of the last weeks, searchable by speaker and content word and, for statements
@@ -34,19 +37,34 @@ public final class NoveltyIndex {
   private static final int MOST_POSTINGS = 256;
 
   /** Candidates that are compared in full. */
-  private static final int MOST_COMPARED = 64;
+  private static final int MOST_COMPARED = 32;
 
+  /** A repeat shares more than one word. */
+  private static final int LEAST_HITS = 2;
+
+  private final Duration window;
   private final Postings postings = new Postings();
+  private final Tally tally = new Tally();
   private final List<@Nullable Entry> entries = new ArrayList<>();
   private final List<Integer> free = new ArrayList<>();
   private final Map<String, List<Entry>> byArticle = new HashMap<>();
   private long arrivals;
   private int size;
 
-  private record Entry(int place, long arrival, String article, StatementSketch sketch) {}
+  private record Entry(
+      int place, long arrival, String article, Instant time, StatementSketch sketch) {}
 
   /** A repeat found, and how sure that is. */
   private record Found(FirstSeen first, double score) {}
+
+  /**
+   * An empty index.
+   *
+   * @param window what was said further apart in event time is new again
+   */
+  public NoveltyIndex(Duration window) {
+    this.window = window;
+  }
 
   /** Number of statements remembered. */
   public int size() {
@@ -61,7 +79,7 @@ public final class NoveltyIndex {
     List<@Nullable FirstSeen> firsts = new ArrayList<>();
     List<StatementSketch> fresh = new ArrayList<>();
     for (StatementSketch statement : article.statements()) {
-      Found found = among(fresh, article.article(), statement, search(statement));
+      Found found = among(fresh, article.article(), statement, search(statement, article.time()));
       firsts.add(found == null ? null : found.first);
       if (found == null) {
         fresh.add(statement);
@@ -85,9 +103,12 @@ public final class NoveltyIndex {
     return best;
   }
 
-  private @Nullable Found search(StatementSketch statement) {
+  private @Nullable Found search(StatementSketch statement, Instant time) {
     Found best = null;
     for (Entry entry : candidates(statement)) {
+      if (Duration.between(entry.time, time).abs().compareTo(window) > 0) {
+        continue;
+      }
       Comparison c = RepeatRule.compare(entry.sketch, statement);
       if (c.repeat() && (best == null || c.score() > best.score)) {
         best = new Found(new FirstSeen(entry.sketch.id(), entry.article), c.score());
@@ -96,21 +117,17 @@ public final class NoveltyIndex {
     return best;
   }
 
-  /** The statements that share most, the earlier first where they share as much. */
+  /** The statements that share most, the earlier first. */
   private List<Entry> candidates(StatementSketch statement) {
-    Map<Integer, Integer> hits = new HashMap<>();
     Set<Integer> keys = wordKeys(statement, Integer.MAX_VALUE);
     keys.addAll(runKeys(statement, Integer.MAX_VALUE));
     for (int key : keys) {
-      postings.visit(key, MOST_POSTINGS, place -> hits.merge(place, 1, Integer::sum));
+      postings.visit(key, MOST_POSTINGS, tally::hit);
     }
-    return hits.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(hit -> at(hit.getKey()).arrival))
-        .limit(MOST_COMPARED)
-        .map(hit -> at(hit.getKey()))
+    return tally
+        .finish(Math.min(LEAST_HITS, keys.size()), MOST_COMPARED, p -> at(p).arrival)
+        .stream()
+        .map(this::at)
         .sorted((x, y) -> Long.compare(x.arrival, y.arrival))
         .toList();
   }
@@ -127,17 +144,17 @@ public final class NoveltyIndex {
   public void add(ArticleSketch article, List<@Nullable FirstSeen> firsts) {
     for (int i = 0; i < firsts.size(); i++) {
       if (firsts.get(i) == null) {
-        add(article.article(), article.statements().get(i));
+        add(article, article.statements().get(i));
       }
     }
   }
 
-  private void add(String article, StatementSketch statement) {
-    Entry entry = new Entry(newPlace(), arrivals, article, statement);
+  private void add(ArticleSketch article, StatementSketch statement) {
+    Entry entry = new Entry(newPlace(), arrivals, article.article(), article.time(), statement);
     arrivals++;
     size++;
     entries.set(entry.place, entry);
-    byArticle.computeIfAbsent(article, a -> new ArrayList<>()).add(entry);
+    byArticle.computeIfAbsent(entry.article, a -> new ArrayList<>()).add(entry);
     keys(statement).forEach(key -> postings.add(key, entry.place));
   }
 

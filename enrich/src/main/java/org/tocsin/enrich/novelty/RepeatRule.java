@@ -87,7 +87,7 @@ public final class RepeatRule {
     if (conflict != null) {
       return Comparison.different(shared.score(), conflict);
     }
-    return shared.inOrder()
+    return Shared.inOrder(a, b)
         ? Comparison.repeat(shared.score(), "the same in other words")
         : Comparison.different(shared.score(), "the names change places");
   }

@@ -13,6 +13,7 @@ import org.tocsin.contract.StoryRef;
 import org.tocsin.contract.StoryRef.Relation;
 import org.tocsin.enrich.sketch.ArticleSketch;
 import org.tocsin.enrich.sketch.Postings;
+import org.tocsin.enrich.sketch.Tally;
 import org.tocsin.enrich.sketch.TextSketch;
 
 /**
@@ -38,10 +39,11 @@ public final class StoryIndex {
   private final Duration window;
   private final Postings bands = new Postings();
   private final Postings sentences = new Postings();
+  private final Tally tally = new Tally();
   private final List<@Nullable Entry> entries = new ArrayList<>();
   private final List<Integer> free = new ArrayList<>();
   private final Map<String, Entry> byArticle = new HashMap<>();
-  private final Map<String, StoryMembers> stories = new HashMap<>();
+  private final Map<String, List<Entry>> stories = new HashMap<>();
   private long arrivals;
 
   /**
@@ -56,11 +58,6 @@ public final class StoryIndex {
   /** An indexed article. */
   private record Entry(
       int place, long arrival, ArticleSketch sketch, String story, int steps, boolean searchable) {}
-
-  /** The indexed articles of a story. */
-  private static final class StoryMembers {
-    final List<Entry> entries = new ArrayList<>();
-  }
 
   /** A comparison that held. */
   private record Kin(Entry entry, Overlap overlap, Relation relation) {}
@@ -90,9 +87,8 @@ public final class StoryIndex {
 
   private StoryMatch place(ArticleSketch sketch) {
     Set<Integer> furniture = new HashSet<>();
-    Map<Integer, Integer> hits = candidates(sketch.text(), furniture);
     Kin best = null;
-    for (Entry entry : mostPromising(hits)) {
+    for (Entry entry : candidates(sketch.text(), furniture)) {
       Kin kin = compare(sketch, entry, furniture);
       if (kin != null && (best == null || closer(kin, best))) {
         best = kin;
@@ -138,8 +134,7 @@ public final class StoryIndex {
   }
 
   private List<Entry> members(String story) {
-    StoryMembers members = stories.get(story);
-    return members == null ? List.of() : members.entries;
+    return stories.getOrDefault(story, List.of());
   }
 
   private @Nullable Kin compare(ArticleSketch sketch, Entry entry, Set<Integer> furniture) {
@@ -152,11 +147,10 @@ public final class StoryIndex {
     return relation == null ? null : new Kin(entry, overlap, relation);
   }
 
-  /** Places of articles that share a band or a sentence, with how many they share. */
-  private Map<Integer, Integer> candidates(TextSketch text, Set<Integer> furniture) {
-    Map<Integer, Integer> hits = new HashMap<>();
+  /** Articles that share a band or a sentence, those that share most first. */
+  private List<Entry> candidates(TextSketch text, Set<Integer> furniture) {
     for (int band : text.bands()) {
-      bands.visit(band, MOST_POSTINGS, place -> hits.merge(place, 1, Integer::sum));
+      bands.visit(band, MOST_POSTINGS, tally::hit);
     }
     for (int sentence : text.sentences()) {
       List<Integer> places = new ArrayList<>();
@@ -164,27 +158,18 @@ public final class StoryIndex {
       if (stories(places) >= FURNITURE) {
         furniture.add(sentence);
       } else {
-        places.forEach(place -> hits.merge(place, 1, Integer::sum));
+        places.forEach(tally::hit);
       }
     }
-    return hits;
+    return tally.finish(1, MOST_COMPARED, place -> at(place).arrival).stream()
+        .map(this::at)
+        .toList();
   }
 
   private long stories(List<Integer> places) {
     return places.size() < FURNITURE
         ? 0
         : places.stream().map(place -> at(place).story).distinct().count();
-  }
-
-  private List<Entry> mostPromising(Map<Integer, Integer> hits) {
-    return hits.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(hit -> at(hit.getKey()).arrival))
-        .limit(MOST_COMPARED)
-        .map(hit -> at(hit.getKey()))
-        .toList();
   }
 
   private Entry at(int place) {
@@ -204,7 +189,7 @@ public final class StoryIndex {
     arrivals++;
     entries.set(entry.place, entry);
     byArticle.put(sketch.article(), entry);
-    stories.computeIfAbsent(entry.story, s -> new StoryMembers()).entries.add(entry);
+    stories.computeIfAbsent(entry.story, s -> new ArrayList<>()).add(entry);
     if (searchable) {
       for (int band : sketch.text().bands()) {
         bands.add(band, entry.place);

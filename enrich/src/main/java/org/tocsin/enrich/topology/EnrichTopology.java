@@ -73,11 +73,12 @@ public final class EnrichTopology {
     builder.addStateStore(Stored.STORY_STATES.builder());
 
     KStream<String, Known> known = receive();
-    publishDuplicates(known);
     KStream<String, Related> related = relate(analyse(known));
     publishStories(related);
     KStream<String, Completion> completions = complete(related);
-    publish(completions);
+    KStream<String, Completed> done = done(completions);
+    publish(done);
+    publishOutcomes(duplicates(known), done);
     buryOrphans(completions);
     return builder.build();
   }
@@ -135,12 +136,10 @@ public final class EnrichTopology {
         .process(Complete::new, Named.as("complete"), Stored.PENDING.name());
   }
 
-  private void publishDuplicates(KStream<String, Known> known) {
-    KStream<String, Outcome> duplicates =
-        known.flatMapValues(
-            k -> k instanceof Known.Duplicate d ? List.of(d.outcome()) : List.<Outcome>of(),
-            Named.as("duplicates"));
-    publishOutcomes(duplicates, "duplicate");
+  private KStream<String, Outcome> duplicates(KStream<String, Known> known) {
+    return known.flatMapValues(
+        k -> k instanceof Known.Duplicate d ? List.of(d.outcome()) : List.<Outcome>of(),
+        Named.as("duplicates"));
   }
 
   private void publishStories(KStream<String, Related> related) {
@@ -149,25 +148,28 @@ public final class EnrichTopology {
         .to(Topics.STORIES.in(prefix), sink(Topics.STORIES, "stories"));
   }
 
-  private void publish(KStream<String, Completion> completions) {
-    KStream<String, Completed> done =
-        completions.flatMapValues(
-            c -> c instanceof Completion.Done d ? List.of(d.completed()) : List.<Completed>of(),
-            Named.as("done"));
+  private static KStream<String, Completed> done(KStream<String, Completion> completions) {
+    return completions.flatMapValues(
+        c -> c instanceof Completion.Done d ? List.of(d.completed()) : List.<Completed>of(),
+        Named.as("done"));
+  }
+
+  private void publish(KStream<String, Completed> done) {
     done.process(() -> new Publish<>(Publication::article), Named.as("describe-article"))
         .to(
             Topics.ARTICLES_ENRICHED.in(prefix),
             sink(Topics.ARTICLES_ENRICHED, "articles-enriched"));
     done.process(() -> new Publish<>(Publication::statements), Named.as("describe-statements"))
         .to(Topics.STATEMENTS.in(prefix), sink(Topics.STATEMENTS, "statements"));
-    publishOutcomes(done.mapValues(Completed::outcome, Named.as("ended")), "outcome");
   }
 
-  private void publishOutcomes(KStream<String, Outcome> outcomes, String what) {
-    outcomes
-        .peek((id, outcome) -> metrics.ended(outcome.result()), Named.as("count-" + what))
-        .process(() -> new Publish<>(Publication::outcome), Named.as("describe-" + what))
-        .to(Topics.OUTCOMES.in(prefix), sink(Topics.OUTCOMES, "outcomes-of-" + what));
+  private void publishOutcomes(
+      KStream<String, Outcome> duplicates, KStream<String, Completed> done) {
+    duplicates
+        .merge(done.mapValues(Completed::outcome, Named.as("ended")), Named.as("all-ended"))
+        .peek((id, outcome) -> metrics.ended(outcome.result()), Named.as("count-outcome"))
+        .process(() -> new Publish<>(Publication::outcome), Named.as("describe-outcome"))
+        .to(Topics.OUTCOMES.in(prefix), sink(Topics.OUTCOMES, "outcomes"));
   }
 
   private void buryOrphans(KStream<String, Completion> completions) {

@@ -45,6 +45,8 @@ final class Pipeline implements AutoCloseable {
     Settings settings = Settings.of(changed);
     Properties properties = EnrichTopology.properties(settings, metrics);
     properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    // Under exactly-once the driver forgets what is sent outside a step's transaction.
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver = new TopologyTestDriver(EnrichTopology.build(settings, analyser, metrics), properties);
     articles =
         driver.createInputTopic(

@@ -1,0 +1,90 @@
+package org.tocsin.enrich.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.contract.Article;
+import org.tocsin.contract.Story;
+import org.tocsin.contract.StoryRef.Relation;
+import org.tocsin.enrich.ArticleSketcher;
+import org.tocsin.enrich.Decision;
+import org.tocsin.enrich.PlainAnalyser;
+import org.tocsin.enrich.Remembered;
+import org.tocsin.enrich.Texts;
+import org.tocsin.enrich.Windows;
+import org.tocsin.enrich.sketch.ArticleSketch;
+
+class RelateTest {
+  private static final Windows WINDOWS =
+      new Windows(Duration.ofDays(14), 1000, Duration.ofDays(30), 1000);
+
+  @TempDir Path state;
+  private final MockProcessorContext<String, Related> context = new MockProcessorContext<>();
+
+  @Test
+  void rebuildsItsIndicesFromItsStoreAfterARestart() {
+    openStores();
+    Relate before = new Relate(WINDOWS);
+    before.init(context);
+    Decision first = relate(before, "a", Texts.HARBOUR);
+    relate(before, "x", Texts.ORCHARD);
+
+    Relate after = new Relate(WINDOWS);
+    after.init(context);
+    Decision excerpt = relate(after, "b", Texts.HARBOUR_EXCERPT);
+
+    assertThat(excerpt.story().id()).isEqualTo(first.story().id());
+    assertThat(excerpt.story().relation()).isEqualTo(Relation.EXCERPT);
+    assertThat(excerpt.story().of()).isEqualTo("a");
+    assertThat(excerpt.firsts()).singleElement().matches(f -> f.article().equals("a"));
+  }
+
+  @Test
+  void startsAfreshWhereATaskIsRevived() {
+    openStores();
+    Relate relate = new Relate(WINDOWS);
+    relate.init(context);
+    relate(relate, "a", Texts.HARBOUR);
+
+    relate.init(context);
+
+    assertThat(relate(relate, "b", Texts.HARBOUR).story().relation()).isEqualTo(Relation.COPY);
+  }
+
+  private void openStores() {
+    KeyValueStore<Long, Remembered> log =
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(Stored.SKETCH_LOG.name()),
+                Serdes.Long(),
+                new SmileSerde<>(Remembered.class))
+            .withLoggingDisabled()
+            .build();
+    KeyValueStore<String, Story> stories =
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(Stored.STORY_STATES.name()),
+                Serdes.String(),
+                new SmileSerde<>(Story.class))
+            .withLoggingDisabled()
+            .build();
+    log.init(context.getStateStoreContext(), log);
+    stories.init(context.getStateStoreContext(), stories);
+    context.addStateStore(log);
+    context.addStateStore(stories);
+  }
+
+  private Decision relate(Relate relate, String id, String text) {
+    Article article = Texts.article(id, text);
+    ArticleSketch sketch = ArticleSketcher.sketch(article, 0, new PlainAnalyser().analyse(article));
+    context.resetForwards();
+    relate.process(new Record<>(id, sketch, Texts.NOON.toEpochMilli()));
+    return context.forwarded().get(0).record().value().decision();
+  }
+}
