@@ -27,8 +27,7 @@ final class FeedParser implements Parser {
   public void parse(InputStream in, Origin origin, Consumer<Parsed> sink) throws IOException {
     byte[] bytes = BoundedBytes.read(in, limits.documentBytes());
     Element root = Xml.parse(TextDecoder.decode(bytes, origin.contentType()).value());
-    List<Element> items =
-        root.stream().filter(e -> isItem(e) && !inItem(e)).toList();
+    List<Element> items = root.stream().filter(e -> isItem(e) && !inItem(e)).toList();
     Element feed = root.stream().filter(FeedParser::isFeed).findFirst().orElse(root);
     FeedFacts facts = facts(feed, origin);
     for (Element item : items) {
