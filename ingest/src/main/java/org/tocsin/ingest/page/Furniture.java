@@ -14,6 +14,8 @@ import org.tocsin.ingest.lists.WordList;
  * good part of the page's prose is no furniture, whatever it is called.
  */
 final class Furniture {
+  private static final String UNREAD = "script,style,noscript,template";
+
   private static final String TAGS =
       "script,style,noscript,template,iframe,object,embed,svg,canvas,form,button,select,input,"
           + "textarea,label,nav,footer,aside,menu,dialog,figure,figcaption,video,audio,"
@@ -22,40 +24,52 @@ final class Furniture {
 
   private static final Set<String> NEVER = Set.of("html", "body", "article", "main", "p");
   private static final double GOOD_PART = 0.35;
+
+  /** A page with less of its text in paragraphs than this does not use them. */
+  private static final double FEW = 0.1;
+
   private static final Pattern WORD_END = Pattern.compile("(?<=[a-z])(?=[A-Z])|[^A-Za-z0-9]+");
   private static final List<String> WORDS =
       WordList.read("furniture-words.txt").stream().map(words -> " " + words + " ").toList();
 
   private Furniture() {}
 
+  /** Takes out only what nobody ever reads or what leads elsewhere, whatever its name. */
+  static void removeUnread(Element page) {
+    page.select(UNREAD + ",nav,footer,form,button,figure").remove();
+  }
+
   /** Takes the furniture out of a page. */
   static void remove(Element page) {
-    page.select("script,style,noscript,template").remove();
-    int prose = prose(page);
-    removeAll(page.select(TAGS), prose);
+    page.select(UNREAD).remove();
+    boolean paragraphs = prose(page, true) > prose(page, false) * FEW;
+    int prose = prose(page, paragraphs);
+    removeAll(page.select(TAGS), prose, paragraphs);
     Elements named = new Elements();
     for (Element element : page.select("[class],[id],[data-component],[role]")) {
       if (!NEVER.contains(element.normalName()) && named(element)) {
         named.add(element);
       }
     }
-    removeAll(named, prose);
+    removeAll(named, prose, paragraphs);
   }
 
-  private static void removeAll(Elements elements, int prose) {
+  private static void removeAll(Elements elements, int prose, boolean paragraphs) {
     for (Element element : elements) {
-      if (element.parent() != null && prose(element) <= prose * GOOD_PART) {
+      if (element.parent() != null && prose(element, paragraphs) <= prose * GOOD_PART) {
         element.remove();
       }
     }
   }
 
-  /** Characters in paragraphs. */
-  private static int prose(Element element) {
-    return element.stream()
-        .filter(e -> e.nameIs("p"))
-        .mapToInt(p -> p.wholeText().strip().length())
-        .sum();
+  /** Characters in paragraphs; on pages that have none, all characters. */
+  private static int prose(Element element, boolean paragraphs) {
+    return paragraphs
+        ? element.stream()
+            .filter(e -> e.nameIs("p"))
+            .mapToInt(p -> p.wholeText().strip().length())
+            .sum()
+        : element.wholeText().strip().length();
   }
 
   private static boolean named(Element element) {

@@ -12,6 +12,16 @@ final class MainText {
   /** Takes the page apart: the document is not the same afterwards. */
   static String of(Document page) {
     Furniture.remove(page);
+    return best(page);
+  }
+
+  /** The same for a page whose article bears the name of furniture, or is hidden until paid for. */
+  static String ofUnfurnished(Document page) {
+    Furniture.removeUnread(page);
+    return best(page);
+  }
+
+  private static String best(Document page) {
     List<Block> blocks = TextBlocks.of(page.body());
     Element main = MainElement.of(page.body(), blocks);
     List<Block> inside = blocks.stream().filter(b -> within(b.element(), main)).toList();

@@ -9,6 +9,11 @@ public final class PageReader {
   /** The publisher's own text is taken where the page shows less than this share of it. */
   private static final double SHOWN = 0.5;
 
+  /** With less text than this the article may have been taken for furniture. */
+  private static final int LITTLE = 250;
+
+  private static final int MUCH_MORE = 2;
+
   private PageReader() {}
 
   /**
@@ -22,16 +27,20 @@ public final class PageReader {
     PageFacts facts = new PageFacts(page, data);
     return new Page(
         facts.title(),
-        text(page, data),
+        text(page, html, data),
         facts.language(),
         facts.published(),
         facts.url(),
         facts.site());
   }
 
-  private static String text(Document page, StructuredData data) {
+  private static String text(Document page, String html, StructuredData data) {
     String declared = data.body();
     String shown = MainText.of(page);
+    if (shown.length() < LITTLE) {
+      String more = MainText.ofUnfurnished(Jsoup.parse(html));
+      shown = more.length() > MUCH_MORE * shown.length() + LITTLE ? more : shown;
+    }
     if (declared == null) {
       return shown;
     }

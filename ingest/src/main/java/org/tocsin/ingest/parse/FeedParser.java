@@ -27,8 +27,7 @@ final class FeedParser implements Parser {
   public void parse(InputStream in, Origin origin, Consumer<Parsed> sink) throws IOException {
     byte[] bytes = BoundedBytes.read(in, limits.documentBytes());
     Element root = Xml.parse(TextDecoder.decode(bytes, origin.contentType()).value());
-    List<Element> items =
-        root.stream().filter(e -> ITEMS.contains(Xml.name(e)) && !inItem(e)).toList();
+    List<Element> items = root.stream().filter(e -> isItem(e) && !inItem(e)).toList();
     Element feed = root.stream().filter(FeedParser::isFeed).findFirst().orElse(root);
     FeedFacts facts = facts(feed, origin);
     for (Element item : items) {
@@ -44,10 +43,15 @@ final class FeedParser implements Parser {
     return name.equals("channel") || name.equals("feed");
   }
 
+  /** Elements of other vocabularies, such as {@code content:item}, only share the name. */
+  private static boolean isItem(Element element) {
+    return ITEMS.contains(Xml.name(element)) && !Xml.foreign(element);
+  }
+
   /** Items inside items are pictures, sources or quotations. */
   private static boolean inItem(Element element) {
     for (Element up = element.parent(); up != null; up = up.parent()) {
-      if (ITEMS.contains(Xml.name(up))) {
+      if (isItem(up)) {
         return true;
       }
     }

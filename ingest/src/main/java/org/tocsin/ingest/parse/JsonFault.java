@@ -7,6 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 final class JsonFault {
   private JsonFault() {}
 
+  /** For a text of one line, of which only the column says anything. */
+  static String inLine(JsonProcessingException fault) {
+    JsonLocation at = fault.getLocation();
+    String where = at == null ? "" : " at column " + at.getColumnNr();
+    return "not JSON" + where + ": " + fault.getOriginalMessage();
+  }
+
   static String describe(JsonProcessingException fault) {
     JsonLocation at = fault.getLocation();
     String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();

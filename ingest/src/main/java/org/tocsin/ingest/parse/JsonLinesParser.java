@@ -39,7 +39,7 @@ final class JsonLinesParser implements Parser {
     try {
       sink.accept(JsonArticle.read(Json.mapper().readTree(text), origin, place));
     } catch (JsonProcessingException e) {
-      sink.accept(new Rejection(origin.name(), place, JsonFault.describe(e), bytes));
+      sink.accept(new Rejection(origin.name(), place, JsonFault.inLine(e), bytes));
     }
   }
 }

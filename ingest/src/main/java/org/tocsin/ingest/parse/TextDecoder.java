@@ -101,7 +101,14 @@ final class TextDecoder {
     }
   }
 
+  /** UTF-8 with a few wrong bytes is still UTF-8; another charset gives next to no valid ones. */
   private static Text detected(byte[] bytes) {
+    Text utf8 = replacing(bytes, 0, StandardCharsets.UTF_8);
+    long beyondAscii = utf8.value().chars().filter(c -> c > 0x7f).count();
+    return beyondAscii > 2L * utf8.replaced() ? utf8 : guessed(bytes, utf8);
+  }
+
+  private static Text guessed(byte[] bytes, Text otherwise) {
     CharsetDetector detector = new CharsetDetector();
     detector.setText(Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE)));
     for (CharsetMatch match : detector.detectAll()) {
@@ -110,7 +117,7 @@ final class TextDecoder {
         return replacing(bytes, 0, charset);
       }
     }
-    return replacing(bytes, 0, StandardCharsets.UTF_8);
+    return otherwise;
   }
 
   private static @Nullable Text strict(byte[] bytes, Charset charset) {

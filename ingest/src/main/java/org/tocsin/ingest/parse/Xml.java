@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Xml {
   /** Prefixes whose title and description belong to a picture or a podcast, not to the article. */
   private static final Set<String> FOREIGN =
-      Set.of("media", "itunes", "podcast", "g", "thr", "psc");
+      Set.of("media", "itunes", "podcast", "g", "thr", "psc", "content");
 
   private Xml() {}
 
@@ -29,6 +29,11 @@ final class Xml {
   static String name(Element element) {
     String tag = element.tagName();
     return tag.substring(tag.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether an element only shares its name with a part of a feed. */
+  static boolean foreign(Element element) {
+    return FOREIGN.contains(prefix(element));
   }
 
   private static String prefix(Element element) {
@@ -43,7 +48,7 @@ final class Xml {
     for (Element child = parent.firstElementChild();
         child != null;
         child = child.nextElementSibling()) {
-      if (name(child).equals(name) && !FOREIGN.contains(prefix(child))) {
+      if (name(child).equals(name) && (!foreign(child) || name.equals("encoded"))) {
         (prefix(child).isEmpty() ? plain : prefixed).add(child);
       }
     }

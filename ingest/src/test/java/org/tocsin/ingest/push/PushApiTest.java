@@ -1,0 +1,229 @@
+package org.tocsin.ingest.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.FileNotFoundException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.contract.Json;
+import org.tocsin.contract.Lane;
+import org.tocsin.ingest.parse.ArticleReader;
+import org.tocsin.ingest.parse.Limits;
+import org.tocsin.ingest.publish.RecordingKafka;
+import org.tocsin.service.HttpEndpoint;
+import org.tocsin.service.OperatorException;
+import org.tocsin.service.Readiness;
+import org.tocsin.service.Settings;
+
+class PushApiTest {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final List<AutoCloseable> open = new ArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable part : open) {
+      part.close();
+    }
+  }
+
+  @Test
+  void takesOneArticle() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    URI base = serve(kafka, Map.of());
+
+    HttpResponse<String> answer =
+        post(base, "/api/articles", "application/json", "{\"id\":\"a1\",\"text\":\"Pier open.\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"received\":1,\"published\":1,\"rejected\":[],\"deadLettered\":0,\"ids\":[\"a1\"]}");
+    assertThat(kafka.keys("articles")).containsExactly("a1");
+  }
+
+  @Test
+  void saysWhichOfAnArrayItTurnedAway() throws Exception {
+    URI base = serve(RecordingKafka.answering(), Map.of());
+
+    PushAnswer answer =
+        Json.read(
+            post(
+                    base,
+                    "/api/articles?lane=backfill",
+                    "application/json; charset=utf-8",
+                    "[{\"id\":\"a1\",\"text\":\"x\"},{\"id\":\"a2\"},{\"id\":\"a3\",\"text\":\"y\"}]")
+                .body(),
+            PushAnswer.class);
+
+    assertThat(answer.ids()).containsExactly("a1", "a3");
+    assertThat(answer.rejected()).containsExactly(new PushAnswer.Refusal(1, "no text"));
+  }
+
+  @Test
+  void keepsABrokenLineAndTakesTheOthers() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    URI base = serve(kafka, Map.of());
+
+    PushAnswer answer =
+        Json.read(
+            post(
+                    base,
+                    "/api/articles",
+                    "application/x-ndjson",
+                    "{\"id\":\"a1\",\"text\":\"x\"}\n{broken\n{\"id\":\"a2\",\"text\":\"y\"}\n")
+                .body(),
+            PushAnswer.class);
+
+    assertThat(answer.received()).isEqualTo(3);
+    assertThat(answer.deadLettered()).isEqualTo(1);
+    assertThat(kafka.records("dead-letters")).hasSize(1);
+  }
+
+  @Test
+  void refusesBrokenJsonAndSaysWhere() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    URI base = serve(kafka, Map.of());
+
+    HttpResponse<String> answer =
+        post(base, "/api/articles", "application/json", "[{\"text\":\"x\"},\n{\"text\":]");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("line 2, column 9");
+    assertThat(kafka.producer.history()).isEmpty();
+  }
+
+  @Test
+  void refusesWhatItCannotTake() throws Exception {
+    URI base =
+        serve(
+            RecordingKafka.answering(),
+            Map.of("ingest.push.max-body", "100B", "ingest.push.max-file", "100B"));
+    String large = "{\"text\":\"" + "x".repeat(200) + "\"}";
+
+    assertThat(post(base, "/api/articles", "text/plain", "x").statusCode()).isEqualTo(415);
+    assertThat(post(base, "/api/articles", "application/json", large).statusCode()).isEqualTo(413);
+    assertThat(post(base, "/api/files?name=x.txt", "text/plain", large).statusCode())
+        .isEqualTo(413);
+    assertThat(post(base, "/api/files", "text/plain", "x").statusCode()).isEqualTo(400);
+    assertThat(post(base, "/api/articles?lane=slow", "application/json", "{}").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void asksForTheKey() throws Exception {
+    URI base = serve(RecordingKafka.answering(), Map.of("ingest.push.api-key", "sesame"));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve("/api/articles"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"x\"}"));
+
+    assertThat(post(base, "/api/articles", "application/json", "{}").statusCode()).isEqualTo(401);
+    assertThat(send(request.header("X-Api-Key", "sesame").build()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void tellsAClientToComeLaterWhenTooMuchIsOnTheWay() throws Exception {
+    RecordingKafka kafka = new RecordingKafka(false, 2048);
+    kafka.publisher.publish(
+        new org.tocsin.ingest.parse.ArticleDraft(
+            "a", null, null, null, "x".repeat(4_000), null, null, "test"),
+        Lane.LIVE);
+    URI base = serve(kafka, Map.of());
+
+    HttpResponse<String> answer = post(base, "/api/articles", "application/json", "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+  }
+
+  @Test
+  void saysThatKafkaIsAway() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    kafka.producer.sendException = new org.apache.kafka.common.errors.TimeoutException("away");
+    URI base = serve(kafka, Map.of());
+
+    HttpResponse<String> answer =
+        post(base, "/api/articles", "application/json", "{\"text\":\"x\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+  }
+
+  @Test
+  void replaysFilesThroughTheSameParsers(@TempDir Path folder) throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    URI base = serve(kafka, Map.of());
+    Path text = Files.writeString(folder.resolve("a pier.txt"), "Pier open.");
+    Path lines = Files.writeString(folder.resolve("b.jsonl"), "{\"id\":\"b1\",\"text\":\"x\"}\n");
+    List<Integer> progress = new ArrayList<>();
+
+    new ReplayClient(base, "", Duration.ofSeconds(5))
+        .replay(
+            List.of(text, lines),
+            Lane.BACKFILL,
+            (file, answer) -> progress.add(answer.published()));
+
+    assertThat(progress).containsExactly(1, 1);
+    assertThat(kafka.keys("articles")).containsExactly("a pier", "b1");
+  }
+
+  @Test
+  void replaysNothingWhenAFileIsMissing(@TempDir Path folder) throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    ReplayClient replay = new ReplayClient(serve(kafka, Map.of()), "", Duration.ofSeconds(1));
+    Path there = Files.writeString(folder.resolve("a.txt"), "Pier open.");
+    List<Path> files = List.of(there, folder.resolve("missing.txt"));
+
+    assertThatThrownBy(() -> replay.replay(files, Lane.LIVE, (file, answer) -> {}))
+        .isInstanceOf(FileNotFoundException.class)
+        .hasMessageContaining("missing.txt");
+    assertThat(kafka.producer.history()).isEmpty();
+  }
+
+  @Test
+  void givesUpOnAServiceThatIsNotThere(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("a.txt"), "Pier open.");
+    ReplayClient replay =
+        new ReplayClient(URI.create("http://127.0.0.1:1"), "", Duration.ofMillis(300));
+
+    assertThatThrownBy(() -> replay.replay(List.of(file), Lane.LIVE, (f, answer) -> {}))
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("could not be sent");
+  }
+
+  private URI serve(RecordingKafka kafka, Map<String, String> settings) {
+    PushApi api =
+        new PushApi(new ArticleReader(Limits.DEFAULT), kafka.publisher, Settings.of(settings));
+    HttpEndpoint endpoint =
+        new HttpEndpoint("127.0.0.1", 0, kafka.metrics, () -> Readiness.READY, api::routes);
+    endpoint.start();
+    open.add(endpoint);
+    open.add(kafka);
+    return URI.create("http://127.0.0.1:" + endpoint.port());
+  }
+
+  private HttpResponse<String> post(URI base, String path, String type, String body)
+      throws Exception {
+    return send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws Exception {
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,181 @@
+package org.tocsin.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.ingest.parse.ArticleReader;
+import org.tocsin.ingest.parse.Limits;
+import org.tocsin.ingest.publish.RecordingKafka;
+import org.tocsin.ingest.source.SourceState.Status;
+import org.tocsin.service.OperatorException;
+import org.tocsin.service.Settings;
+
+class SourcesTest {
+  private static final String FEED =
+      "<rss><channel><title>Courier</title><item><title>Quay</title><link>/quay</link>"
+          + "<description>Pier open.</description></item></channel></rss>";
+
+  private final RecordingKafka kafka = RecordingKafka.answering();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger unchanged = new AtomicInteger();
+
+  @SuppressWarnings("NullAway.Init")
+  private HttpServer server;
+
+  @BeforeEach
+  void serve() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/feed", this::feed);
+    server.createContext("/empty", exchange -> answer(exchange, 200, "<rss><channel/></rss>"));
+    server.createContext("/broken", exchange -> answer(exchange, 500, "oops"));
+    server.createContext("/loop", exchange -> redirect(exchange, "/loop"));
+    server.createContext("/moved", exchange -> redirect(exchange, "/feed"));
+    server.createContext("/huge", exchange -> answer(exchange, 200, "<rss>" + "x".repeat(5_000)));
+    server.start();
+  }
+
+  @AfterEach
+  void close() {
+    server.stop(0);
+    kafka.close();
+  }
+
+  @Test
+  void publishesAFeedOnceAndAsksOnlyForChanges() {
+    try (Sources sources = start(Map.of("courier.feed", address("/feed")))) {
+      await().until(() -> unchanged.get() > 1);
+
+      assertThat(kafka.records("articles")).hasSize(1);
+      SourceState state = sources.states().get(0);
+      assertThat(state.status()).isEqualTo(Status.HEALTHY);
+      assertThat(state.inputs()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void tellsHowEachSourceIsAndLetsNoneHarmAnother() {
+    Map<String, String> feeds = new HashMap<>();
+    for (String path : List.of("feed", "empty", "broken", "loop", "moved", "huge")) {
+      feeds.put(path + ".feed", address("/" + path));
+    }
+    try (Sources sources = start(feeds)) {
+      await().until(() -> sources.states().stream().noneMatch(s -> s.status() == Status.WAITING));
+
+      Map<String, String> seen = new HashMap<>();
+      sources.states().forEach(s -> seen.put(s.name(), s.status() + " " + s.reason()));
+      assertThat(seen)
+          .containsEntry("feed", "HEALTHY null")
+          .containsEntry("moved", "HEALTHY null")
+          .containsEntry("empty", "EMPTY it answers, and there is nothing in it")
+          .containsEntry("broken", "FAILING answered with status 500")
+          .containsEntry("loop", "FAILING more than 5 redirects")
+          .containsEntry("huge", "FAILING over the limit of 2000 bytes");
+    }
+  }
+
+  @Test
+  void refusesAFeedInAPrivateNetwork() {
+    Map<String, String> settings =
+        Map.of("ingest.sources.inside.feed", address("/feed"), "ingest.fetch.every", "20ms");
+    try (Sources sources = sources(settings)) {
+      sources.start();
+      await().until(() -> sources.states().get(0).status() == Status.FAILING);
+
+      assertThat(sources.states().get(0).reason()).contains("private network");
+      assertThat(asked).hasValue(0);
+    }
+  }
+
+  @Test
+  void readsNewAndChangedFilesOfAFolder(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("one.txt"), "Pier open.");
+    Files.writeString(folder.resolve("two.txt.part"), "Half wri");
+    try (Sources sources = start(Map.of("inbox.folder", folder.toString()))) {
+      await().until(() -> kafka.records("articles").size() == 1);
+
+      Files.writeString(folder.resolve("one.txt"), "Pier open again.");
+      await().until(() -> kafka.records("articles").size() == 2);
+
+      assertThat(kafka.keys("articles")).containsOnly("one");
+      assertThat(sources.states().get(0).inputs()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void refusesASourceThatIsNeitherFeedNorFolder() {
+    Settings settings = Settings.of(Map.of("ingest.sources.x.every", "5m"));
+
+    assertThatThrownBy(() -> SourceSettings.all(settings))
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("ingest.sources.x")
+        .hasMessageContaining("needs either a feed or a folder");
+  }
+
+  private Sources start(Map<String, String> feeds) {
+    Map<String, String> settings =
+        new HashMap<>(
+            Map.of(
+                "ingest.fetch.private-addresses", "true",
+                "ingest.fetch.every", "20ms",
+                "ingest.limits.document", "2000B"));
+    feeds.forEach((key, value) -> settings.put("ingest.sources." + key, value));
+    Sources sources = sources(settings);
+    sources.start();
+    return sources;
+  }
+
+  private Sources sources(Map<String, String> settings) {
+    return new Sources(
+        Settings.of(settings),
+        new ArticleReader(Limits.DEFAULT),
+        kafka.publisher,
+        kafka.metrics,
+        Clock.systemUTC());
+  }
+
+  private String address(String path) {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+  }
+
+  private void feed(HttpExchange exchange) throws IOException {
+    asked.incrementAndGet();
+    if ("\"v1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      unchanged.incrementAndGet();
+      exchange.sendResponseHeaders(304, -1);
+      exchange.close();
+      return;
+    }
+    exchange.getResponseHeaders().set("ETag", "\"v1\"");
+    answer(exchange, 200, FEED);
+  }
+
+  private static void redirect(HttpExchange exchange, String to) throws IOException {
+    exchange.getResponseHeaders().set("Location", to);
+    answer(exchange, 302, "");
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}
