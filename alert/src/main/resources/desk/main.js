@@ -9,6 +9,7 @@ import { watchEditor, watchList } from "./watches.js";
 import { el, plural, useZone } from "./words.js";
 
 const MOST = 300;
+const REFRESH = 15_000;
 const RANK = { low: 0, medium: 1, high: 2 };
 const byId = (id) => document.getElementById(id);
 
@@ -214,6 +215,11 @@ async function load() {
   return page.position;
 }
 
+// What the stream does not carry: watches changed elsewhere, and the figures of an empty desk.
+function refresh() {
+  loadWatches().then(() => (state.alerts.size === 0 ? renderEmpty() : null)).catch(() => null);
+}
+
 function onEvent(name, data) {
   if (name === "alert") {
     ring(JSON.parse(data));
@@ -229,6 +235,7 @@ async function start() {
     useZone((await api.desk()).zone);
     const from = await load();
     follow({ from, onEvent, onState: connection });
+    setInterval(refresh, REFRESH);
   } catch (fault) {
     if (fault.status === 401) {
       byId("token").showModal();

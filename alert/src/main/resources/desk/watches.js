@@ -120,11 +120,15 @@ function showFault(fault, query, verdict) {
   const at = fault.position;
   const end = at + Math.max(1, (query.slice(at).match(/^\S+/) || [" "])[0].length);
   verdict.replaceChildren(
-    fault.message,
+    sentence(fault.message),
     fault.suggestion ? ` Perhaps: ${fault.suggestion}` : "",
     Number.isInteger(at)
       ? el("code", { class: "where", dir: "auto" }, query.slice(0, at), el("mark", {}, query.slice(at, end) || "▁"), query.slice(end))
       : "");
+}
+
+function sentence(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?]$/.test(words) ? "" : ".");
 }
 
 async function submit(event, fields, verdict, done) {
