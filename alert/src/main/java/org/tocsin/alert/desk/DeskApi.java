@@ -8,7 +8,6 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
@@ -85,7 +84,8 @@ public final class DeskApi implements AutoCloseable {
     DeskPage.install(routes);
     routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", access.zone())));
     routes.get("/api/alerts", this::alerts);
-    routes.sse("/api/alerts/stream", this::stream);
+    routes.before("/api/alerts/stream", DeskApi::position);
+    routes.sse("/api/alerts/stream", client -> stream.serve(client, position(client.ctx())));
     routes.get("/api/alerts/{id}", this::alert);
     routes.get("/api/watches", ctx -> ctx.json(view.watches().all()));
     routes.get("/api/watches/{id}", this::watch);
@@ -140,11 +140,11 @@ public final class DeskApi implements AutoCloseable {
             .orElseThrow(() -> new NotFoundResponse("there is no such alert in memory")));
   }
 
-  private void stream(SseClient client) {
-    Context ctx = client.ctx();
+  /** Where a stream is to begin; asked before it is opened, while a bad one can be refused. */
+  private static @Nullable Position position(Context ctx) {
     String last = ctx.header("Last-Event-ID");
     String from = last == null ? ctx.queryParam("from") : last;
-    stream.serve(client, from == null ? null : Position.parse(from));
+    return from == null ? null : Position.parse(from);
   }
 
   private void watch(Context ctx) {

@@ -121,13 +121,18 @@ final class Parser {
       throw new QueryException(open.start(), "nothing stands between these brackets", "remove ()");
     }
     deeper(open);
+    expectClosed(open, !peek().is(Token.Kind.END));
     Expression content = or(inside);
     depth--;
-    if (!peek().is(Token.Kind.CLOSE)) {
-      throw new QueryException(open.start(), "this bracket is never closed", "add )");
-    }
+    expectClosed(open, peek().is(Token.Kind.CLOSE));
     take();
     return content;
+  }
+
+  private static void expectClosed(Token open, boolean closed) {
+    if (!closed) {
+      throw new QueryException(open.start(), "this bracket is never closed", "add )");
+    }
   }
 
   private Expression inField(Token name, @Nullable Field inside) {

@@ -203,6 +203,8 @@ class QueryTest {
     return List.of(
         row("", 0, "empty", null),
         row("   ", 0, "empty", null),
+        row("port (", 5, "never closed", "add )"),
+        row("speaker:(", 8, "never closed", "add )"),
         row("(port", 0, "never closed", "add )"),
         row("a AND (port OR (b)", 6, "never closed", "add )"),
         row("port)", 4, "closes nothing", "remove )"),

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.Topology;
@@ -65,6 +66,8 @@ class AlertTopologyTest {
                     KafkaSettings.STATE_DIR.key(),
                     state.toString()));
     Properties properties = KafkaSettings.streams(settings, "alert", 1, new Metrics("alert"));
+    // Under exactly-once the driver forgets what is sent outside a step's transaction.
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver = new TopologyTestDriver(topology, properties, Instant.EPOCH);
     ByteArraySerializer raw = new ByteArraySerializer();
     statements = driver.createInputTopic(Topics.STATEMENTS.in(PREFIX), raw, raw);
@@ -99,6 +102,14 @@ class AlertTopologyTest {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void runsExactlyOnce() {
+    Properties properties =
+        KafkaSettings.streams(Settings.defaults(), "alert", 1, new Metrics("alert"));
+    assertThat(properties)
+        .containsEntry(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
   }
 
   @Test
