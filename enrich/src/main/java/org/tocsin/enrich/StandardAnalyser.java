@@ -4,6 +4,7 @@ import java.util.List;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.CountryTag;
+import org.tocsin.enrich.actor.ActorTagger;
 import org.tocsin.enrich.country.CountryTagger;
 import org.tocsin.enrich.language.LanguageDetector;
 import org.tocsin.enrich.statement.StatementExtractor;
@@ -15,6 +16,7 @@ import org.tocsin.enrich.statement.StatementExtractor;
 public final class StandardAnalyser implements Analyser {
   private final LanguageDetector languages = new LanguageDetector();
   private final CountryTagger countries = new CountryTagger();
+  private final ActorTagger actors = new ActorTagger();
   private final StatementExtractor statements = new StatementExtractor();
 
   @Override
@@ -22,7 +24,7 @@ public final class StandardAnalyser implements Analyser {
     String text = article.text();
     String language = languages.detect(text, article.language());
     List<CountryTag> countryTags = countries.tag(article.title(), text, language);
-    List<ActorTag> actorTags = List.of();
+    List<ActorTag> actorTags = actors.tag(article.title(), text, language);
     List<Analysis.Said> said =
         statements.extract(article.id(), article.title(), text, language, actorTags).stream()
             .map(e -> new Analysis.Said(e.statement(), e.context()))
