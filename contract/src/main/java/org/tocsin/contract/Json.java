@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /**
  * The one way this project reads and writes JSON: camel case, ISO 8601 times in UTC, unknown fields
@@ -19,6 +20,8 @@ public final class Json {
   private static final int MAX_STRING = 32 * 1024 * 1024;
 
   private static final int MAX_NESTING = 100;
+
+  private static final Pattern LINE_ENDS = Pattern.compile("[\u0085\u2028\u2029]");
 
   private static final JsonMapper MAPPER = build();
 
@@ -56,6 +59,19 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Writes a value as JSON that stays one line for every reader: some take U+0085, U+2028 and
+   * U+2029 for line ends, and JSON lets them stand in strings unescaped.
+   */
+  public static String line(Object value) {
+    String json = write(value);
+    return LINE_ENDS.matcher(json).find()
+        ? LINE_ENDS
+            .matcher(json)
+            .replaceAll(end -> String.format("\\\\u%04x", (int) end.group().charAt(0)))
+        : json;
   }
 
   /**

@@ -42,6 +42,12 @@ class TopicsTest {
   }
 
   @Test
+  void writesOneLineWhateverStandsInAString() {
+    String written = Json.line(List.of("a\u2028b\u0085c\nd"));
+    assertThat(written).isEqualTo("[\"a\\u2028b\\u0085c\\nd\"]");
+  }
+
+  @Test
   void keepsATombstoneATombstone() {
     assertThat(Topics.WATCHES.valueSerde().serializer().serialize("watches", null)).isNull();
     assertThat(Topics.WATCHES.valueSerde().deserializer().deserialize("watches", null)).isNull();

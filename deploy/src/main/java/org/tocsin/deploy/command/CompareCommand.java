@@ -77,7 +77,7 @@ public final class CompareCommand implements Runnable {
     answer.put("repeat", comparison.repeat());
     answer.put("score", comparison.score());
     answer.put("reason", comparison.reason());
-    return answer.toString();
+    return Json.line(answer);
   }
 
   private static JsonNode read(String line, String where) {

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Lane;
+import org.tocsin.deploy.Installation;
+import org.tocsin.ingest.IngestSettings;
 import org.tocsin.ingest.push.PushAnswer;
 import org.tocsin.ingest.push.ReplayClient;
 import org.tocsin.service.OperatorException;
+import org.tocsin.service.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +30,8 @@ import picocli.CommandLine.Parameters;
 public final class ReplayCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  @Mixin private ConfigOptions options = new ConfigOptions();
+
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "What to push.")
   private List<Path> files = List.of();
 
@@ -37,16 +44,14 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(
       names = "--to",
       paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:8081",
-      description = "The ingest service (default: ${DEFAULT-VALUE}).")
-  private URI to = URI.create("http://127.0.0.1:8081");
+      description = "The ingest service (default: the one of the settings, port 8081).")
+  private @Nullable URI to;
 
   @Option(
       names = "--api-key",
       paramLabel = "KEY",
-      defaultValue = "${env:TOCSIN_INGEST_PUSH_API_KEY:-}",
-      description = "Where ingest wants one; also from TOCSIN_INGEST_PUSH_API_KEY.")
-  private String apiKey = "";
+      description = "Where ingest wants one (default: the one of the settings).")
+  private @Nullable String apiKey;
 
   private int received;
   private int published;
@@ -57,8 +62,11 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     System.setProperty("tocsin.log.level", "WARN");
     Inputs.requireFiles(files);
+    Settings settings = options.settings();
+    URI address = to == null ? Installation.pushAddress(settings) : to;
+    String key = apiKey == null ? settings.get(IngestSettings.API_KEY) : apiKey;
     try {
-      new ReplayClient(to, apiKey, PATIENCE).replay(files, lane(), this::report);
+      new ReplayClient(address, key, PATIENCE).replay(files, lane(), this::report);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -81,6 +81,6 @@ public final class TagCommand implements Runnable {
   }
 
   private static void print(Enricher enricher, Article article, PrintStream out) {
-    out.println(Json.write(enricher.enrich(article)));
+    out.println(Json.line(enricher.enrich(article)));
   }
 }

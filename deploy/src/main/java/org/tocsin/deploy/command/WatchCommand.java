@@ -8,9 +8,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.AlertSettings;
 import org.tocsin.contract.Json;
+import org.tocsin.deploy.Installation;
+import org.tocsin.service.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,24 +29,27 @@ import picocli.CommandLine.Spec;
 public final class WatchCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
+  @Mixin private ConfigOptions options = new ConfigOptions();
+
   @Option(
       names = "--api",
       paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:8080",
       scope = CommandLine.ScopeType.INHERIT,
-      description = "The alert service (default: ${DEFAULT-VALUE}).")
-  private URI api = URI.create("http://127.0.0.1:8080");
+      description = "The alert service (default: the one of the settings, port 8080).")
+  private @Nullable URI api;
 
   @Option(
       names = "--token",
       paramLabel = "TOKEN",
-      defaultValue = "${env:TOCSIN_API_TOKEN}",
       scope = CommandLine.ScopeType.INHERIT,
-      description = "The API token, where one is set; also from TOCSIN_API_TOKEN.")
+      description = "The API token (default: the one of the settings).")
   private @Nullable String token;
 
   private HttpApi http() {
-    return new HttpApi(api, token);
+    Settings settings = options.settings();
+    return new HttpApi(
+        api == null ? URI.create(Installation.deskAddress(settings)) : api,
+        token == null ? settings.get(AlertSettings.TOKEN) : token);
   }
 
   private PrintWriter out() {
