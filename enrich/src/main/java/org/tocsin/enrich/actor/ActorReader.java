@@ -32,14 +32,29 @@ final class ActorReader {
   void readNames() {
     for (int at = 0; at < reading.size(); ) {
       Candidate found = known(at);
-      if (found == null && !reading.heading(at)) {
-        found = organisations.at(reading, at);
-      }
       if (found == null) {
-        found = people.at(reading, at);
+        found = discovered(at);
       }
       at = found == null ? at + 1 : take(found);
     }
+  }
+
+  /** A name by the rules, unless a name of the dictionary starts inside it and reaches as far. */
+  private @Nullable Candidate discovered(int at) {
+    if (!reading.at(at).capitalised()) {
+      return null;
+    }
+    Candidate found = reading.heading(at) ? null : organisations.at(reading, at);
+    if (found == null) {
+      found = people.at(reading, at);
+    }
+    for (int inner = at + 1; found != null && inner < found.to(); inner++) {
+      Candidate known = known(inner);
+      if (known != null && known.to() >= found.to() && known.to() - inner > 1) {
+        return null;
+      }
+    }
+    return found;
   }
 
   /** Only names of the dictionary. */

@@ -2,8 +2,10 @@ package org.tocsin.enrich.actor;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.text.DataFile;
@@ -23,7 +25,9 @@ final class Lexicon {
     LINK,
     HEAD,
     END,
-    PLACE
+    PLACE,
+    ACT,
+    BESIDE
   }
 
   /** What the noun of a name makes of the body. */
@@ -32,6 +36,7 @@ final class Lexicon {
   private final Map<Kind, Map<String, String>> words = new EnumMap<>(Kind.class);
   private final Map<String, String> nations = new HashMap<>();
   private final Map<String, Head> heads = new HashMap<>();
+  private final Set<String> places = new HashSet<>();
   private final NameList firstNames = NameList.firstNames();
 
   Lexicon() {
@@ -43,6 +48,7 @@ final class Lexicon {
     for (Kind kind : new Kind[] {Kind.HEAD, Kind.END}) {
       of(kind).forEach((word, code) -> heads.put(word, head(code)));
     }
+    places.addAll(Nations.places());
     for (Nations.Nation nation : Nations.all()) {
       nation.words().forEach(word -> nations.putIfAbsent(Folding.fold(word), nation.code()));
     }
@@ -73,6 +79,11 @@ final class Lexicon {
   /** The country of a nation's name or adjective. */
   @Nullable String nation(Token token) {
     return nations.get(token.folded());
+  }
+
+  /** Whether the gazetteer has these words as a place. */
+  boolean place(String name) {
+    return places.contains(Folding.fold(name));
   }
 
   boolean firstName(Token token) {

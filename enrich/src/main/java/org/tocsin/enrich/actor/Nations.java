@@ -1,10 +1,13 @@
 package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.tocsin.enrich.country.CountryTagger;
 import org.tocsin.enrich.text.DataFile;
+import org.tocsin.enrich.text.Folding;
 
 /** Countries by name and adjective, from the gazetteer of the country tagger. */
 final class Nations {
@@ -34,8 +37,25 @@ final class Nations {
           new Locale.Builder().setRegion(row.get("code")).build().getDisplayCountry(Locale.ENGLISH);
       names.add(display);
       names.addAll(row.list("names"));
-      nations.add(new Nation(row.get("code"), names, row.list("demonyms")));
+      List<String> adjectives = new ArrayList<>(row.list("demonyms"));
+      adjectives.addAll(row.list("historic"));
+      nations.add(new Nation(row.get("code"), names, adjectives));
     }
     return nations;
+  }
+
+  /** Countries, cities and regions, folded. */
+  static Set<String> places() {
+    Set<String> places = new HashSet<>();
+    for (DataFile.Row row : DataFile.of(CountryTagger.class, "countries.tsv")) {
+      for (String column : List.of("capitals", "cities", "places")) {
+        row.list(column).forEach(name -> places.add(Folding.fold(name)));
+      }
+    }
+    all().forEach(nation -> nation.names().forEach(name -> places.add(Folding.fold(name))));
+    for (DataFile.Row row : DataFile.of(CountryTagger.class, "us-states.tsv")) {
+      places.add(Folding.fold(row.get("name")));
+    }
+    return places;
   }
 }

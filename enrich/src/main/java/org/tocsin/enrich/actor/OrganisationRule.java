@@ -92,7 +92,9 @@ final class OrganisationRule {
         && lexicon.is(Kind.LINK, reading.at(head + 1));
   }
 
-  /** After the head only what a link ties to it belongs to the name. */
+  /**
+   * After the head only what a link ties to it belongs to the name, or what leads to a later head.
+   */
   private boolean continues(Reading reading, int head, int at) {
     return linkedAfter(reading, head) && !lexicon.is(Kind.TITLE, reading.at(at)) && at - head <= 6;
   }
@@ -117,12 +119,7 @@ final class OrganisationRule {
         && reading.has(after + 1)) {
       after++;
     }
-    return reading.at(after).capitalised()
-            && (headed
-                || reading.at(at + 1).folded().equals("of")
-                || reading.at(at + 1).folded().equals("for"))
-        ? after
-        : -1;
+    return headed && reading.at(after).capitalised() ? after : -1;
   }
 
   private @Nullable Candidate candidate(Reading reading, int from, int head, int end) {

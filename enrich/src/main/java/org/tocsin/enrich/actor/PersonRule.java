@@ -1,5 +1,6 @@
 package org.tocsin.enrich.actor;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Kind;
@@ -12,6 +13,29 @@ import org.tocsin.enrich.text.Token;
 final class PersonRule {
   private static final int LONGEST = 5;
   private static final double ENOUGH = 2;
+
+  /** Titles that are also adjectives: {@code the General Meeting}. */
+  private static final Set<String> BROAD =
+      Set.of(
+          "official",
+          "general",
+          "special",
+          "private",
+          "chief",
+          "foreign",
+          "former",
+          "deputy",
+          "interior",
+          "finance",
+          "defence",
+          "defense",
+          "junior",
+          "senior",
+          "major",
+          "miss",
+          "executive",
+          "vice",
+          "prime");
 
   private final Lexicon lexicon;
 
@@ -28,10 +52,7 @@ final class PersonRule {
     }
     int to = end(reading, from);
     Prefix prefix = prefix(reading, from);
-    if (to - from == 1
-        && !(prefix.titled
-            && reading.adjacentOrDotted(from - 1)
-            && !reading.at(from).allCapitals())) {
+    if (to - from == 1 && !(prefix.titled && alone(reading, from))) {
       return null;
     }
     if (evidence(reading, from, to, prefix) < ENOUGH) {
@@ -91,13 +112,59 @@ final class PersonRule {
             : 0;
     evidence += speaksAfter(reading, to) ? 2 : 0;
     evidence += explained(reading, to) ? 1.5 : 0;
+    evidence += shaped(reading, from, to) ? shapeEvidence(reading, from, to) : 0;
     for (int i = from + 1; i < to - 1; i++) {
       evidence += reading.at(i).text().length() == 1 ? 2 : 0;
     }
     evidence -= placed(reading, to) || lexicon.is(Kind.PLACE, last) ? 4 : 0;
     evidence -= reading.heading(from) ? 3 : 0;
+    evidence -= !prefix.titled && afterArticle(reading, from) ? 2 : 0;
     evidence -= reading.usuallyLower(last) ? 1 : 0;
     return evidence;
+  }
+
+  /** Whether the word right before is a title that may stand before a bare surname. */
+  private boolean alone(Reading reading, int from) {
+    return reading.adjacentOrDotted(from - 1)
+        && !reading.heading(from)
+        && lexicon.is(Kind.TITLE, reading.at(from - 1))
+        && !BROAD.contains(reading.at(from - 1).folded());
+  }
+
+  /** Two or three plain words that are no place: how people are called, though not only they. */
+  private boolean shaped(Reading reading, int from, int to) {
+    if (to - from < 2 || to - from > 3 || lexicon.place(reading.name(from, to))) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      Token token = reading.at(i);
+      if (token.text().length() < 2
+          || token.allCapitals()
+          || reading.usuallyLower(token)
+          || lexicon.is(Kind.PLACE, token)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double shapeEvidence(Reading reading, int from, int to) {
+    boolean acts =
+        reading.has(to) && reading.adjacent(to - 1) && lexicon.is(Kind.ACT, reading.at(to));
+    boolean beside =
+        from > 0 && reading.adjacent(from - 1) && lexicon.is(Kind.BESIDE, reading.at(from - 1));
+    return 0.9 + (acts ? 1.1 : 0) + (beside ? 1.1 : 0);
+  }
+
+  private static boolean afterArticle(Reading reading, int from) {
+    if (from == 0 || !reading.adjacent(from - 1)) {
+      return false;
+    }
+    return switch (reading.at(from - 1).folded()) {
+      case "the", "a", "an", "this", "that", "its", "their", "our", "in", "at", "to", "near" ->
+          true;
+      default -> false;
+    };
   }
 
   private boolean speaksAfter(Reading reading, int to) {

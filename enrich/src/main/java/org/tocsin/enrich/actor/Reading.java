@@ -93,6 +93,7 @@ final class Reading {
         && (gap.equals("-")
             || gap.equals("'")
             || gap.equals("\u2019")
+            || (word.endsWith("s") && (gap.equals("' ") || gap.equals("\u2019 ")))
             || (gap.equals(". ") && (word.length() == 1 || abbreviatedTitle(word)))
             || (gap.equals(" ") && word.endsWith(".")));
   }
@@ -183,7 +184,8 @@ final class Reading {
         loud &= token.allCapitals();
       }
     }
-    boolean titled = words >= HEADING_WORDS && capitals * 10 > words * 8;
+    boolean sentence = gap(to - 1).startsWith(".");
+    boolean titled = !sentence && words >= HEADING_WORDS && capitals * 10 > words * 8;
     if (titled || (words >= 2 && loud)) {
       Arrays.fill(heading, from, to, true);
     }

@@ -18,10 +18,12 @@ final class Gazetteer {
   private static final String ENGLISH = "en";
   private static final int LONGEST_ACRONYM = 4;
 
+  private final boolean lowerCaseDemonyms;
   private final PhraseTrie<Meaning> phrases = new PhraseTrie<>();
   private final List<DataFile.Row> countries = DataFile.of(Gazetteer.class, "countries.tsv");
 
   Gazetteer(String language) {
+    lowerCaseDemonyms = !language.equals(ENGLISH);
     stops();
     countryNames(language);
     if (!language.equals(ENGLISH)) {
@@ -43,6 +45,11 @@ final class Gazetteer {
 
   PhraseTrie.@Nullable Match<Meaning> longest(String text, List<Token> parts, int from) {
     return phrases.longest(text, parts, from);
+  }
+
+  /** Whether adjectives of nations are written small, as in most languages but English. */
+  boolean lowerCaseDemonyms() {
+    return lowerCaseDemonyms;
   }
 
   private void stops() {

@@ -27,7 +27,8 @@ final class PlaceFinder {
                 parts,
                 new PhraseTrie.Match<>(Meaning.or(null, STATE, false), at, at + 1)));
         at++;
-      } else if (match == null || !written(match, parts, shouting)) {
+      } else if (match == null
+          || !(written(match, parts, shouting) || adjective(gazetteer, match))) {
         at++;
       } else {
         if (!match.value().stop() && !people.isPerson(text, parts, match, shouting)) {
@@ -60,6 +61,13 @@ final class PlaceFinder {
     }
     return match.value().stop()
         || words.stream().anyMatch(word -> word.capitalised() || caseless(word));
+  }
+
+  /** {@code französische}: a small letter is no objection where adjectives have one. */
+  private static boolean adjective(Gazetteer gazetteer, PhraseTrie.Match<Meaning> match) {
+    return gazetteer.lowerCaseDemonyms()
+        && !match.value().stop()
+        && match.value().places().get(0).kind() == Place.Kind.DEMONYM;
   }
 
   private static boolean caseless(Token word) {

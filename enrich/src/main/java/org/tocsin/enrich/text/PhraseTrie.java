@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseTrie<V> {
   private static final int WIDEST_GAP = 4;
 
+  /** Arabic "and", "so", "in", "for", "like", written together with the name that follows. */
+  private static final String CLITICS = "\u0648\u0641\u0628\u0644\u0643";
+
   private final Node<V> root = new Node<>();
 
   /** The longest phrase found at a place: tokens {@code from} to {@code to}, exclusive. */
@@ -30,7 +33,7 @@ public final class PhraseTrie<V> {
   public void put(String phrase, UnaryOperator<@Nullable V> change) {
     Node<V> node = root;
     for (Token token : Tokens.parts(phrase)) {
-      node = node.next.computeIfAbsent(token.folded(), key -> new Node<>());
+      node = node.next.computeIfAbsent(CyrillicEndings.cut(token.folded()), key -> new Node<>());
     }
     if (node != root) {
       node.value = change.apply(node.value);
@@ -39,7 +42,7 @@ public final class PhraseTrie<V> {
 
   /** The longest phrase that starts with token {@code from} of {@code text}'s parts. */
   public @Nullable Match<V> longest(String text, List<Token> parts, int from) {
-    Node<V> node = root.next.get(parts.get(from).folded());
+    Node<V> node = first(parts.get(from).folded());
     Match<V> best = null;
     for (int at = from; node != null; at++) {
       if (node.value != null) {
@@ -50,9 +53,15 @@ public final class PhraseTrie<V> {
           || !joined(text, parts.get(at), parts.get(at + 1))) {
         break;
       }
-      node = node.next.get(parts.get(at + 1).folded());
+      node = node.next.get(CyrillicEndings.cut(parts.get(at + 1).folded()));
     }
     return best;
+  }
+
+  private @Nullable Node<V> first(String folded) {
+    Node<V> node = root.next.get(CyrillicEndings.cut(folded));
+    boolean clitic = node == null && folded.length() > 3 && CLITICS.indexOf(folded.charAt(0)) >= 0;
+    return clitic ? root.next.get(folded.substring(1)) : node;
   }
 
   /** Whether two neighbours may belong to one phrase: no sentence or paragraph ends in between. */
