@@ -87,6 +87,9 @@ final class SentenceReader {
     if (pieces.get(at + 1).kind() == Piece.Kind.QUOTE) {
       return false;
     }
+    if (pack.option("unspaced")) {
+      return UnspacedFinder.attributes(pieces, at + 1, pack);
+    }
     boolean full = quote.text().endsWith(".");
     for (int i = at + 1; i < pieces.size() && i < at + 9; i++) {
       Piece piece = pieces.get(i);

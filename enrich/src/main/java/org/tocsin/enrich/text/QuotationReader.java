@@ -64,7 +64,7 @@ public final class QuotationReader {
     }
     int end = close < 0 ? unclosedEnd(open) : close;
     add(open, end, close >= 0);
-    return Math.max(1, end - open);
+    return Math.max(1, (close < 0 ? end : close + 1) - open);
   }
 
   private void add(int open, int close, boolean closed) {
