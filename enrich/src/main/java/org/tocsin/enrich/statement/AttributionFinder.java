@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class AttributionFinder {
   private static final Verb SOURCE = new Verb(Set.of("source"), false);
   private static final int QUOTE_REACH = 24;
+  private static final int LONGEST_LABEL = 4;
 
   private final Sentence sentence;
   private final LanguagePack pack;
@@ -28,6 +29,9 @@ final class AttributionFinder {
   }
 
   static List<Attribution> find(Sentence sentence, LanguagePack pack) {
+    if (pack.option("unspaced")) {
+      return UnspacedFinder.find(sentence, pack);
+    }
     AttributionFinder finder = new AttributionFinder(sentence, pack);
     for (int at = 0; at < sentence.size(); at++) {
       finder.at(at);
@@ -36,6 +40,9 @@ final class AttributionFinder {
   }
 
   private void at(int at) {
+    if (sentence.is(at, Piece.Kind.COLON) && sentence.quote(at + 1)) {
+      label(at);
+    }
     if (!sentence.word(at)) {
       return;
     }
@@ -50,6 +57,20 @@ final class AttributionFinder {
     }
   }
 
+  /** {@code Ann Roe: “We stay.”}, at the start or behind a dash. */
+  private void label(int colon) {
+    int from = colon;
+    while (sentence.capital(from - 1) && !pack.function(sentence.folded(from - 1))) {
+      from--;
+    }
+    if (from < colon && colon - from <= LONGEST_LABEL && sentence.mark(from - 1)) {
+      NounPhrase who = new NounPhrase(from, colon);
+      found.add(
+          new Attribution(
+              Attribution.Shape.LEADING, colon, colon + 1, from, colon + 1, who, SOURCE, "label"));
+    }
+  }
+
   private void add(@Nullable Attribution attribution) {
     if (attribution != null) {
       found.add(attribution);
@@ -57,7 +78,7 @@ final class AttributionFinder {
   }
 
   private int sourceEnd(int at) {
-    for (List<String> phrase : pack.sources()) {
+    for (List<String> phrase : pack.sources(sentence.folded(at))) {
       int i = 0;
       while (i < phrase.size() && phrase.get(i).equals(sentence.folded(at + i))) {
         i++;
@@ -76,8 +97,9 @@ final class AttributionFinder {
     }
     int to = regionEnd(who.to());
     boolean first = at == 0 || (sentence.mark(at - 1) && wordsBefore(at) < 2);
-    Attribution.Shape shape = first ? Attribution.Shape.LEADING : Attribution.Shape.TRAILING;
-    int content = first ? behindApposition(to) : to;
+    Attribution.Shape behind = goesOn(to) ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
+    Attribution.Shape shape = first ? Attribution.Shape.LEADING : behind;
+    int content = !first ? to : sentence.comma(to) ? behindApposition(to) : who.to();
     if (first && content >= sentence.size()) {
       return;
     }
@@ -151,9 +173,13 @@ final class AttributionFinder {
     if (pack.in("passives", sentence.folded(at - 1))) {
       group = subjects.groupStart(at - 1);
     }
-    Attribution inverted = group == at ? inverted(at, verb) : null;
+    Attribution inverted = group == at || auxiliaries(group, at) ? inverted(at, group, verb) : null;
     if (inverted != null) {
       return inverted;
+    }
+    Attribution first = pack.option("verb-first") ? verbFirst(at, group, verb) : null;
+    if (first != null) {
+      return first;
     }
     String before = sentence.folded(group - 1);
     if (pack.in("conjunctions", before) || group == 0) {
@@ -163,36 +189,43 @@ final class AttributionFinder {
     return subject == null ? null : withLeftSubject(at, verb, subject, group);
   }
 
-  private @Nullable Attribution inverted(int at, Verb verb) {
-    if (verb.takes("obj") || (!verb.clausal() && !quoteBefore(at))) {
+  private boolean auxiliaries(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!pack.in("auxiliaries", sentence.folded(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Attribution inverted(int at, int group, Verb verb) {
+    if (verb.takes("obj") || (!verb.clausal() && !quoteBefore(group))) {
       return null;
     }
     NounPhrase right = subjects.right(at + 1);
-    if (right == null) {
+    boolean behindMark =
+        sentence.comma(group - 1)
+            || sentence.quote(group - 1)
+            || sentence.is(group - 1, Piece.Kind.DASH);
+    boolean free = quoteBefore(group) || (right != null && subjects.left(group) == null);
+    if (right == null || !behindMark || !free) {
       return null;
     }
-    boolean behindMark =
-        sentence.comma(at - 1) || sentence.quote(at - 1) || sentence.is(at - 1, Piece.Kind.DASH);
-    if (behindMark && (quoteBefore(at) || subjects.left(at) == null)) {
-      return new Attribution(
-          Attribution.Shape.TRAILING,
-          at,
-          at + 1,
-          at,
-          regionEnd(right.to()),
-          right,
-          verb,
-          "inverted");
-    }
-    return pack.option("verb-first") ? verbFirst(at, verb, right) : null;
+    int to = regionEnd(right.to());
+    return new Attribution(
+        Attribution.Shape.TRAILING, at, at + 1, group, to, right, verb, "inverted");
   }
 
-  private @Nullable Attribution verbFirst(int at, Verb verb, NounPhrase right) {
-    int content = complements.of(right.to(), verb);
-    return content < 0 || sentence.comma(at - 1)
-        ? null
-        : new Attribution(
-            Attribution.Shape.LEADING, at, at + 1, at, content, right, verb, "verb-first");
+  /** Languages that put the verb second or first: {@code Am Montag sagte Roe, …}. */
+  private @Nullable Attribution verbFirst(int at, int group, Verb verb) {
+    NounPhrase right = subjects.right(at + 1);
+    int content =
+        right == null || !verb.clausal() ? Complements.NONE : complements.of(right.to(), verb);
+    if (right == null || content < 0) {
+      return null;
+    }
+    return new Attribution(
+        Attribution.Shape.LEADING, at, at + 1, group, content, right, verb, "verb-first");
   }
 
   private boolean quoteBefore(int at) {
@@ -204,10 +237,7 @@ final class AttributionFinder {
     int from = subject.from();
     boolean relative = pack.in("relatives", sentence.folded(group - 1));
     int content = content(at + 1, verb);
-    if (!relative
-        && quoteBefore(from)
-        && (content == Complements.NONE || fullQuote(from))
-        && verb.clausal()) {
+    if (!relative && quoteBefore(from) && (content == Complements.NONE || fullQuote(from))) {
       return trailing(at, verb, subject, from);
     }
     if (content != Complements.NONE) {
@@ -222,7 +252,7 @@ final class AttributionFinder {
           relative ? "relative" : "leading");
     }
     boolean behindComma = sentence.comma(from - 1) || sentence.is(from - 1, Piece.Kind.DASH);
-    return behindComma && verb.takes("zero") && !relative
+    return behindComma && verb.takes("zero") && !relative && !objectAt(at + 1, verb)
         ? trailing(at, verb, subject, from)
         : new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, "mute");
   }
@@ -234,7 +264,10 @@ final class AttributionFinder {
   }
 
   private int content(int from, Verb verb) {
-    return verb.clausal() ? clausal(from, verb) : quoteAhead(from) ? from : Complements.NONE;
+    if (verb.clausal() || verb.takes("for") || verb.takes("to") || verb.takes("objto")) {
+      return clausal(from, verb);
+    }
+    return quoteAhead(from) ? from : Complements.NONE;
   }
 
   private int clausal(int from, Verb verb) {
@@ -253,6 +286,13 @@ final class AttributionFinder {
       }
     }
     return false;
+  }
+
+  /** What follows is an object: then nothing before the verb was said. */
+  private boolean objectAt(int at, Verb verb) {
+    return !verb.takes("obj")
+        && (phrases.nominal(at) || phrases.determiner(at))
+        && !pack.in("times", sentence.folded(at + 1));
   }
 
   private boolean endsClause(int at) {

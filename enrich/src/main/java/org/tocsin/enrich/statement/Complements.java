@@ -22,6 +22,33 @@ final class Complements {
 
   /** First piece of what is said behind a verb that ends at {@code cueTo}, or {@link #NONE}. */
   int of(int cueTo, Verb verb) {
+    int wish = wish(cueTo, verb);
+    return wish == NONE ? clause(cueTo, verb) : wish;
+  }
+
+  /** {@code vowed |to leave}, {@code urged |Roe to leave}, {@code called for |talks}. */
+  private int wish(int at, Verb verb) {
+    String word = sentence.folded(at);
+    if (verb.takes("for") && (word.equals("for") || word.equals("on"))) {
+      return at + 1;
+    }
+    if (verb.takes("to") && word.equals("to") && sentence.word(at + 1)) {
+      return at;
+    }
+    NounPhrase addressee = verb.takes("objto") ? phrases.after(at) : null;
+    return addressee != null && infinitive(at + 1, addressee.to()) ? at : NONE;
+  }
+
+  private boolean infinitive(int from, int to) {
+    for (int at = from; at <= to; at++) {
+      if (sentence.folded(at).equals("to") && !phrases.determiner(at + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int clause(int cueTo, Verb verb) {
     int at = cueTo;
     boolean moved = false;
     if (verb.takes("obj")) {
@@ -53,7 +80,7 @@ final class Complements {
 
   private int startsAt(int at) {
     if (pack.in("complementisers", sentence.folded(at))) {
-      return at + 1;
+      return sentence.folded(at).indexOf('\'') > 0 ? at : at + 1;
     }
     if (sentence.quote(at)) {
       return at;
@@ -71,17 +98,24 @@ final class Complements {
     if (sentence.quote(at + 1)) {
       return at + 1;
     }
-    return pack.in("complementisers", sentence.folded(at + 1)) && pack.option("comma-clause")
-        ? at + 2
-        : NONE;
+    if (!pack.option("comma-clause")) {
+      return NONE;
+    }
+    return pack.in("complementisers", sentence.folded(at + 1)) ? at + 2 : bareClause(at + 1);
+  }
+
+  /** {@code sagte, er komme}: a clause without conjunction behind a comma. */
+  private int bareClause(int at) {
+    boolean clause = phrases.pronoun(at) || phrases.determiner(at) || phrases.nominal(at);
+    return clause && pack.option("bare-clause") && sentence.size() - at > 3 ? at : NONE;
   }
 
   private int skip(int at) {
     String word = sentence.folded(at);
-    if (pack.in("adverbs", word) || pack.in("times", word) || day(at)) {
+    if (pack.in("adverbs", word) || time(at) || day(at)) {
       return at + 1;
     }
-    if (pack.in("prepositions", word) && sentence.word(at)) {
+    if (pack.in("prepositions", word) && !number(at + 1)) {
       return overPhrase(at + 1);
     }
     if (sentence.is(at, Piece.Kind.OPEN)) {
@@ -91,9 +125,11 @@ final class Complements {
   }
 
   private boolean day(int at) {
-    return sentence.word(at)
-        && Character.isDigit(sentence.piece(at).text().charAt(0))
-        && pack.in("times", sentence.folded(at - 1));
+    return number(at) && pack.in("times", sentence.folded(at - 1));
+  }
+
+  private boolean number(int at) {
+    return sentence.word(at) && Character.isDigit(sentence.piece(at).text().charAt(0));
   }
 
   private boolean time(int at) {
@@ -110,7 +146,7 @@ final class Complements {
       return from;
     }
     NounPhrase phrase = phrases.after(at);
-    return phrase == null ? at : phrase.to();
+    return phrase == null ? at - 1 : phrase.to();
   }
 
   private int overParenthesis(int at) {
@@ -155,6 +191,7 @@ final class Complements {
             || sentence.size() - at < 3
             || pack.in("finites", word)
             || pack.in("negations", word)
+            || (pack.in("prepositions", word) && !number(at + 1))
             || pack.in("conjunctions", word)
             || pack.in("relatives", word)
             || word.equals("to")

@@ -56,7 +56,8 @@ final class Contents {
     if (end < 0 || mediaPassesOn(index, attribution, end)) {
       return;
     }
-    if (!attribution.verb().clausal() && !attribution.rule().equals("according-to")) {
+    boolean judges = attribution.verb().takes("quote") && attribution.to() == attribution.cueTo();
+    if (judges) {
       end = lastQuote(attribution.to(), end) + 1;
     }
     emit(attribution.to(), end, attribution);
@@ -65,7 +66,13 @@ final class Contents {
 
   /** Where what a leading attribution introduces ends; −1 if a trailing one outranks it. */
   private int end(int index, Attribution attribution) {
-    int end = attribution.rule().equals("relative") ? nextComma(attribution.to()) : sentence.size();
+    boolean subordinate =
+        pack.in("subordinators", sentence.folded(attribution.from() - 1))
+            && !sentence.folded(attribution.from() - 1).equals("while");
+    int end =
+        subordinate || attribution.rule().equals("relative")
+            ? nextComma(attribution.to())
+            : sentence.size();
     for (int i = index + 1; i < attributions.size(); i++) {
       Attribution next = attributions.get(i);
       if (next.from() >= end) {
@@ -167,13 +174,25 @@ final class Contents {
       while (sentence.quote(to)) {
         to++;
       }
-      found.add(new Finding(sentence, next, to, Statement.Kind.DIRECT, attribution, "split"));
+      join(next, to, attribution);
       lower = to;
     }
   }
 
+  /** Both halves are one statement, the words between them included. */
+  private void join(int next, int to, Attribution attribution) {
+    int from = next;
+    Statement.Kind kind = Statement.Kind.DIRECT;
+    if (!found.isEmpty() && attribution.equals(found.get(found.size() - 1).attribution())) {
+      Finding first = found.remove(found.size() - 1);
+      from = first.from();
+      kind = first.kind();
+    }
+    found.add(new Finding(sentence, from, to, kind, attribution, "split"));
+  }
+
   private void inside(Attribution attribution) {
-    boolean clause = new Openings(sentence, pack).clause(lower, attribution.from());
+    boolean clause = !new Openings(sentence, pack).circumstance(lower, attribution.from());
     emit(clause ? lower : attribution.to(), sentence.size(), attribution);
     lower = sentence.size();
   }
@@ -184,13 +203,22 @@ final class Contents {
     while (first < last && sentence.mark(first)) {
       first++;
     }
-    while (last > first && loose(last - 1)) {
+    while (last > first && (loose(last - 1) || unopened(first, last - 1))) {
       last--;
     }
     Shares shares = Shares.of(sentence, first, last);
     if (last > first && (shares.quoted() > 0 || shares.words() >= FEWEST_WORDS)) {
       found.add(new Finding(sentence, first, last, shares.kind(), attribution, attribution.rule()));
     }
+  }
+
+  private boolean unopened(int from, int close) {
+    for (int at = from; at < close; at++) {
+      if (sentence.is(at, Piece.Kind.OPEN)) {
+        return false;
+      }
+    }
+    return sentence.is(close, Piece.Kind.CLOSE);
   }
 
   private boolean loose(int at) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.enrich.text.Folding;
 
 /**
  * Who the article talks about at the moment, so that {@code he} can be led to a name: people in the
@@ -19,12 +20,18 @@ final class Discourse {
 
   private static final int REMEMBERED = 6;
 
+  private final LanguagePack pack;
   private final Deque<Person> recent = new ArrayDeque<>();
   private final Map<String, Gender> genders = new HashMap<>();
   private @Nullable Person body;
 
+  Discourse(LanguagePack pack) {
+    this.pack = pack;
+  }
+
   /** Somebody acts or speaks. */
   void focus(Person person) {
+    byGivenName(person);
     if (!person.human()) {
       body = person;
       return;
@@ -41,12 +48,20 @@ final class Discourse {
     genders.putIfAbsent(person.name(), gender);
   }
 
+  private void byGivenName(Person person) {
+    int space = person.name().indexOf(' ');
+    String given = space < 0 ? "" : Folding.fold(person.name().substring(0, space));
+    boolean he = pack.in("male-names", given);
+    if (he != pack.in("female-names", given)) {
+      gender(person, he ? Gender.HE : Gender.SHE);
+    }
+  }
+
   /** The person a pronoun of that gender means. */
   @Nullable Person meant(Gender gender) {
     for (Person person : recent) {
       Gender known = genders.get(person.name());
       if (known == null || known == gender) {
-        genders.putIfAbsent(person.name(), gender);
         return person;
       }
     }

@@ -17,52 +17,43 @@ import org.tocsin.enrich.text.Sections;
 final class LanguagePack {
   private final Map<String, Verb> verbs = new HashMap<>();
   private final Map<String, Set<String>> words = new HashMap<>();
-  private final List<List<String>> sources = new ArrayList<>();
+  private final Map<String, List<List<String>>> sourcesByFirst = new HashMap<>();
+  private final Set<String> functions = new HashSet<>();
   private final List<String> rawVerbs = new ArrayList<>();
   private final List<String> rawStrip = new ArrayList<>();
 
-  private static final List<String> SETS =
+  private static final List<String> FUNCTIONS =
       List.of(
-          "options",
+          "times",
+          "conjunctions",
+          "prepositions",
+          "adverbs",
+          "subordinators",
+          "relatives",
+          "finites",
+          "questions",
+          "negations",
           "he",
           "she",
           "they",
           "it",
-          "auxiliaries",
-          "passives",
-          "negations",
-          "adverbs",
-          "times",
-          "prepositions",
-          "links",
-          "determiners",
-          "conjunctions",
-          "subordinators",
-          "relatives",
-          "titles",
-          "complementisers",
-          "questions",
-          "finites",
-          "starters",
-          "abbreviations",
-          "bodies",
-          "media",
-          "places",
-          "particles",
-          "utterances",
           "first");
 
   private LanguagePack(Sections sections) {
-    for (String name : SETS) {
+    for (String name : sections.names()) {
       Set<String> set = new HashSet<>();
       sections.words(name).forEach(word -> set.add(Folding.fold(word)));
       words.put(name, set);
     }
+    for (String name : FUNCTIONS) {
+      functions.addAll(words.getOrDefault(name, Set.of()));
+    }
+    functions.removeAll(words.getOrDefault("particles", Set.of()));
     sections.lines("verbs").forEach(this::verbs);
     for (String line : sections.lines("sources")) {
       List<String> phrase = new ArrayList<>();
       List.of(line.split("\\s+")).forEach(word -> phrase.add(Folding.fold(word)));
-      sources.add(phrase);
+      sourcesByFirst.computeIfAbsent(phrase.get(0), any -> new ArrayList<>()).add(phrase);
     }
     rawStrip.addAll(sections.lines("strip"));
   }
@@ -103,9 +94,9 @@ final class LanguagePack {
     return in("options", name);
   }
 
-  /** Phrases before a source: {@code according to}. */
-  List<List<String>> sources() {
-    return sources;
+  /** Phrases before a source that begin with a word: {@code according to}. */
+  List<List<String>> sources(String first) {
+    return sourcesByFirst.getOrDefault(first, List.of());
   }
 
   /** Verb forms as written, for scripts without spaces. */
@@ -116,6 +107,11 @@ final class LanguagePack {
   /** Words to take off the front of a speaker, for scripts without spaces. */
   List<String> strip() {
     return rawStrip;
+  }
+
+  /** Words that no name holds, whatever their first letter. */
+  boolean function(String folded) {
+    return functions.contains(folded);
   }
 
   boolean pronoun(String folded) {

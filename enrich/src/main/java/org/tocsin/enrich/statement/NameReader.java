@@ -57,12 +57,7 @@ final class NameReader {
     if (owner || (pack.in("determiners", word) && !pack.in("particles", word))) {
       return false;
     }
-    return sentence.capital(at)
-        ? !pack.in("times", word)
-            && !pack.in("conjunctions", word)
-            && !pack.in("prepositions", word)
-            && !pack.in("adverbs", word)
-        : inside && pack.in("particles", word);
+    return sentence.capital(at) ? !pack.function(word) : inside && pack.in("particles", word);
   }
 
   /** Takes titles off; behind a preposition only what follows the place is a name. */
@@ -85,9 +80,7 @@ final class NameReader {
 
   /** An article inside a phrase behind a preposition: {@code the head of the Oslo Council}. */
   private boolean linkedArticle(NounPhrase phrase, int from) {
-    return from - 2 >= phrase.from()
-        && pack.in("determiners", sentence.folded(from - 1))
-        && pack.in("prepositions", sentence.folded(from - 2));
+    return from - 2 >= phrase.from() && pack.in("determiners", sentence.folded(from - 1));
   }
 
   private int withoutTitles(int from, int end) {
@@ -98,7 +91,8 @@ final class NameReader {
         start = sentence.is(at + 1, Piece.Kind.STOP) ? at + 2 : at + 1;
       }
     }
-    return Math.min(start, end - 1);
+    boolean nouns = pack.option("noun-capitals") && end - start > 2;
+    return Math.min(nouns ? end - 2 : start, end - 1);
   }
 
   /** Whether a run of capitals names a body rather than a person. */

@@ -77,7 +77,28 @@ final class NounPhrases {
       }
       from = wider;
     }
-    return dangling(from) ? nameAtEnd(from, end) : new NounPhrase(from, end);
+    return dangling(from) ? nameAtEnd(from, end) : new NounPhrase(withPartner(from, end), end);
+  }
+
+  /** {@code Venn and Roe said}: both speak, if nothing but names stands there. */
+  private int withPartner(int from, int end) {
+    int left = from - 1;
+    boolean joined = pack.in("conjunctions", sentence.folded(left)) && names(from, end);
+    int start = left;
+    while (joined && sentence.capital(start - 1) && !function(sentence.folded(start - 1))) {
+      start--;
+    }
+    boolean apart = start < left && (start == 0 || sentence.mark(start - 1));
+    return joined && apart ? start : from;
+  }
+
+  private boolean names(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (sentence.word(at) && !sentence.capital(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** In an interview Roe said: the name behind a small noun is a phrase of its own. */
@@ -99,7 +120,7 @@ final class NounPhrases {
 
   private boolean links(int from) {
     return pack.in("links", sentence.folded(from - 1))
-        && (nominal(from - 2) || sentence.is(from - 2, Piece.Kind.CLOSE));
+        && (nominal(from - 2) || determiner(from - 2) || sentence.is(from - 2, Piece.Kind.CLOSE));
   }
 
   private int skipParenthesis(int at) {
@@ -166,7 +187,19 @@ final class NounPhrases {
 
   private boolean continues(int at, int first) {
     boolean opens = at == 0 && sentence.capital(0) && !function(sentence.folded(0));
-    return nominal(at) || opens || (initial(at) && at > first);
+    return (nominal(at) && !(at > first && verbAfterName(at)))
+        || opens
+        || (initial(at) && at > first);
+  }
+
+  /** Roe |met, Roe |visited: a small word behind a name that reads like a past tense. */
+  private boolean verbAfterName(int at) {
+    String word = sentence.folded(at);
+    boolean past = word.endsWith("ed") || pack.in("pasts", word) || pack.option("noun-capitals");
+    return past
+        && !sentence.capital(at)
+        && sentence.capital(at - 1)
+        && !sentence.piece(at - 1).possessive();
   }
 
   private int coreAfter(int from) {

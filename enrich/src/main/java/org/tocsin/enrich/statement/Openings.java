@@ -4,8 +4,6 @@ package org.tocsin.enrich.statement;
  * Tells a clause that somebody may have said from the opening of a sentence: {@code But on Monday}.
  */
 record Openings(Sentence sentence, LanguagePack pack) {
-  private static final int LONG = 12;
-
   /** Whether the pieces make a clause rather than a time, a place or a circumstance. */
   boolean clause(int from, int to) {
     int first = from;
@@ -22,7 +20,17 @@ record Openings(Sentence sentence, LanguagePack pack) {
         || pack.in("conjunctions", sentence.folded(last - 1))) {
       return false;
     }
-    return !circumstance(first) || last - first >= LONG || comma(first, last);
+    return !circumstance(first) || comma(first, last);
+  }
+
+  /** Whether the pieces are a time, a place or a mere connection: {@code At the same time,}. */
+  boolean circumstance(int from, int to) {
+    int first = from;
+    while (first < to
+        && (sentence.mark(first) || pack.in("conjunctions", sentence.folded(first)))) {
+      first++;
+    }
+    return first == to || circumstance(first);
   }
 
   private boolean circumstance(int at) {

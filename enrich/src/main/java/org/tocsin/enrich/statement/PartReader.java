@@ -37,20 +37,21 @@ final class PartReader {
   }
 
   List<Draft> read(List<Cut> paragraphs) {
-    for (Cut cut : paragraphs) {
-      paragraph(cut);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      paragraph(paragraphs.get(i), i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null);
     }
     return drafts;
   }
 
-  private void paragraph(Cut cut) {
-    Speakers.Origin origin =
-        new Speakers.Origin(part, cut.paragraph().start(), cut.paragraph().text());
+  private void paragraph(Cut cut, @Nullable Cut below) {
+    Speakers.Origin origin = origin(cut);
     List<Sentence> sentences = cut.sentences();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       if (sentence.bareQuotation()) {
-        bare(cut, sentence, ahead(sentences, i, origin), i == 0);
+        Speaker ahead = ahead(sentences, i + 1, origin);
+        boolean open = ahead == null && open(cut, sentence);
+        bare(cut, sentence, open && below != null ? below(below) : ahead, i == 0);
       } else {
         told(cut, sentence, origin);
       }
@@ -59,16 +60,31 @@ final class PartReader {
 
   /** “…” “…,” Roe said: the first quotation too is Roe's. */
   private @Nullable Speaker ahead(List<Sentence> sentences, int index, Speakers.Origin origin) {
-    if (index + 1 >= sentences.size() || !sentences.get(index + 1).quote(0)) {
+    if (index >= sentences.size() || !sentences.get(index).quote(0)) {
       return null;
     }
-    Sentence next = sentences.get(index + 1);
+    Sentence next = sentences.get(index);
     for (Attribution attribution : AttributionFinder.find(next, pack)) {
       if (attribution.shape() == Attribution.Shape.TRAILING && attribution.subject() != null) {
         return speakers.of(next, attribution.subject(), origin);
       }
     }
     return null;
+  }
+
+  /** A quotation left open at the end of its paragraph goes on in the next one. */
+  private static boolean open(Cut cut, Sentence sentence) {
+    Piece last = sentence.piece(sentence.size() - 1);
+    boolean ends = last.end() == cut.paragraph().text().length();
+    return ends && cut.paragraph().text().endsWith(last.text());
+  }
+
+  private @Nullable Speaker below(Cut cut) {
+    return ahead(cut.sentences(), 0, origin(cut));
+  }
+
+  private Speakers.Origin origin(Cut cut) {
+    return new Speakers.Origin(part, cut.paragraph().start(), cut.paragraph().text());
   }
 
   private void bare(Cut cut, Sentence sentence, @Nullable Speaker ahead, boolean first) {
@@ -95,7 +111,8 @@ final class PartReader {
     Speaker mainSpeaker = main == null ? null : speakers.of(sentence, main, origin);
     focus(sentence, main, origin);
     last = null;
-    lastSubject = personal(mainSpeaker);
+    lastSubject =
+        main != null && mainSpeaker != null && human(sentence, main, origin) ? mainSpeaker : null;
     Subjectives subjectives = new Subjectives(sentence, attributions, main);
     for (Finding finding : findings) {
       Attribution attribution = finding.attribution();
@@ -105,11 +122,14 @@ final class PartReader {
       last = speaker == null ? last : speaker;
       drafts.add(new Draft(cut.paragraph(), finding, speaker, finding.rule()));
     }
-    free(cut, sentence, findings, lastSubject);
+    free(cut, sentence, findings, lastSubject, origin);
   }
 
-  private @Nullable Speaker personal(@Nullable Speaker speaker) {
-    return speaker;
+  /** Whether the phrase is a pronoun or the name of a person. */
+  private boolean human(Sentence sentence, NounPhrase phrase, Speakers.Origin origin) {
+    NounPhrase name = new NameReader(sentence, pack).name(phrase);
+    return pack.pronoun(sentence.folded(phrase.from()))
+        || (name != null && speakers.person(sentence, name, origin).human());
   }
 
   private void focus(Sentence sentence, @Nullable NounPhrase phrase, Speakers.Origin origin) {
@@ -122,17 +142,33 @@ final class PartReader {
     }
   }
 
+  private static boolean words(Piece quote, boolean attributed) {
+    return quote.words() >= (attributed ? 2 : FEWEST_FREE_WORDS) && !Works.title(quote);
+  }
+
   /** Quotations of some length that nothing attributes: they are somebody's words all the same. */
-  private void free(Cut cut, Sentence sentence, List<Finding> findings, @Nullable Speaker subject) {
+  private void free(
+      Cut cut,
+      Sentence sentence,
+      List<Finding> findings,
+      @Nullable Speaker subject,
+      Speakers.Origin origin) {
     for (int at = 0; at < sentence.size(); at++) {
       int place = at;
       boolean taken = findings.stream().anyMatch(f -> f.from() <= place && place < f.to());
-      if (sentence.quote(at)
-          && !taken
-          && sentence.piece(at).words() >= FEWEST_FREE_WORDS
-          && !Works.title(sentence.piece(at))) {
-        Finding finding = new Finding(sentence, at, at + 1, Statement.Kind.MIXED, null, "free");
-        drafts.add(new Draft(cut.paragraph(), finding, last != null ? last : subject, "free"));
+      NounPhrase next = sentence.quote(at) && !taken ? Neighbours.after(sentence, pack, at) : null;
+      if (sentence.quote(at) && !taken && words(sentence.piece(at), next != null)) {
+        Speaker speaker =
+            next != null ? speakers.of(sentence, next, origin) : last != null ? last : subject;
+        String rule = next != null ? "neighbour" : "free";
+        Statement.Kind kind = next != null ? Statement.Kind.DIRECT : Statement.Kind.MIXED;
+        drafts.add(
+            new Draft(
+                cut.paragraph(),
+                new Finding(sentence, at, at + 1, kind, null, rule),
+                speaker,
+                rule));
+        last = next != null ? speaker : last;
       }
     }
   }

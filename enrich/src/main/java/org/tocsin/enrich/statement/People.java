@@ -90,7 +90,7 @@ final class People {
     String resolved =
         full == null && !byLast.containsKey(folded) ? single(byFirst.get(folded)) : full;
     if (resolved == null) {
-      return new Person(name, null, byLast.containsKey(folded));
+      return new Person(name, null, true);
     }
     Person person = tagged.get(Folding.fold(resolved));
     return person == null ? new Person(resolved, null, true) : person;

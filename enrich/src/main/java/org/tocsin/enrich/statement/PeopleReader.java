@@ -53,7 +53,7 @@ final class PeopleReader {
   }
 
   private boolean initialWord(Sentence sentence, int at) {
-    return at == 0 && people.small(sentence.folded(at));
+    return pack.function(sentence.folded(at)) || (at == 0 && people.small(sentence.folded(at)));
   }
 
   private int runEnd(Sentence sentence, int from) {

@@ -60,6 +60,14 @@ final class PieceReader {
     }
   }
 
+  /** A comma before a dash says nothing more: {@code «…», — …}. */
+  private void dropCommaBefore(Piece.Kind kind) {
+    int last = pieces.size() - 1;
+    if (kind == Piece.Kind.DASH && last >= 0 && pieces.get(last).kind() == Piece.Kind.COMMA) {
+      pieces.remove(last);
+    }
+  }
+
   private boolean nickname(Quotation quotation) {
     if (quotation.end() - quotation.start() > LONGEST_NICKNAME || pieces.isEmpty()) {
       return false;
@@ -80,6 +88,7 @@ final class PieceReader {
     for (int at = from; at < to; at++) {
       Piece.Kind kind = kind(at, from, to);
       if (kind != null) {
+        dropCommaBefore(kind);
         pieces.add(new Piece(kind, at, at + 1, text.substring(at, at + 1), "", 0));
       }
     }

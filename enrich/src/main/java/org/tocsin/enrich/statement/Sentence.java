@@ -63,13 +63,26 @@ record Sentence(List<Piece> pieces) {
 
   /** Whether it holds quotations and nothing else but marks. */
   boolean bareQuotation() {
-    return pieces.stream().noneMatch(Piece::word)
-        && pieces.stream().anyMatch(p -> p.kind() == Piece.Kind.QUOTE);
+    boolean quoted = false;
+    for (Piece piece : pieces) {
+      if (piece.word()) {
+        return false;
+      }
+      quoted |= piece.kind() == Piece.Kind.QUOTE;
+    }
+    return quoted;
   }
 
+  /** Whether nearly all longer words begin with capitals, as in headlines. */
   boolean titleCase() {
-    long words = pieces.stream().filter(p -> p.word() && p.text().length() > 3).count();
-    long capitals = pieces.stream().filter(p -> p.capital() && p.text().length() > 3).count();
+    int words = 0;
+    int capitals = 0;
+    for (Piece piece : pieces) {
+      if (piece.word() && piece.text().length() > 3) {
+        words++;
+        capitals += piece.capital() ? 1 : 0;
+      }
+    }
     return words > 2 && capitals * 4 > words * 3;
   }
 }

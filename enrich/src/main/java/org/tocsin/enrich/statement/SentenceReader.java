@@ -9,6 +9,9 @@ import java.util.List;
  * attribute it: {@code “Why?” Roe asked.}
  */
 final class SentenceReader {
+  /** No sentence is longer: what looks like one is a table or a trap. */
+  private static final int LONGEST = 300;
+
   private final LanguagePack pack;
   private final List<Piece> pieces;
   private final List<Sentence> sentences = new ArrayList<>();
@@ -27,7 +30,7 @@ final class SentenceReader {
 
   private void run() {
     for (int at = 0; at < pieces.size(); at++) {
-      if (endsAfter(at)) {
+      if (at + 1 - from >= LONGEST || endsAfter(at)) {
         close(at + 1);
       }
     }
@@ -86,6 +89,9 @@ final class SentenceReader {
   private boolean attributes(int at, Piece quote) {
     if (pieces.get(at + 1).kind() == Piece.Kind.QUOTE) {
       return false;
+    }
+    if (pack.option("unspaced")) {
+      return UnspacedFinder.attributes(pieces, at + 1, pack);
     }
     boolean full = quote.text().endsWith(".");
     for (int i = at + 1; i < pieces.size() && i < at + 9; i++) {

@@ -1,6 +1,7 @@
 package org.tocsin.enrich.statement;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Part;
 import org.tocsin.contract.Speaker;
@@ -28,8 +29,18 @@ final class Speakers {
     if (phrase.to() - phrase.from() == 1 && (pack.pronoun(word) || pack.in("first", word))) {
       return pronoun(sentence, phrase, origin, word);
     }
-    NounPhrase name = new NameReader(sentence, pack).name(phrase);
+    boolean plain = pack.option("no-capitals") || several(sentence, phrase);
+    NounPhrase name = plain ? null : new NameReader(sentence, pack).name(phrase);
     return name == null ? described(sentence, phrase, origin) : named(sentence, name, origin);
+  }
+
+  private boolean several(Sentence sentence, NounPhrase phrase) {
+    for (int at = phrase.from(); at < phrase.to(); at++) {
+      if (pack.in("conjunctions", sentence.folded(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Speaker pronoun(
@@ -57,18 +68,35 @@ final class Speakers {
     }
     Person person = people.named(PeopleReader.text(sentence, name));
     NameReader reader = new NameReader(sentence, pack);
-    boolean body =
-        reader.body(name.from(), name.to()) || pack.in("places", sentence.folded(name.from()));
+    boolean body = !humanly(sentence, name, reader);
     return body && person.actor() == null ? new Person(person.name(), null, false) : person;
   }
 
-  private @Nullable Speaker described(Sentence sentence, NounPhrase phrase, Origin origin) {
-    String text =
-        origin
-            .text()
-            .substring(
-                sentence.piece(phrase.from()).start(), sentence.piece(phrase.to() - 1).end());
-    return speaker(sentence, phrase, origin, new Person(text.replaceAll("\\s+", " "), null, false));
+  private boolean humanly(Sentence sentence, NounPhrase name, NameReader reader) {
+    for (int at = name.from(); at < name.to(); at++) {
+      String word = sentence.folded(at);
+      if (pack.in("places", word) || pack.in("media", word)) {
+        return false;
+      }
+    }
+    String only = sentence.piece(name.from()).text();
+    boolean acronym =
+        name.to() - name.from() == 1
+            && only.length() > 1
+            && only.equals(only.toUpperCase(Locale.ROOT));
+    return !acronym && !reader.body(name.from(), name.to());
+  }
+
+  private Speaker described(Sentence sentence, NounPhrase phrase, Origin origin) {
+    int from = sentence.piece(phrase.from()).start();
+    int to = sentence.piece(phrase.to() - 1).end();
+    Person tagged =
+        pack.option("no-capitals")
+            ? people.at(origin.part(), origin.start() + from, origin.start() + to)
+            : null;
+    String text = origin.text().substring(from, to).replaceAll("\\s+", " ");
+    return speaker(
+        sentence, phrase, origin, tagged == null ? new Person(text, null, false) : tagged);
   }
 
   private static Speaker speaker(

@@ -47,7 +47,7 @@ public final class StatementExtractor {
 
   private static List<PartReader.Draft> read(
       Part part, List<PartReader.Cut> paragraphs, LanguagePack pack, People people) {
-    Discourse discourse = new Discourse();
+    Discourse discourse = new Discourse(pack);
     List<PartReader.Draft> drafts =
         new PartReader(part, pack, new Speakers(pack, people, discourse), discourse)
             .read(paragraphs);

@@ -92,7 +92,7 @@ final class Subjects {
 
   private @Nullable NounPhrase apposed(int open, int close) {
     NounPhrase head = phrases.before(open);
-    if (head == null) {
+    if (head == null || Character.isDigit(sentence.piece(head.from()).text().charAt(0))) {
       return null;
     }
     if (name(open + 1, close) && !allCapital(head)) {
@@ -144,7 +144,8 @@ final class Subjects {
   /** The subject right of the cue: {@code said Ann Roe, the chair}. */
   @Nullable NounPhrase right(int cueTo) {
     NounPhrase found = phrases.after(cueTo);
-    if (found == null || !endsWell(found)) {
+    boolean clause = pack.in("complementisers", sentence.folded(cueTo));
+    if (clause || found == null || !endsWell(found)) {
       return null;
     }
     return found;

@@ -95,7 +95,8 @@ public final class Layout {
   /** Behind a torn-in address the sentence or the quotation goes on. */
   private boolean bridges(Line previous, Line line) {
     if (!Lines.endsSentence(text, previous)) {
-      return previous.length() >= NARROWEST_WRAP && line.kind() == Line.Kind.WORDS;
+      return line.kind() == Line.Kind.WORDS
+          && (previous.length() >= NARROWEST_WRAP || openQuotation());
     }
     return openQuotation() && Lines.closesFirst(text, line);
   }

@@ -12,12 +12,15 @@ import java.util.List;
  */
 public final class QuotationReader {
   /** How far a closing mark is looked for, so that hostile text costs no more than news. */
-  private static final int REACH = 20_000;
+  private static final int REACH = 5_000;
 
   private static final int SINGLE_REACH = 1_000;
 
   private final String text;
   private final List<Quotation> found = new ArrayList<>();
+
+  /** Per family of marks: before this offset no closing mark is left to find. */
+  private final int[] hopeless = new int[QuoteMarks.FAMILIES];
 
   private QuotationReader(String text) {
     this.text = text;
@@ -58,13 +61,21 @@ public final class QuotationReader {
 
   /** Adds the quotation that opens here; returns how far to move on. */
   private int quotationFrom(int open) {
+    int family = QuoteMarks.family(text.charAt(open));
+    if (open < hopeless[family]) {
+      return 1;
+    }
     int close = closeOf(open);
+    if (close < 0
+        && (QuoteMarks.single(text.charAt(open)) || QuoteMarks.cornerOpens(text.charAt(open)))) {
+      hopeless[family] = open + SINGLE_REACH;
+    }
     if (close < 0 && QuoteMarks.single(text.charAt(open))) {
       return 1;
     }
     int end = close < 0 ? unclosedEnd(open) : close;
     add(open, end, close >= 0);
-    return Math.max(1, end - open);
+    return Math.max(1, (close < 0 ? end : close + 1) - open);
   }
 
   private void add(int open, int close, boolean closed) {
@@ -120,7 +131,8 @@ public final class QuotationReader {
   private int cornerClose(int open) {
     int family = QuoteMarks.family(text.charAt(open));
     int depth = 0;
-    for (int at = open; at < text.length(); at++) {
+    int limit = Math.min(text.length(), open + REACH);
+    for (int at = open; at < limit; at++) {
       char c = text.charAt(at);
       if (QuoteMarks.family(c) == family) {
         depth += QuoteMarks.cornerOpens(c) ? 1 : -1;

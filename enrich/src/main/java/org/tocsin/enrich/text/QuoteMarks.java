@@ -9,6 +9,9 @@ final class QuoteMarks {
   private static final String CORNER_OPEN = "「『《〈";
   private static final String CORNER_CLOSE = "」』》〉";
 
+  /** One more than the highest number of a family. */
+  static final int FAMILIES = 5 + CORNER_OPEN.length();
+
   private QuoteMarks() {}
 
   static boolean any(char c) {

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A word list in sections, as desk editors write them: {@code [pronouns]} on a line of its own,
@@ -47,6 +49,11 @@ public final class Sections {
       }
     }
     return new Sections(sections);
+  }
+
+  /** The sections in the order of the list. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(lines.keySet());
   }
 
   /** The entries of a section, one per line; none where there is no such section. */
