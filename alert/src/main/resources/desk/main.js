@@ -65,12 +65,8 @@ function ring(alert) {
 
 function sightingCame(alert) {
   const known = state.alerts.get(alert.id);
-  if (!known) {
-    ring(alert);
-    return;
-  }
-  if (alert.update < known.update) {
-    return;
+  if (!known || alert.update < known.update) {
+    return; // older than what the list shows: an update never rings
   }
   state.alerts.set(alert.id, alert);
   const node = byId(`alert-${alert.id}`);
