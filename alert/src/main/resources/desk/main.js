@@ -114,7 +114,7 @@ async function renderFacts() {
 
 function markSelected() {
   for (const node of byId("alerts").children) {
-    if (node.dataset.id === state.selected) {
+    if (node.dataset.alert === state.selected) {
       node.setAttribute("aria-current", "true");
     } else {
       node.removeAttribute("aria-current");
@@ -127,9 +127,9 @@ function move(step) {
   if (nodes.length === 0) {
     return;
   }
-  const at = nodes.findIndex((node) => node.dataset.id === state.selected);
+  const at = nodes.findIndex((node) => node.dataset.alert === state.selected);
   const next = nodes[Math.min(nodes.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
-  state.selected = next.dataset.id;
+  state.selected = next.dataset.alert;
   markSelected();
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: "nearest" });
