@@ -12,7 +12,7 @@ export function card(alert, open) {
     {
       class: "alert",
       id: `alert-${alert.id}`,
-      "data-id": alert.id,
+      "data-alert": alert.id,
       "data-severity": watch.severity,
       tabindex: "-1",
       "aria-label": `${SEVERITY[watch.severity]}: ${watch.name}, ${speaker ? speaker.name : "speaker not known"}`,

@@ -65,12 +65,8 @@ function ring(alert) {
 
 function sightingCame(alert) {
   const known = state.alerts.get(alert.id);
-  if (!known) {
-    ring(alert);
-    return;
-  }
-  if (alert.update < known.update) {
-    return;
+  if (!known || alert.update < known.update) {
+    return; // older than what the list shows: an update never rings
   }
   state.alerts.set(alert.id, alert);
   const node = byId(`alert-${alert.id}`);
@@ -118,7 +114,7 @@ async function renderFacts() {
 
 function markSelected() {
   for (const node of byId("alerts").children) {
-    if (node.dataset.id === state.selected) {
+    if (node.dataset.alert === state.selected) {
       node.setAttribute("aria-current", "true");
     } else {
       node.removeAttribute("aria-current");
@@ -131,9 +127,9 @@ function move(step) {
   if (nodes.length === 0) {
     return;
   }
-  const at = nodes.findIndex((node) => node.dataset.id === state.selected);
+  const at = nodes.findIndex((node) => node.dataset.alert === state.selected);
   const next = nodes[Math.min(nodes.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
-  state.selected = next.dataset.id;
+  state.selected = next.dataset.alert;
   markSelected();
   next.focus({ preventScroll: true });
   next.scrollIntoView({ block: "nearest" });

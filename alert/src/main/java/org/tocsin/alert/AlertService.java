@@ -1,8 +1,5 @@
 package org.tocsin.alert;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -145,33 +142,14 @@ public final class AlertService implements Service {
                 settings.get(AlertSettings.ZONE)),
             clock);
     open.add(api);
-    measure(view, book, api);
+    AlertMeters.register(metrics.registry(), view, book, api);
     HttpEndpoint endpoint =
         new HttpEndpoint(
             host, settings.get(AlertSettings.PORT), metrics, this::readiness, api::install);
-    endpoint.start();
     open.add(endpoint);
     open.add(writer);
+    endpoint.start();
     http = endpoint;
-  }
-
-  private void measure(DeskView view, WatchBook book, DeskApi api) {
-    MeterRegistry registry = metrics.registry();
-    Gauge.builder("tocsin.watches", book, b -> b.index().size())
-        .description("Watches in force.")
-        .register(registry);
-    FunctionCounter.builder("tocsin.watches.refused", book, WatchBook::refused)
-        .description("Records of the watch topic that could not be read.")
-        .register(registry);
-    FunctionCounter.builder("tocsin.desk.unreadable", view, DeskView::unreadable)
-        .description("Records that the desk passed over.")
-        .register(registry);
-    Gauge.builder("tocsin.desk.streams", api, DeskApi::streams)
-        .description("Clients that follow the alerts.")
-        .register(registry);
-    FunctionCounter.builder("tocsin.desk.streams.dropped", api, DeskApi::droppedStreams)
-        .description("Clients that were too slow to follow the alerts.")
-        .register(registry);
   }
 
   /** The port of the page and API, once started. */

@@ -65,6 +65,10 @@ final class DeliveryLedger implements AutoCloseable {
     }
   }
 
+  String notifier() {
+    return notifier;
+  }
+
   boolean has(String alert) {
     return delivered.contains(alert);
   }

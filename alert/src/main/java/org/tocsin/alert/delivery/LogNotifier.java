@@ -1,34 +1,24 @@
 package org.tocsin.alert.delivery;
 
-import io.micrometer.core.instrument.Counter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.contract.Alert;
-import org.tocsin.contract.Delivery;
-import org.tocsin.contract.Json;
 import org.tocsin.contract.Topics;
 import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.Metrics;
@@ -52,8 +42,7 @@ public final class LogNotifier implements Service {
   private final Settings settings;
   private final java.util.function.Consumer<Alert> printer;
   private final Clock clock;
-  private final Counter delivered;
-  private final Counter unreadable;
+  private final AlertDelivery.Counts counts;
   private final String prefix;
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile boolean closed;
@@ -67,16 +56,7 @@ public final class LogNotifier implements Service {
     this.printer = printer;
     this.clock = clock;
     this.prefix = settings.get(KafkaSettings.PREFIX);
-    this.delivered = counter(metrics, "delivered");
-    this.unreadable = counter(metrics, "unreadable");
-  }
-
-  private static Counter counter(Metrics metrics, String status) {
-    return Counter.builder("tocsin.deliveries")
-        .description("Alerts by how their delivery ended.")
-        .tag("notifier", NAME)
-        .tag("status", status)
-        .register(metrics.registry());
+    this.counts = AlertDelivery.Counts.of(NAME, metrics);
   }
 
   @Override
@@ -133,64 +113,15 @@ public final class LogNotifier implements Service {
       running = alerts;
       ledger.catchUp();
       alerts.subscribe(List.of(Topics.ALERTS.in(prefix)), new CatchingUp(ledger));
+      AlertDelivery delivery =
+          new AlertDelivery(printer, ledger, new ReceiptBook(receipts, prefix, clock), counts);
       readiness = Readiness.READY;
       while (!closed) {
-        deliver(alerts.poll(POLL), ledger, receipts);
+        delivery.deliver(alerts.poll(POLL));
         alerts.commitSync();
       }
     } finally {
       running = null;
-    }
-  }
-
-  private void deliver(
-      ConsumerRecords<byte[], byte[]> batch,
-      DeliveryLedger ledger,
-      Producer<byte[], byte[]> receipts) {
-    for (ConsumerRecord<byte[], byte[]> record : batch) {
-      Alert alert = read(record);
-      if (alert != null && alert.rings() && !ledger.has(alert.id())) {
-        printer.accept(alert);
-        acknowledge(alert, receipts);
-        ledger.note(alert.id());
-        delivered.increment();
-      }
-    }
-  }
-
-  private @Nullable Alert read(ConsumerRecord<byte[], byte[]> record) {
-    try {
-      return Topics.ALERTS.valueSerde().deserializer().deserialize(record.topic(), record.value());
-    } catch (SerializationException e) {
-      unreadable.increment();
-      LOG.warn(
-          "Alert {}-{}@{} cannot be read: {}",
-          record.topic(),
-          record.partition(),
-          record.offset(),
-          e.getMessage());
-      return null;
-    }
-  }
-
-  private void acknowledge(Alert alert, Producer<byte[], byte[]> receipts) {
-    Instant now = clock.instant();
-    Delivery receipt = new Delivery(NAME, alert.id(), Delivery.Status.DELIVERED, 1, null, now);
-    try {
-      receipts
-          .send(
-              new ProducerRecord<>(
-                  Topics.DELIVERIES.in(prefix),
-                  null,
-                  now.toEpochMilli(),
-                  receipt.key().getBytes(StandardCharsets.UTF_8),
-                  Json.write(receipt).getBytes(StandardCharsets.UTF_8)))
-          .get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while writing a receipt", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a receipt could not be written", e);
     }
   }
 

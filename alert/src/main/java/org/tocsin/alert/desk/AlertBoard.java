@@ -1,8 +1,7 @@
 package org.tocsin.alert.desk;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,9 @@ import org.tocsin.contract.Alert;
  * page asks for the former, streams follow the latter. Both are bounded by the same number.
  */
 final class AlertBoard {
+  private static final Comparator<Alert> NEWEST_FIRST =
+      Comparator.comparing(Alert::rung).reversed().thenComparing(Alert::id);
+
   private final int capacity;
   private final Map<String, Alert> alerts = new LinkedHashMap<>();
   private final Deque<Event> log = new ArrayDeque<>();
@@ -63,13 +65,12 @@ final class AlertBoard {
     notifyAll();
   }
 
-  /** The newest alerts first. */
+  /** The newest alerts first, by the time of their articles: the same order on every instance. */
   synchronized Page latest(int limit, @Nullable String watch) {
-    List<Alert> found = new ArrayList<>(alerts.values());
-    Collections.reverse(found);
     return new Page(
-        found.stream()
+        alerts.values().stream()
             .filter(alert -> watch == null || alert.watch().id().equals(watch))
+            .sorted(NEWEST_FIRST)
             .limit(limit)
             .toList(),
         Position.of(next));

@@ -45,6 +45,11 @@ final class AlertStream implements AutoCloseable {
     return clients.get();
   }
 
+  /** Whether no further client is served. */
+  boolean full() {
+    return clients.get() >= most;
+  }
+
   /** Clients that were too slow, since the start. */
   long dropped() {
     return dropped.get();

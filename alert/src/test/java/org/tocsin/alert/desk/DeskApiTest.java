@@ -143,8 +143,8 @@ class DeskApiTest {
     ring(0, 1, "a", 1);
     JsonNode page = json("/api/alerts");
     assertThat(page.path("alerts").findValuesAsText("id")).contains("a", "b");
-    assertThat(page.at("/alerts/0/id").asText()).isEqualTo("b");
-    assertThat(page.at("/alerts/1/update").asInt()).isEqualTo(1);
+    assertThat(page.at("/alerts/0/id").asText()).isEqualTo("a");
+    assertThat(page.at("/alerts/0/update").asInt()).isEqualTo(1);
     assertThat(page.path("position").asText()).isEqualTo("0-2.1-1");
     assertThat(json("/api/alerts?limit=1").path("alerts")).hasSize(1);
     assertThat(json("/api/alerts?watch=none").path("alerts")).isEmpty();
@@ -204,6 +204,22 @@ class DeskApiTest {
     }
     List<String[]> events = events(request("/api/alerts/stream?from=0-3"), 2, c -> {});
     assertThat(events.get(1)[0]).isEqualTo("gap");
+  }
+
+  @Test
+  void refusesMoreStreamsThanItServes() throws Exception {
+    List<HttpResponse<InputStream>> open = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      open.add(
+          client.send(
+              request("/api/alerts/stream").header("Accept", "text/event-stream").build(),
+              HttpResponse.BodyHandlers.ofInputStream()));
+    }
+    HttpRequest.Builder more = request("/api/alerts/stream").header("Accept", "text/event-stream");
+    assertThat(send(more.build()).statusCode()).isEqualTo(503);
+    for (HttpResponse<InputStream> response : open) {
+      response.body().close();
+    }
   }
 
   @Test

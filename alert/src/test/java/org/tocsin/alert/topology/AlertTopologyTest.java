@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.alert.Samples;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.ArticleId;
@@ -180,6 +182,25 @@ class AlertTopologyTest {
     assertThat(values.get(0).sightings()).isEqualTo(1);
     assertThat(values.get(1).sightings()).isEqualTo(2);
     assertThat(values.get(1).later()).extracting(Alert.Later::statement).containsExactly("s2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 2 3", "1 3 2", "2 1 3", "2 3 1", "3 1 2", "3 2 1"})
+  void endsInTheSameAlertInAnyOrder(String order) {
+    put(Samples.watch("ports", "port"));
+    for (String number : order.split(" ")) {
+      see(
+          number.equals("1")
+              ? Samples.sighting("s1", "The port will close.")
+              : Samples.repeat("s" + number, "s1", NOON.plusSeconds(Integer.parseInt(number))));
+    }
+    List<Alert> values = alerts.readValuesToList();
+    assertThat(values).filteredOn(Alert::rings).hasSize(1);
+    Alert last = values.get(values.size() - 1);
+    assertThat(last.sightings()).isEqualTo(3);
+    assertThat(last.later())
+        .extracting(Alert.Later::statement)
+        .containsExactlyInAnyOrder("s2", "s3");
   }
 
   @Test

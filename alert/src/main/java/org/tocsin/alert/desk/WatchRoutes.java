@@ -1,0 +1,76 @@
+package org.tocsin.alert.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import org.tocsin.alert.query.Query;
+import org.tocsin.alert.watch.WatchDraft;
+import org.tocsin.contract.Json;
+import org.tocsin.contract.Watch;
+
+/** The API of watches: shown, put into force, taken out of it, and tried on the past. */
+final class WatchRoutes {
+  private static final int TRIAL_DAYS = 7;
+  private static final int MAX_TRIAL_DAYS = 35;
+
+  private final DeskView view;
+  private final WatchDesk watches;
+
+  WatchRoutes(DeskView view, WatchDesk watches) {
+    this.view = view;
+    this.watches = watches;
+  }
+
+  void install(RoutesConfig routes) {
+    routes.get("/api/watches", ctx -> ctx.json(view.watches().all()));
+    routes.get("/api/watches/{id}", this::show);
+    routes.put("/api/watches/{id}", this::put);
+    routes.delete("/api/watches/{id}", this::remove);
+    routes.post("/api/watches/try", this::tryOut);
+  }
+
+  private void show(Context ctx) {
+    ctx.json(
+        view.watches()
+            .watch(ctx.pathParam("id"))
+            .orElseThrow(() -> new NotFoundResponse("there is no such watch")));
+  }
+
+  private void put(Context ctx) {
+    ObjectNode body = Requests.body(ctx);
+    body.put("id", ctx.pathParam("id"));
+    if (!body.hasNonNull("query")) {
+      throw new BadRequestResponse("a watch has a query");
+    }
+    Watch watch = watches.put(draft(body));
+    ctx.status(watch.version() == 1 ? 201 : 200).json(watch);
+  }
+
+  private static WatchDraft draft(ObjectNode body) {
+    try {
+      return Json.mapper().treeToValue(body, WatchDraft.class);
+    } catch (IOException e) {
+      throw new BadRequestResponse("not a watch: " + e.getMessage());
+    }
+  }
+
+  private void remove(Context ctx) {
+    if (!watches.remove(ctx.pathParam("id"))) {
+      throw new NotFoundResponse("there is no such watch");
+    }
+    ctx.status(204);
+  }
+
+  private void tryOut(Context ctx) {
+    ObjectNode body = Requests.body(ctx);
+    Query query = Query.parse(body.path("query").asText(""));
+    int days = body.path("days").asInt(TRIAL_DAYS);
+    if (days < 1 || days > MAX_TRIAL_DAYS) {
+      throw new BadRequestResponse("days is a number between 1 and " + MAX_TRIAL_DAYS);
+    }
+    ctx.json(WatchTrial.run(query, days, view.statements().all()));
+  }
+}
