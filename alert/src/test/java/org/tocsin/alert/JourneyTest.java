@@ -28,8 +28,7 @@ import org.tocsin.service.Settings;
 
 /** The end of the journey: a sighting and a watch through the real topology become an alert. */
 class JourneyTest {
-  private static final Path GOLDEN =
-      Path.of("../contract/src/main/resources/journey/5-alert.json");
+  private static final Path GOLDEN = Path.of("../contract/src/main/resources/journey/5-alert.json");
 
   @Test
   void ringsTheAlertOfTheJourney() throws IOException {

@@ -40,8 +40,7 @@ class JourneyTest {
     try (InputStream golden = JourneyTest.class.getResourceAsStream("/journey/2-article.json")) {
       assertThat(json)
           .isEqualTo(
-              new String(
-                  Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
+              new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 }

@@ -34,6 +34,6 @@ public record ArticleLine(
 
   /** The line, without a line break. */
   public String json() {
-    return Json.write(this);
+    return Json.line(this);
   }
 }
