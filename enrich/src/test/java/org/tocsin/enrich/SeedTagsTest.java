@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,14 +45,16 @@ class SeedTagsTest {
     assumeTrue(seeds != null, "the seed articles are not here: skipped");
   }
 
+  private static Path seeds() {
+    return Objects.requireNonNull(seeds);
+  }
+
   private static JsonNode gold(String part) throws IOException {
-    assumeTrue(seeds != null);
-    return new ObjectMapper().readTree(seeds.resolve("gold.json").toFile()).get(part);
+    return new ObjectMapper().readTree(seeds().resolve("gold.json").toFile()).get(part);
   }
 
   private static String text(String number) throws IOException {
-    assumeTrue(seeds != null);
-    try (Stream<Path> files = Files.list(seeds)) {
+    try (Stream<Path> files = Files.list(seeds())) {
       Path file =
           files
               .filter(path -> path.getFileName().toString().startsWith(number + "_"))
