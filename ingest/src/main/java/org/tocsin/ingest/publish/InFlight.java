@@ -27,7 +27,7 @@ final class InFlight {
 
   /** Whether it is so full that a new sender had better come later. */
   boolean full() {
-    return free.availablePermits() < units / 10;
+    return free.availablePermits() <= units / 10;
   }
 
   /** Bytes on their way, rounded up. */

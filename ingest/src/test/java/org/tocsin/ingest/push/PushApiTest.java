@@ -14,13 +14,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
+import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Limits;
+import org.tocsin.ingest.publish.Receipt;
 import org.tocsin.ingest.publish.RecordingKafka;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.OperatorException;
@@ -136,14 +140,14 @@ class PushApiTest {
   @Test
   void tellsAClientToComeLaterWhenTooMuchIsOnTheWay() throws Exception {
     RecordingKafka kafka = new RecordingKafka(false, 2048);
-    kafka.publisher.publish(
-        new org.tocsin.ingest.parse.ArticleDraft(
-            "a", null, null, null, "x".repeat(4_000), null, null, "test"),
-        Lane.LIVE);
+    ArticleDraft large =
+        new ArticleDraft("a", null, null, null, "x".repeat(4_000), null, null, "test");
+    CompletableFuture<Receipt> onItsWay = kafka.publisher.publish(large, Lane.LIVE);
     URI base = serve(kafka, Map.of());
 
     HttpResponse<String> answer = post(base, "/api/articles", "application/json", "{}");
 
+    assertThat(onItsWay).isNotDone();
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.headers().firstValue("Retry-After")).contains("2");
   }
@@ -151,7 +155,7 @@ class PushApiTest {
   @Test
   void saysThatKafkaIsAway() throws Exception {
     RecordingKafka kafka = RecordingKafka.answering();
-    kafka.producer.sendException = new org.apache.kafka.common.errors.TimeoutException("away");
+    kafka.producer.sendException = new TimeoutException("away");
     URI base = serve(kafka, Map.of());
 
     HttpResponse<String> answer =
