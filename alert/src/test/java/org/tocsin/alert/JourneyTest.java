@@ -38,7 +38,7 @@ class JourneyTest {
     try (Metrics metrics = new Metrics("alert");
         TopologyTestDriver driver =
             new TopologyTestDriver(
-                AlertTopology.build("", Duration.ofDays(35), new WatchBook(metrics.registry())),
+                AlertTopology.build("", Duration.ofDays(35), new WatchBook()),
                 KafkaSettings.streams(settings, "alert", 1, metrics))) {
       pipe(driver, Topics.WATCHES, watch.id(), watch);
       pipe(driver, Topics.STATEMENTS, sighting.statement().originalId(), sighting);
