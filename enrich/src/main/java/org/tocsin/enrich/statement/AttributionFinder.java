@@ -39,7 +39,15 @@ final class AttributionFinder {
     return finder.found;
   }
 
+  private boolean covered(int at) {
+    Attribution last = found.isEmpty() ? null : found.get(found.size() - 1);
+    return last != null && last.rule().equals("behind") && at < last.to();
+  }
+
   private void at(int at) {
+    if (covered(at)) {
+      return;
+    }
     if (sentence.is(at, Piece.Kind.COLON) && sentence.quote(at + 1)) {
       label(at);
     }
@@ -49,6 +57,9 @@ final class AttributionFinder {
     int source = sourceEnd(at);
     if (source > 0) {
       source(at, source);
+      return;
+    }
+    if (quoteBefore(at) && behindQuote(at)) {
       return;
     }
     Verb verb = pack.verb(sentence.folded(at));
@@ -75,6 +86,29 @@ final class AttributionFinder {
     if (attribution != null) {
       found.add(attribution);
     }
+  }
+
+  /** {@code „…“, so Roth} and {@code „…“, hatte Roth gestern erklärt}. */
+  private boolean behindQuote(int at) {
+    boolean source = pack.in("quote-sources", sentence.folded(at));
+    boolean bracket = pack.option("verb-bracket") && pack.in("auxiliaries", sentence.folded(at));
+    NounPhrase who = source || bracket ? subjects.right(at + 1) : null;
+    int cue = who == null ? -1 : source ? at : verbBehind(who.to());
+    if (who == null || cue < 0) {
+      return false;
+    }
+    int to = regionEnd(who.to());
+    found.add(
+        new Attribution(Attribution.Shape.TRAILING, cue, cue + 1, at, to, who, SOURCE, "behind"));
+    return true;
+  }
+
+  private int verbBehind(int from) {
+    int at = from;
+    while (sentence.word(at) && pack.verb(sentence.folded(at)) == null) {
+      at++;
+    }
+    return sentence.word(at) ? at : -1;
   }
 
   private int sourceEnd(int at) {
@@ -177,7 +211,8 @@ final class AttributionFinder {
     if (inverted != null) {
       return inverted;
     }
-    Attribution first = pack.option("verb-first") ? verbFirst(at, group, verb) : null;
+    boolean front = group == 0 || pack.option("no-capitals") || subjects.left(group) == null;
+    Attribution first = front && pack.option("verb-first") ? verbFirst(at, group, verb) : null;
     if (first != null) {
       return first;
     }

@@ -76,6 +76,11 @@ final class People {
     return entry.getValue().person();
   }
 
+  /** Whether a full name ending in this word was seen. */
+  boolean knows(String folded) {
+    return byLast.containsKey(folded);
+  }
+
   /** The person of that name: the full name where one word is given and only one fits. */
   Person named(String name) {
     String folded = Folding.fold(name);

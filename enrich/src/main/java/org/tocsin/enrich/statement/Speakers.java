@@ -80,6 +80,10 @@ final class Speakers {
       }
     }
     String only = sentence.piece(name.from()).text();
+    boolean noun = pack.option("noun-capitals") && name.to() - name.from() == 1;
+    if (noun && !people.knows(sentence.folded(name.from()))) {
+      return false;
+    }
     boolean acronym =
         name.to() - name.from() == 1
             && only.length() > 1
