@@ -86,8 +86,8 @@ class StoryIndexTest {
 
   @Test
   void oneOutletMustShareMoreThanItsFurniture() {
-    see("a", words(0, 300));
-    ArticleSketch other = article("b", 0, Duration.ZERO, words(135, 435));
+    see("a", words(0, 240));
+    ArticleSketch other = article("b", 0, Duration.ZERO, words(108, 348));
     ArticleSketch home =
         new ArticleSketch(
             "c", 0, Lane.LIVE, other.time(), "source-a", null, "en", other.text(), List.of());
