@@ -14,6 +14,9 @@ final class Kinship {
   /** From here on a text counts as written from the other. */
   static final double REWRITTEN = 0.5;
 
+  /** The same within one outlet, whose articles share captions and background paragraphs. */
+  static final double REWRITTEN_AT_HOME = 0.6;
+
   /** Fewer shared shingles are a phrase, not a text, unless the texts are as short as that. */
   private static final double LEAST_SHARED = 8;
 
@@ -25,8 +28,12 @@ final class Kinship {
 
   private Kinship() {}
 
-  /** The relation of the newer text to the older one; null where they are strangers. */
-  static @Nullable Relation of(Overlap o) {
+  /**
+   * The relation of the newer text to the older one; null where they are strangers.
+   *
+   * @param home whether both are from the same source
+   */
+  static @Nullable Relation of(Overlap o, boolean home) {
     if (o.shared() < LEAST_SHARED && o.resemblance() < 1) {
       return null;
     }
@@ -39,6 +46,7 @@ final class Kinship {
     if (o.inOld() >= CONTAINED) {
       return Relation.REWRITE;
     }
-    return o.similarity() >= REWRITTEN && o.numbers() >= SAME_NUMBERS ? Relation.REWRITE : null;
+    double enough = home ? REWRITTEN_AT_HOME : REWRITTEN;
+    return o.similarity() >= enough && o.numbers() >= SAME_NUMBERS ? Relation.REWRITE : null;
   }
 }

@@ -143,7 +143,8 @@ public final class StoryIndex {
       return null;
     }
     Overlap overlap = Overlap.of(sketch.text(), entry.sketch.text(), furniture);
-    Relation relation = Kinship.of(overlap);
+    boolean home = entry.sketch.source().equals(sketch.source());
+    Relation relation = Kinship.of(overlap, home);
     return relation == null ? null : new Kin(entry, overlap, relation);
   }
 

@@ -21,7 +21,7 @@ class StoryIndexTest {
         revision,
         Lane.LIVE,
         Texts.NOON.plus(after),
-        "source",
+        "source-" + id,
         null,
         "en",
         TextSketcher.sketch(text),
@@ -82,6 +82,17 @@ class StoryIndexTest {
     }
     StoryMatch match = see("short", furniture + words(900, 912));
     assertThat(match.ref().relation()).isEqualTo(Relation.FIRST);
+  }
+
+  @Test
+  void oneOutletMustShareMoreThanItsFurniture() {
+    see("a", words(0, 240));
+    ArticleSketch other = article("b", 0, Duration.ZERO, words(108, 348));
+    ArticleSketch home =
+        new ArticleSketch(
+            "c", 0, Lane.LIVE, other.time(), "source-a", null, "en", other.text(), List.of());
+    assertThat(index.relate(other).ref().relation()).isEqualTo(Relation.REWRITE);
+    assertThat(index.relate(home).ref().relation()).isEqualTo(Relation.FIRST);
   }
 
   @Test
