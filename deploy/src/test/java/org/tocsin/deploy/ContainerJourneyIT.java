@@ -24,7 +24,7 @@ import org.tocsin.service.Settings;
 @Tag("container")
 class ContainerJourneyIT {
   private static final String IMAGE = "apache/kafka:4.3.1";
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9 in the middle of the work, more than once. */
 class CrashIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int KILLS = 2;
 
   @TempDir Path folder;

@@ -48,9 +48,15 @@ final class Program implements AutoCloseable {
     await()
         .atMost(patience)
         .pollInterval(Duration.ofMillis(100))
-        .failFast(() -> "it ended: " + output(), () -> !process.isAlive() && !says(words))
+        .failFast(() -> requireAliveUnless(words))
         .until(() -> says(words));
     return this;
+  }
+
+  private void requireAliveUnless(String words) {
+    if (!process.isAlive() && !says(words)) {
+      throw new AssertionError("it ended: " + output());
+    }
   }
 
   private boolean says(String words) {
@@ -71,18 +77,27 @@ final class Program implements AutoCloseable {
   }
 
   /** kill -9: nothing is flushed, no hook runs. */
-  void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd();
   }
 
   /** Ctrl-C: everything closes in its order. */
-  void stop() throws InterruptedException {
+  void stop() {
     process.destroy();
-    process.waitFor(END.toSeconds(), TimeUnit.SECONDS);
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      process.waitFor(END.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     stop();
     process.destroyForcibly();
   }

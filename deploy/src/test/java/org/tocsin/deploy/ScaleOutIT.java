@@ -20,7 +20,7 @@ import org.tocsin.service.Settings;
 
 /** Several processes of each service against one broker. */
 class ScaleOutIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int ARTICLES = 40;
 
   @TempDir Path folder;
@@ -81,7 +81,7 @@ class ScaleOutIT {
       Journal journal = new Journal(Settings.of(base));
       List<String> news = DemoNews.load(Clock.systemUTC()).lines().subList(0, ARTICLES);
       for (int i = 0; i < news.size(); i++) {
-        long done = i + 1;
+        long done = i + 1L;
         Http.push(ingest, news.get(i));
         await()
             .atMost(PATIENCE)
@@ -91,7 +91,7 @@ class ScaleOutIT {
       await().atMost(PATIENCE).until(() -> Set.copyOf(journal.rung()).equals(journal.due()));
       assertThat(journal.rung()).doesNotHaveDuplicates();
       for (int port : enrichPorts) {
-        busyEnrichers += Http.counters(port).get("received") > 0 ? 1 : 0;
+        busyEnrichers += Http.counters(port).of("received") > 0 ? 1 : 0;
       }
       return new TreeSet<>(journal.rung());
     }

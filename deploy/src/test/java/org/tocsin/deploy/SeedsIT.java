@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -69,9 +70,9 @@ class SeedsIT {
     Set<String> ids =
         articles.values().stream().map(a -> a.story().id()).collect(Collectors.toSet());
     assertThat(ids).hasSize(gold.get("stories").size());
-    assertThat(articles.get("000").story().id())
-        .isEqualTo(articles.get("001").story().id())
-        .isEqualTo(articles.get("002").story().id());
+    assertThat(of(articles, "000").story().id())
+        .isEqualTo(of(articles, "001").story().id())
+        .isEqualTo(of(articles, "002").story().id());
   }
 
   private static void checkCountries(JsonNode gold, Map<String, EnrichedArticle> articles) {
@@ -88,7 +89,7 @@ class SeedsIT {
     for (JsonNode wanted : gold.get("statements")) {
       boolean everywhere = true;
       for (JsonNode in : wanted.get("in")) {
-        everywhere &= contains(gold, wanted, articles.get(in.asText()));
+        everywhere &= contains(gold, wanted, of(articles, in.asText()));
       }
       found += everywhere ? 1 : 0;
     }
@@ -100,6 +101,10 @@ class SeedsIT {
                   a.statements().stream()
                       .anyMatch(s -> Gold.plain(s.text()).contains(Gold.plain(never.asText()))));
     }
+  }
+
+  private static EnrichedArticle of(Map<String, EnrichedArticle> articles, String id) {
+    return Objects.requireNonNull(articles.get(id), id);
   }
 
   private static boolean contains(JsonNode gold, JsonNode wanted, EnrichedArticle article) {
@@ -116,7 +121,7 @@ class SeedsIT {
 
   private static boolean speaker(JsonNode gold, JsonNode wanted, Statement s) {
     for (JsonNode name : gold.get("speakers").get(wanted.get("speaker").asText())) {
-      if (java.util.Objects.requireNonNull(s.speaker()).name().contains(name.asText())) {
+      if (Objects.requireNonNull(s.speaker()).name().contains(name.asText())) {
         return true;
       }
     }
