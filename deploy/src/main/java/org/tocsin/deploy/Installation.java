@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -65,7 +66,7 @@ public final class Installation {
     Running running = new Running();
     try {
       DataFolder folder = running.add(DataFolder.open(data));
-      Settings settings = withState(given, folder);
+      Settings settings = inside(given, folder);
       running.add(EmbeddedBroker.start(folder.kafka(), port));
       try (TopicKeeper topics = TopicKeeper.connect(settings)) {
         topics.ensure();
@@ -86,10 +87,13 @@ public final class Installation {
     }
   }
 
-  private static Settings withState(Settings given, DataFolder folder) {
-    return given.get(KafkaSettings.STATE_DIR).isEmpty()
-        ? given.with(Map.of(KafkaSettings.STATE_DIR.key(), folder.streams().toString()))
-        : given;
+  /** One process, one folder: stores lie in it, and the process is known again after a crash. */
+  private static Settings inside(Settings given, DataFolder folder) {
+    Map<String, String> own = new HashMap<>();
+    own.put(KafkaSettings.STATE_DIR.key(), folder.streams().toString());
+    own.put(KafkaSettings.INSTANCE.key(), "up");
+    own.keySet().removeIf(given::isSet);
+    return given.with(own);
   }
 
   /** The address of the desk page. */

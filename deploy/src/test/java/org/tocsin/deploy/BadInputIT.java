@@ -26,7 +26,7 @@ class BadInputIT {
 
   @Test
   void refusesAnUnknownOptionAndCommand() throws Exception {
-    refuses(2, "Unknown option: '--conf'", "up", "--conf", "x");
+    refuses(2, "Unknown option: '--conf'", "up", "--conf");
     refuses(2, "Unmatched argument", "tagg");
   }
 

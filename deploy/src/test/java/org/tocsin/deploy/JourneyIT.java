@@ -32,7 +32,7 @@ import org.tocsin.contract.Topics;
 class JourneyIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   private final Gold gold = Gold.load();
   private final List<String> news = DemoNews.load(java.time.Clock.systemUTC()).lines();

@@ -1,5 +1,7 @@
 package org.tocsin.service;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -58,6 +60,21 @@ public final class KafkaSettings {
           "How stream instances share the work: classic (warm-up replicas, topology changes in"
               + " place) or streams (KIP-1071).");
 
+  public static final Setting<Duration> SESSION_TIMEOUT =
+      Setting.duration(
+          "kafka.session.timeout",
+          "15s",
+          "After how long without a sign of life an instance is taken for dead and its work is given"
+              + " to others. With the streams protocol the brokers decide.");
+
+  public static final Setting<String> INSTANCE =
+      Setting.text(
+          "kafka.instance.id",
+          "",
+          "A name that only this instance has, the same at every start: it takes its old work up at"
+              + " once, also after a crash. Empty for none; 'up' sets its own. Not for the streams"
+              + " protocol.");
+
   public static final Setting<String> STATE_DIR =
       Setting.text(
           "streams.state.dir",
@@ -89,6 +106,8 @@ public final class KafkaSettings {
         PARTITIONS,
         REPLICATION,
         GROUP_PROTOCOL,
+        SESSION_TIMEOUT,
+        INSTANCE,
         STATE_DIR,
         STANDBYS);
   }
@@ -133,8 +152,21 @@ public final class KafkaSettings {
     p.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     if (group != null) {
       p.put(ConsumerConfig.GROUP_ID_CONFIG, group(settings, group));
+      membership(settings).forEach(p::put);
     }
     return p;
+  }
+
+  /** How a classic group notices that a member died, and knows it again when it comes back. */
+  private static Map<String, String> membership(Settings settings) {
+    Map<String, String> membership = new HashMap<>();
+    long timeout = settings.get(SESSION_TIMEOUT).toMillis();
+    membership.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, String.valueOf(timeout));
+    membership.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, String.valueOf(timeout / 5));
+    if (!settings.get(INSTANCE).isEmpty()) {
+      membership.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.get(INSTANCE));
+    }
+    return membership;
   }
 
   /**
@@ -161,6 +193,9 @@ public final class KafkaSettings {
     p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    if (settings.get(GROUP_PROTOCOL).equals("classic")) {
+      membership(settings).forEach((key, value) -> p.put(StreamsConfig.consumerPrefix(key), value));
+    }
     // Event times of implausible sources may lie ahead of the broker's clock.
     p.put(
         StreamsConfig.topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),

@@ -79,6 +79,11 @@ public final class Settings {
     }
   }
 
+  /** Whether a file, the environment or the run says something of a key. */
+  public boolean isSet(String key) {
+    return values.containsKey(key);
+  }
+
   /** All values below a {@link Setting#map} key, by the rest of their keys. */
   public Map<String, String> under(Setting<Map<String, String>> setting) {
     String prefix = setting.key() + ".";
