@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as people start it, through its launcher, in a process of its own. */
@@ -27,11 +28,24 @@ final class Program implements AutoCloseable {
 
   /** Starts a command; what it prints goes to a file of its own in {@code folder}. */
   static Program start(Path folder, String... args) throws IOException {
-    Path output = Files.createTempFile(folder, args[0] + "-", ".log");
     List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
     command.addAll(Arrays.asList(args));
+    return start(folder, new ProcessBuilder(command));
+  }
+
+  /** Starts a line of shell in a folder; a command at its beginning is the process itself. */
+  static Program shell(Path folder, Path where, Map<String, String> environment, String line)
+      throws IOException {
+    String script = line.contains("|") ? line : "exec " + line;
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        new ProcessBuilder("bash", "-o", "pipefail", "-c", script).directory(where.toFile());
+    builder.environment().putAll(environment);
+    return start(folder, builder);
+  }
+
+  private static Program start(Path folder, ProcessBuilder builder) throws IOException {
+    Path output = Files.createTempFile(folder, "program-", ".log");
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().put("TOCSIN_OPTS", "-Xmx768m");
     return new Program(builder.start(), output);
   }
@@ -88,7 +102,8 @@ final class Program implements AutoCloseable {
     awaitEnd();
   }
 
-  private void awaitEnd() {
+  /** Waits until it ended by itself. */
+  void awaitEnd() {
     try {
       process.waitFor(END.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
