@@ -55,36 +55,30 @@ public final class Installation {
   /**
    * Starts everything in this process and returns when all of it is ready.
    *
+   * @param running what everything is added to; the caller closes it, also where this fails
    * @param data folder that is used, and locked, until the end
    * @param watches put into force before anything is matched
    * @param out where ringing alerts are printed
    * @throws OperatorException where a person must put something right first
    */
-  public static Running allInOne(
-      Settings given, Path data, List<WatchDraft> watches, Consumer<String> out) {
+  public static void allInOne(
+      Running running, Settings given, Path data, List<WatchDraft> watches, Consumer<String> out) {
     int port = embeddedPort(given);
-    Running running = new Running();
-    try {
-      DataFolder folder = running.add(DataFolder.open(data));
-      Settings settings = inside(given, folder);
-      running.add(EmbeddedBroker.start(folder.kafka(), port));
-      try (TopicKeeper topics = TopicKeeper.connect(settings)) {
-        topics.ensure();
-      }
-      if (!watches.isEmpty()) {
-        WatchSeeder.seed(watches, settings, Clock.systemUTC());
-      }
-      Service enrich = running.start(enrich(settings));
-      Service alert = running.start(alert(settings, out));
-      Service ingest = running.start(ingest(settings));
-      running.awaitReady(enrich, PATIENCE);
-      running.awaitReady(alert, PATIENCE);
-      running.awaitReady(ingest, PATIENCE);
-      return running;
-    } catch (RuntimeException e) {
-      running.close();
-      throw e;
+    DataFolder folder = running.add(DataFolder.open(data));
+    Settings settings = inside(given, folder);
+    running.add(EmbeddedBroker.start(folder.kafka(), port));
+    try (TopicKeeper topics = TopicKeeper.connect(settings)) {
+      topics.ensure();
     }
+    if (!watches.isEmpty()) {
+      WatchSeeder.seed(watches, settings, Clock.systemUTC());
+    }
+    Service enrich = running.start(enrich(settings));
+    Service alert = running.start(alert(settings, out));
+    Service ingest = running.start(ingest(settings));
+    running.awaitReady(enrich, PATIENCE);
+    running.awaitReady(alert, PATIENCE);
+    running.awaitReady(ingest, PATIENCE);
   }
 
   /** One process, one folder: stores lie in it, and the process is known again after a crash. */

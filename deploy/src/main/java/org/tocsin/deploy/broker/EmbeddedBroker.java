@@ -127,6 +127,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     p.setProperty("auto.create.topics.enable", "false");
     p.setProperty("group.initial.rebalance.delay.ms", "0");
     p.setProperty("group.streams.initial.rebalance.delay.ms", "0");
+    // After a crash the node waits this long for its former self before it serves again.
+    p.setProperty("broker.session.timeout.ms", "4000");
+    p.setProperty("broker.heartbeat.interval.ms", "1000");
     p.setProperty("num.network.threads", "2");
     p.setProperty("num.io.threads", "4");
     p.setProperty("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20));

@@ -1,13 +1,8 @@
 package org.tocsin.deploy.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.deploy.DemoNews;
 import org.tocsin.deploy.Installation;
@@ -49,9 +44,9 @@ public final class DemoCommand implements Runnable {
     Settings settings = options.settings();
     Console.greet();
     Console.say("Starting Kafka, ingest, enrich, alert and the desk page in this process ...");
-    Path folder = data == null ? temporary() : data;
-    try (Running running =
-        Installation.allInOne(settings, folder, DemoNews.watches(), Console::say)) {
+    try (Running running = new Running()) {
+      Path folder = data == null ? running.add(TemporaryFolder.create()).path() : data;
+      Installation.allInOne(running, settings, folder, DemoNews.watches(), Console::say);
       Console.say("Desk page: " + Installation.deskAddress(settings));
       Console.say("");
       replay(settings);
@@ -62,10 +57,6 @@ public final class DemoCommand implements Runnable {
               + " until Ctrl-C.");
       if (!exit) {
         running.awaitEnd();
-      }
-    } finally {
-      if (data == null) {
-        delete(folder);
       }
     }
   }
@@ -80,23 +71,5 @@ public final class DemoCommand implements Runnable {
             Console.say("   [" + done + " of " + all + " articles]");
           }
         });
-  }
-
-  private static Path temporary() {
-    try {
-      return Files.createTempDirectory("tocsin-demo-");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      Console.say("The temporary folder " + folder + " could not be deleted: " + e.getMessage());
-    }
   }
 }

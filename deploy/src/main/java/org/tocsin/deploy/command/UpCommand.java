@@ -25,7 +25,8 @@ public final class UpCommand implements Runnable {
     Settings settings = options.settings();
     Console.greet();
     Path data = Path.of(settings.get(DeploySettings.DATA_DIR)).toAbsolutePath();
-    try (Running running = Installation.allInOne(settings, data, List.of(), Console::say)) {
+    try (Running running = new Running()) {
+      Installation.allInOne(running, settings, data, List.of(), Console::say);
       Console.say("Data folder:  " + data);
       Console.say("Desk page:    " + Installation.deskAddress(settings));
       Console.say("Push:         " + Installation.pushAddress(settings) + "api/articles");
