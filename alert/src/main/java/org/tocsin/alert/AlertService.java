@@ -170,7 +170,12 @@ public final class AlertService implements Service {
     if (parts.isEmpty()) {
       return Readiness.notYet("not started");
     }
-    return waiting.isEmpty() ? Readiness.READY : Readiness.notYet(String.join("; ", waiting));
+    if (waiting.isEmpty()) {
+      return Readiness.READY;
+    }
+    String detail = String.join("; ", waiting);
+    boolean failed = parts.stream().anyMatch(part -> part.readiness().failed());
+    return failed ? Readiness.failed(detail) : Readiness.notYet(detail);
   }
 
   /** Stops in the reverse order of the start: the page goes last. */

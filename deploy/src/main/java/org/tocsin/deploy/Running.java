@@ -3,7 +3,9 @@ package org.tocsin.deploy;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.service.OperatorException;
@@ -17,6 +19,7 @@ import org.tocsin.service.Service;
 public final class Running implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Running.class);
   private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration WATCH = Duration.ofSeconds(1);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -27,16 +30,25 @@ public final class Running implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /** Adds a part that already runs. */
-  public synchronized <T extends AutoCloseable> T add(T part) {
-    parts.push(part);
-    return part;
+  /**
+   * Adds a part that already runs.
+   *
+   * @throws OperatorException where everything was told to end meanwhile; the part is closed then
+   */
+  public <T extends AutoCloseable> T add(T part) {
+    synchronized (this) {
+      if (!closed) {
+        parts.push(part);
+        return part;
+      }
+    }
+    closeOne(part);
+    throw new OperatorException("stopped while starting", "Start again.");
   }
 
   /** Starts a service. */
-  public synchronized <S extends Service> S start(S service) {
-    parts.push(service);
-    service.start();
+  public <S extends Service> S start(S service) {
+    add(service).start();
     return service;
   }
 
@@ -49,6 +61,7 @@ public final class Running implements AutoCloseable {
     long deadline = System.nanoTime() + patience.toNanos();
     Readiness now = service.readiness();
     while (!now.ready()) {
+      requireAlive(service);
       if (System.nanoTime() > deadline) {
         throw new OperatorException(
             service.name() + " is not ready after " + patience.toSeconds() + " s: " + now.detail(),
@@ -61,7 +74,7 @@ public final class Running implements AutoCloseable {
 
   private void pause() {
     try {
-      if (ended.await(POLL.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+      if (ended.await(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new OperatorException("stopped while starting", "Start again.");
       }
     } catch (InterruptedException e) {
@@ -70,12 +83,32 @@ public final class Running implements AutoCloseable {
     }
   }
 
-  /** Waits until {@link #close}, normally by a signal. */
+  /**
+   * Waits until {@link #close}, normally by a signal.
+   *
+   * @throws OperatorException where a service failed for good: the process is to end, so that
+   *     whoever watches it starts it anew
+   */
   public void awaitEnd() {
     try {
-      ended.await();
+      while (!ended.await(WATCH.toMillis(), TimeUnit.MILLISECONDS)) {
+        services().forEach(Running::requireAlive);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private synchronized List<Service> services() {
+    return parts.stream().filter(Service.class::isInstance).map(Service.class::cast).toList();
+  }
+
+  private static void requireAlive(Service service) {
+    Readiness now = service.readiness();
+    if (now.failed()) {
+      throw new OperatorException(
+          service.name() + " failed: " + now.detail(),
+          "See the log for the cause, put it right and start again; nothing is lost.");
     }
   }
 

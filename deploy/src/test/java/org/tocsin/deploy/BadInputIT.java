@@ -1,6 +1,7 @@
 package org.tocsin.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.contract.Outcome;
 
 /** What goes wrong in front of the keyboard gets a message with a remedy and a non-zero status. */
 class BadInputIT {
@@ -87,6 +89,20 @@ class BadInputIT {
     try (Program first = Program.start(folder, Ports.free().up(data))) {
       first.awaitOutput("Ready.", PATIENCE);
       refuses(1, "another Tocsin uses the data folder", Ports.free().up(data));
+    }
+  }
+
+  @Test
+  void survivesTheLargestArticleFullOfNames() throws Exception {
+    Ports ports = Ports.free();
+    Journal journal = new Journal(ports.settings());
+    try (Program up = Program.start(folder, ports.up(folder.resolve("data-large")))) {
+      up.awaitOutput("Ready.", PATIENCE);
+      String names = "Iran said Chad will not. ".repeat(80_000);
+      Http.push(ports.ingest(), "{\"id\":\"large\",\"text\":\"" + names + "\"}");
+      Http.push(ports.ingest(), "{\"id\":\"small\",\"text\":\"The bridge is open.\"}");
+      await().atMost(PATIENCE).until(() -> journal.enriched() == 2);
+      assertThat(journal.outcomes()).containsOnlyKeys(Outcome.Result.ENRICHED);
     }
   }
 

@@ -3,6 +3,7 @@ package org.tocsin.enrich;
 import java.util.List;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.CountryTag;
+import org.tocsin.contract.Mention;
 import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Statement;
 
@@ -17,16 +18,43 @@ public record Analysis(
   /** A statement, and the words around it for people to read. */
   public record Said(Statement statement, Sighting.Context context) {}
 
+  /** How many actors of an article are kept; the most any real one names is a fraction of it. */
+  static final int MOST_ACTORS = 500;
+
+  /** How many mentions of one actor or country are kept. */
+  static final int MOST_MENTIONS = 200;
+
   public Analysis {
     countries = List.copyOf(countries);
     actors = List.copyOf(actors);
     statements = List.copyOf(statements);
   }
 
-  /** The same with the first so many statements. */
+  /**
+   * The same, so bounded that it fits into a record whatever the article: the first so many
+   * statements, {@value #MOST_ACTORS} actors, and {@value #MOST_MENTIONS} mentions of each actor
+   * and country.
+   */
   public Analysis withAtMost(int most) {
-    return statements.size() <= most
-        ? this
-        : new Analysis(language, countries, actors, statements.subList(0, most));
+    return new Analysis(
+        language,
+        countries.stream()
+            .map(c -> new CountryTag(c.code(), c.role(), c.weight(), first(c.mentions())))
+            .toList(),
+        first(actors, MOST_ACTORS).stream()
+            .map(
+                a ->
+                    new ActorTag(
+                        a.id(), a.name(), a.type(), a.country(), a.role(), first(a.mentions())))
+            .toList(),
+        first(statements, most));
+  }
+
+  private static List<Mention> first(List<Mention> mentions) {
+    return first(mentions, MOST_MENTIONS);
+  }
+
+  private static <T> List<T> first(List<T> all, int most) {
+    return all.size() <= most ? all : all.subList(0, most);
   }
 }

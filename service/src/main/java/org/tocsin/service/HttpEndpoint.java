@@ -65,11 +65,18 @@ public final class HttpEndpoint implements AutoCloseable {
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.routes.get("/health/live", ctx -> ctx.json(Map.of("status", "live")));
+    config.routes.get("/health/live", this::answerLive);
     config.routes.get("/health/ready", this::answerReady);
     config.routes.get("/metrics", this::answerMetrics);
     config.jsonMapper(new ContractJson());
     routes.accept(config);
+  }
+
+  /** Live until it failed for good: a supervisor is to start it anew then. */
+  private void answerLive(Context ctx) {
+    Readiness now = readiness.get();
+    ctx.status(now.failed() ? 503 : 200)
+        .json(Map.of("status", now.failed() ? "failed" : "live", "detail", now.detail()));
   }
 
   private void answerReady(Context ctx) {

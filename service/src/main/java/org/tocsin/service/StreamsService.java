@@ -78,14 +78,14 @@ public final class StreamsService implements Service {
   public Readiness readiness() {
     String fault = failure;
     if (fault != null) {
-      return Readiness.notYet(fault);
+      return Readiness.failed(fault);
     }
     KafkaStreams running = streams;
     if (running == null) {
       return Readiness.notYet("not started");
     }
     KafkaStreams.State state = running.state();
-    return new Readiness(
+    return Readiness.of(
         state == KafkaStreams.State.RUNNING, state.name().toLowerCase(java.util.Locale.ROOT));
   }
 

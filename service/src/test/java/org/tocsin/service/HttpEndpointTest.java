@@ -47,6 +47,13 @@ class HttpEndpointTest {
   }
 
   @Test
+  void isNoLongerLiveWhenTheServiceFailedForGood() throws Exception {
+    state.set(Readiness.failed("stopped after 6 faults"));
+    assertThat(get("/health/live").statusCode()).isEqualTo(503);
+    assertThat(get("/health/ready").body()).contains("stopped after 6 faults");
+  }
+
+  @Test
   void showsHowArticlesEnded() throws Exception {
     metrics.received();
     metrics.ended(Outcome.Result.DEAD_LETTERED);

@@ -1,13 +1,21 @@
 package org.tocsin.deploy.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 /** What the long-running commands tell the person who started them; alerts go to the same place. */
 final class Console {
+  /** In UTF-8 whatever the locale: statements come in every script. */
+  private static final PrintStream OUT =
+      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
   private Console() {}
 
   /** One line on standard output. */
   static void say(String line) {
-    System.out.println(line);
-    System.out.flush();
+    OUT.println(line);
   }
 
   /** The first line of a long-running command. */

@@ -12,6 +12,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
+import org.tocsin.contract.JsonSerde;
 
 /**
  * Reads and writes records in Smile, the binary form of JSON: for stores and internal topics, which
@@ -38,7 +39,7 @@ final class SmileSerde<T> implements Serde<T> {
   public Serializer<T> serializer() {
     return (topic, value) -> {
       try {
-        return value == null ? null : MAPPER.writeValueAsBytes(value);
+        return value == null ? null : JsonSerde.bounded(MAPPER.writeValueAsBytes(value), type);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -31,6 +31,7 @@ public record ArticleDraft(
     String origin)
     implements Parsed {
   private static final int MAX_NAME = 512;
+  private static final int MAX_TITLE = 4_096;
 
   public ArticleDraft {
     id = blankToNull(id);
@@ -74,8 +75,14 @@ public record ArticleDraft(
     if (text.length() > limits.textChars()) {
       return "text of " + text.length() + " characters, over the limit of " + limits.textChars();
     }
-    boolean longName = longerThan(id, MAX_NAME) || longerThan(source, MAX_NAME);
-    return longName ? "id or source longer than " + MAX_NAME + " characters" : null;
+    if (longerThan(id, MAX_NAME) || longerThan(source, MAX_NAME)) {
+      return "id or source longer than " + MAX_NAME + " characters";
+    }
+    // Title and address travel with every statement of the article.
+    if (longerThan(title, MAX_TITLE) || longerThan(url, MAX_TITLE)) {
+      return "title or url longer than " + MAX_TITLE + " characters";
+    }
+    return null;
   }
 
   private static boolean longerThan(@Nullable String value, int limit) {
