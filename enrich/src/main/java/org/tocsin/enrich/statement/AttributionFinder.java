@@ -125,10 +125,11 @@ final class AttributionFinder {
   }
 
   private void source(int at, int end) {
-    NounPhrase who = phrases.after(end);
-    if (who == null) {
+    NounPhrase phrase = phrases.after(end);
+    if (phrase == null) {
       return;
     }
+    NounPhrase who = subjects.withName(phrase);
     int to = regionEnd(who.to());
     boolean first = at == 0 || (sentence.mark(at - 1) && wordsBefore(at) < 2);
     Attribution.Shape behind = goesOn(to) ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;

@@ -136,9 +136,17 @@ final class PartReader {
     if (phrase == null || pack.pronoun(sentence.folded(phrase.from()))) {
       return;
     }
-    NounPhrase name = new NameReader(sentence, pack).name(phrase);
-    if (name != null) {
-      discourse.focus(speakers.person(sentence, name, origin));
+    NameReader reader = new NameReader(sentence, pack);
+    NounPhrase whole = reader.name(phrase);
+    NounPhrase name = whole == null ? reader.inner(phrase) : whole;
+    Person person =
+        name == null
+            ? speakers.inRole(sentence, phrase, origin)
+            : speakers.person(sentence, name, origin);
+    if (person != null) {
+      discourse.focus(person);
+    } else if (speakers.nameless(sentence, phrase)) {
+      discourse.focusNobody();
     }
   }
 

@@ -12,11 +12,13 @@ import org.tocsin.contract.Speaker;
 final class Speakers {
   private final LanguagePack pack;
   private final People people;
+  private final Roles roles;
   private final Discourse discourse;
 
-  Speakers(LanguagePack pack, People people, Discourse discourse) {
+  Speakers(LanguagePack pack, People people, Roles roles, Discourse discourse) {
     this.pack = pack;
     this.people = people;
+    this.roles = roles;
     this.discourse = discourse;
   }
 
@@ -94,13 +96,28 @@ final class Speakers {
   private Speaker described(Sentence sentence, NounPhrase phrase, Origin origin) {
     int from = sentence.piece(phrase.from()).start();
     int to = sentence.piece(phrase.to() - 1).end();
-    Person tagged =
+    Person known =
         pack.option("no-capitals")
             ? people.at(origin.part(), origin.start() + from, origin.start() + to)
-            : null;
+            : inRole(sentence, phrase, origin);
     String text = origin.text().substring(from, to).replaceAll("\\s+", " ");
-    return speaker(
-        sentence, phrase, origin, tagged == null ? new Person(text, null, false) : tagged);
+    return speaker(sentence, phrase, origin, known == null ? new Person(text, null, false) : known);
+  }
+
+  /** The one person introduced in the role that the phrase speaks of. */
+  @Nullable Person inRole(Sentence sentence, NounPhrase phrase, Origin origin) {
+    Role role = new RoleReader(sentence, pack).described(phrase);
+    int place =
+        origin.part() == Part.TITLE
+            ? Integer.MAX_VALUE
+            : origin.start() + sentence.piece(phrase.from()).start();
+    String name = role == null ? null : roles.only(role, place);
+    return name == null ? null : people.named(name);
+  }
+
+  /** Whether the phrase brings in somebody whose name it does not give. */
+  boolean nameless(Sentence sentence, NounPhrase phrase) {
+    return new RoleReader(sentence, pack).nameless(phrase);
   }
 
   private static Speaker speaker(
