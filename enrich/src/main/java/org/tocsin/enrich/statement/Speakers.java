@@ -28,12 +28,29 @@ final class Speakers {
   /** The speaker a phrase means; null where that is not sure. */
   @Nullable Speaker of(Sentence sentence, NounPhrase phrase, Origin origin) {
     String word = sentence.folded(phrase.from());
+    if (indefinite(sentence, phrase)) {
+      return null;
+    }
     if (phrase.to() - phrase.from() == 1 && (pack.pronoun(word) || pack.in("first", word))) {
       return pronoun(sentence, phrase, origin, word);
     }
     boolean plain = pack.option("no-capitals") || several(sentence, phrase);
     NounPhrase name = plain ? null : new NameReader(sentence, pack).name(phrase);
     return name == null ? described(sentence, phrase, origin) : named(sentence, name, origin);
+  }
+
+  /** {@code Nobody}, {@code everyone in Tarn}: no one in particular. */
+  boolean indefinite(Sentence sentence, NounPhrase phrase) {
+    for (int at = phrase.from(); at < phrase.to(); at++) {
+      String word = sentence.folded(at);
+      if (pack.in("prepositions", word)) {
+        return false;
+      }
+      if (pack.in("nobody", word) || pack.in("anybody", word)) {
+        return true;
+      }
+    }
+    return sentence.folded(phrase.from()).equals("no");
   }
 
   private boolean several(Sentence sentence, NounPhrase phrase) {
@@ -70,8 +87,16 @@ final class Speakers {
     }
     Person person = people.named(PeopleReader.text(sentence, name));
     NameReader reader = new NameReader(sentence, pack);
-    boolean body = !humanly(sentence, name, reader);
+    boolean body = !humanly(sentence, name, reader) || place(sentence, name, person);
     return body && person.actor() == null ? new Person(person.name(), null, false) : person;
+  }
+
+  /** {@code Kenya} and {@code le Kenya}, unless somebody here is called so. */
+  private boolean place(Sentence sentence, NounPhrase name, Person person) {
+    boolean single = name.to() - name.from() == 1;
+    boolean alone = single && person.name().indexOf(' ') < 0;
+    boolean article = pack.in("definite", sentence.folded(name.from() - (single ? 1 : 0)));
+    return People.place(person.name()) || (article && (alone || !single));
   }
 
   private boolean humanly(Sentence sentence, NounPhrase name, NameReader reader) {

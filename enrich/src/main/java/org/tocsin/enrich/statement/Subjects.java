@@ -67,6 +67,19 @@ final class Subjects {
     return phrases.before(group);
   }
 
+  /** {@code Nobody}, {@code none of them}: what they say is not said. */
+  boolean nobody(NounPhrase phrase) {
+    for (int at = phrase.from(); at < phrase.to(); at++) {
+      if (pack.in("prepositions", sentence.folded(at))) {
+        return false;
+      }
+      if (pack.in("nobody", sentence.folded(at))) {
+        return true;
+      }
+    }
+    return sentence.folded(phrase.from()).equals("no");
+  }
+
   private @Nullable NounPhrase overParenthesis(int close) {
     return phrases.before(close + 1);
   }
