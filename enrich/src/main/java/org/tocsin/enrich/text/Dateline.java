@@ -90,12 +90,10 @@ public final class Dateline {
         .noneMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
   }
 
-  /** What stands before the first comma, bracket or number. */
+  /** What stands before the first comma or bracket. */
   private String place() {
     int at = 0;
-    while (at < head.length()
-        && ",(/".indexOf(head.charAt(at)) < 0
-        && !Character.isDigit(head.charAt(at))) {
+    while (at < head.length() && ",(/".indexOf(head.charAt(at)) < 0) {
       at++;
     }
     return head.substring(0, at).strip();
