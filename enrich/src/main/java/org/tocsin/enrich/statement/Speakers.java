@@ -46,7 +46,8 @@ final class Speakers {
       if (pack.in("prepositions", word)) {
         return false;
       }
-      if (pack.in("nobody", word) || pack.in("anybody", word)) {
+      boolean known = pack.in("definite", sentence.folded(at - 1));
+      if (!known && (pack.in("nobody", word) || pack.in("anybody", word))) {
         return true;
       }
     }

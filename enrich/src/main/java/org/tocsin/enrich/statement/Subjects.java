@@ -73,7 +73,7 @@ final class Subjects {
       if (pack.in("prepositions", sentence.folded(at))) {
         return false;
       }
-      if (pack.in("nobody", sentence.folded(at))) {
+      if (pack.in("nobody", sentence.folded(at)) && !pack.in("definite", sentence.folded(at - 1))) {
         return true;
       }
     }
