@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Part;
+import org.tocsin.enrich.text.Dateline;
 
 /**
  * Says who acts or speaks in an article, with every mention: {@code "Ines Roth said … Roth left"}
@@ -21,7 +22,8 @@ public final class ActorTagger {
    */
   public List<ActorTag> tag(@Nullable String title, String text, String language) {
     Cast cast = new Cast();
-    ActorReader body = new ActorReader(dictionary, lexicon, new Reading(Part.TEXT, text), cast);
+    ActorReader body =
+        new ActorReader(dictionary, lexicon, new Reading(Part.TEXT, Dateline.blanked(text)), cast);
     body.readNames();
     body.readShortForms();
     if (title != null) {

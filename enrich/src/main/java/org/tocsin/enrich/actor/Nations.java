@@ -10,7 +10,7 @@ import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.Folding;
 
 /** Countries by name and adjective, from the gazetteer of the country tagger. */
-final class Nations {
+public final class Nations {
   private Nations() {}
 
   /** One country: {@code PE, Peru, Peruvian}. */
@@ -45,7 +45,7 @@ final class Nations {
   }
 
   /** Countries, cities and regions, folded. */
-  static Set<String> places() {
+  public static Set<String> places() {
     Set<String> places = new HashSet<>();
     for (DataFile.Row row : DataFile.of(CountryTagger.class, "countries.tsv")) {
       for (String column : List.of("capitals", "cities", "places")) {

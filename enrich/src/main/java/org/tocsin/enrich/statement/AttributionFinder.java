@@ -125,10 +125,11 @@ final class AttributionFinder {
   }
 
   private void source(int at, int end) {
-    NounPhrase who = phrases.after(end);
-    if (who == null) {
+    NounPhrase phrase = phrases.after(end);
+    if (phrase == null) {
       return;
     }
+    NounPhrase who = subjects.withName(phrase);
     int to = regionEnd(who.to());
     boolean first = at == 0 || (sentence.mark(at - 1) && wordsBefore(at) < 2);
     Attribution.Shape behind = goesOn(to) ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
@@ -169,13 +170,22 @@ final class AttributionFinder {
     }
     String word = sentence.folded(before);
     boolean participle = sentence.folded(at).endsWith("ing");
+    boolean noun = pack.in("nouns", sentence.folded(at)) && bareNoun(at - 1);
     boolean modal =
         pack.in("finites", word) && !pack.in("auxiliaries", word) && !pack.in("passives", word);
     return !pack.in("negations", word)
         && !pack.in("negations", sentence.folded(before - 1))
         && !word.equals("to")
         && !modal
+        && !noun
         && (participle || !pack.in("passives", word));
+  }
+
+  /** {@code jobless} claims: in small letters, no title, nothing before it that makes a phrase. */
+  private boolean bareNoun(int at) {
+    boolean small = sentence.word(at) && !sentence.capital(at) && phrases.nominal(at);
+    boolean bare = sentence.mark(at - 1) || pack.in("prepositions", sentence.folded(at - 1));
+    return small && bare && !pack.in("titles", sentence.folded(at));
   }
 
   private @Nullable Attribution participle(int at, Verb verb) {
@@ -211,6 +221,10 @@ final class AttributionFinder {
     if (inverted != null) {
       return inverted;
     }
+    Attribution dropped = pack.option("pro-drop") ? dropped(at, group, verb) : null;
+    if (dropped != null) {
+      return dropped;
+    }
     boolean front = group == 0 || pack.option("no-capitals") || subjects.left(group) == null;
     Attribution first = front && pack.option("verb-first") ? verbFirst(at, group, verb) : null;
     if (first != null) {
@@ -237,7 +251,7 @@ final class AttributionFinder {
     if (verb.takes("obj") || (!verb.clausal() && !quoteBefore(group))) {
       return null;
     }
-    NounPhrase right = subjects.right(at + 1);
+    NounPhrase right = subjects.right(overTimes(at + 1));
     boolean behindMark =
         sentence.comma(group - 1)
             || sentence.quote(group - 1)
@@ -249,6 +263,24 @@ final class AttributionFinder {
     int to = regionEnd(right.to());
     return new Attribution(
         Attribution.Shape.TRAILING, at, at + 1, group, to, right, verb, "inverted");
+  }
+
+  /** {@code a déclaré mardi |la ministre}. */
+  private int overTimes(int from) {
+    int at = from;
+    while (pack.in("times", sentence.folded(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** {@code «…», dijo.}: the verb alone says that the same person speaks on. */
+  private @Nullable Attribution dropped(int at, int group, Verb verb) {
+    boolean alone = quoteBefore(group) && verb.clausal() && sentence.mark(at + 1);
+    return alone
+        ? new Attribution(
+            Attribution.Shape.TRAILING, at, at + 1, group, at + 1, null, verb, "pro-drop")
+        : null;
   }
 
   /** Languages that put the verb second or first: {@code Am Montag sagte Roe, …}. */
@@ -271,6 +303,9 @@ final class AttributionFinder {
   private @Nullable Attribution withLeftSubject(int at, Verb verb, NounPhrase subject, int group) {
     int from = subject.from();
     boolean relative = pack.in("relatives", sentence.folded(group - 1));
+    if (subjects.nobody(subject)) {
+      return new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, "mute");
+    }
     int content = content(at + 1, verb);
     if (!relative && quoteBefore(from) && (content == Complements.NONE || fullQuote(from))) {
       return trailing(at, verb, subject, from);

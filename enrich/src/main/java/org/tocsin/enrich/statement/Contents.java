@@ -57,11 +57,27 @@ final class Contents {
       return;
     }
     boolean judges = attribution.verb().takes("quote") && attribution.to() == attribution.cueTo();
+    if (attribution.verb().takes("quote") && named(attribution, end)) {
+      return;
+    }
     if (judges) {
       end = lastQuote(attribution.to(), end) + 1;
     }
     emit(attribution.to(), end, attribution);
     lower = Math.max(lower, end);
+  }
+
+  /** {@code which calls itself “The Long Road”}: a name in marks is no judgement. */
+  private boolean named(Attribution attribution, int end) {
+    if (!attribution.rule().equals("relative")) {
+      return false;
+    }
+    for (int at = attribution.cueTo(); at < end; at++) {
+      if (sentence.quote(at) && !Works.title(sentence.piece(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where what a leading attribution introduces ends; −1 if a trailing one outranks it. */

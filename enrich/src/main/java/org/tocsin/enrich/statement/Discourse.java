@@ -18,6 +18,7 @@ final class Discourse {
     SHE
   }
 
+  private static final Person NOBODY = new Person("", null, true);
   private static final int REMEMBERED = 6;
 
   private final LanguagePack pack;
@@ -43,6 +44,12 @@ final class Discourse {
     }
   }
 
+  /** Somebody acts or speaks who has no name yet: a pronoun behind may mean whom nobody knows. */
+  void focusNobody() {
+    recent.remove(NOBODY);
+    recent.addFirst(NOBODY);
+  }
+
   /** A title or pronoun told a person's gender. */
   void gender(Person person, Gender gender) {
     genders.putIfAbsent(person.name(), gender);
@@ -60,6 +67,9 @@ final class Discourse {
   /** The person a pronoun of that gender means. */
   @Nullable Person meant(Gender gender) {
     for (Person person : recent) {
+      if (person.equals(NOBODY)) {
+        return null;
+      }
       Gender known = genders.get(person.name());
       if (known == null || known == gender) {
         return person;

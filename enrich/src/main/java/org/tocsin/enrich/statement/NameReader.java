@@ -29,6 +29,28 @@ final class NameReader {
     return placed(phrase, from, end);
   }
 
+  /**
+   * The name of a person that other words follow: {@code Ann Roe} in {@code baker Ann Roe grins}.
+   */
+  @Nullable NounPhrase inner(NounPhrase phrase) {
+    for (int at = phrase.from(); at < phrase.to(); at++) {
+      if (pack.in("prepositions", sentence.folded(at))) {
+        return null;
+      }
+      boolean ends = sentence.capital(at) && !sentence.capital(at + 1) && !goesOn(at + 1);
+      NounPhrase name = ends ? name(new NounPhrase(phrase.from(), at + 1)) : null;
+      if (name != null && personal(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private boolean goesOn(int at) {
+    boolean joins = sentence.is(at, Piece.Kind.STOP) || pack.in("particles", sentence.folded(at));
+    return joins && sentence.capital(at + 1);
+  }
+
   private int openOf(int close, int least) {
     int at = close;
     while (at > least && !sentence.is(at, Piece.Kind.OPEN)) {

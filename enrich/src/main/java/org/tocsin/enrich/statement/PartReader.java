@@ -110,6 +110,7 @@ final class PartReader {
     NounPhrase main = subjects.main(sentence.size());
     Speaker mainSpeaker = main == null ? null : speakers.of(sentence, main, origin);
     focus(sentence, main, origin);
+    Speaker before = last != null ? last : lastSubject;
     last = null;
     lastSubject =
         main != null && mainSpeaker != null && human(sentence, main, origin) ? mainSpeaker : null;
@@ -118,6 +119,7 @@ final class PartReader {
       Attribution attribution = finding.attribution();
       NounPhrase subject = attribution == null ? null : subjectives.of(attribution);
       Speaker speaker = subject == null ? null : speakers.of(sentence, subject, origin);
+      speaker = finding.rule().equals("pro-drop") ? before : speaker;
       focus(sentence, subject, origin);
       last = speaker == null ? last : speaker;
       drafts.add(new Draft(cut.paragraph(), finding, speaker, finding.rule()));
@@ -133,13 +135,31 @@ final class PartReader {
   }
 
   private void focus(Sentence sentence, @Nullable NounPhrase phrase, Speakers.Origin origin) {
-    if (phrase == null || pack.pronoun(sentence.folded(phrase.from()))) {
+    if (phrase == null
+        || pack.pronoun(sentence.folded(phrase.from()))
+        || speakers.indefinite(sentence, phrase)) {
       return;
     }
-    NounPhrase name = new NameReader(sentence, pack).name(phrase);
-    if (name != null) {
-      discourse.focus(speakers.person(sentence, name, origin));
+    NameReader reader = new NameReader(sentence, pack);
+    NounPhrase whole = reader.name(phrase);
+    boolean body = whole == null || reader.body(whole.from(), whole.to());
+    NounPhrase inner = body ? reader.inner(phrase) : null;
+    NounPhrase name = inner == null ? whole : inner;
+    Person person =
+        name == null
+            ? speakers.inRole(sentence, phrase, origin)
+            : speakers.person(sentence, name, origin);
+    if (person != null) {
+      discourse.focus(person);
+    } else if (speakers.nameless(sentence, phrase)) {
+      discourse.focusNobody();
     }
+  }
+
+  /** {@code A sign, “Water is no toy”, hung there}: in commas of the reporter, it names a thing. */
+  private static boolean apposed(Sentence sentence, int quote) {
+    boolean closed = sentence.comma(quote + 1) && sentence.word(quote + 2);
+    return closed && sentence.comma(quote - 1) && sentence.word(quote - 2);
   }
 
   private static boolean words(Piece quote, boolean attributed) {
@@ -157,6 +177,7 @@ final class PartReader {
       int place = at;
       boolean taken = findings.stream().anyMatch(f -> f.from() <= place && place < f.to());
       NounPhrase next = sentence.quote(at) && !taken ? Neighbours.after(sentence, pack, at) : null;
+      taken |= next == null && apposed(sentence, at);
       if (sentence.quote(at) && !taken && words(sentence.piece(at), next != null)) {
         Speaker speaker =
             next != null ? speakers.of(sentence, next, origin) : last != null ? last : subject;

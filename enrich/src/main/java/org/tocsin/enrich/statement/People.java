@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Mention;
 import org.tocsin.contract.Part;
+import org.tocsin.enrich.actor.Nations;
 import org.tocsin.enrich.text.Folding;
 
 /**
@@ -19,6 +20,8 @@ import org.tocsin.enrich.text.Folding;
  * Leads {@code Roe} to {@code Ann Roe}, unless two people of that name are in the article.
  */
 final class People {
+  private static final Set<String> GAZETTEER = Nations.places();
+
   private final Map<Part, TreeMap<Integer, Place>> places = new HashMap<>();
   private final Map<String, Map<String, String>> byLast = new HashMap<>();
   private final Map<String, Map<String, String>> byFirst = new HashMap<>();
@@ -79,6 +82,11 @@ final class People {
   /** Whether a full name ending in this word was seen. */
   boolean knows(String folded) {
     return byLast.containsKey(folded);
+  }
+
+  /** Whether the gazetteer has a name as a place and nobody here is called so. */
+  static boolean place(String name) {
+    return GAZETTEER.contains(Folding.fold(name));
   }
 
   /** The person of that name: the full name where one word is given and only one fits. */

@@ -8,14 +8,16 @@ import org.tocsin.enrich.text.Tokens;
 final class PeopleReader {
   private final People people;
   private final LanguagePack pack;
+  private final Roles roles;
 
-  PeopleReader(People people, LanguagePack pack) {
+  PeopleReader(People people, LanguagePack pack, Roles roles) {
     this.people = people;
     this.pack = pack;
+    this.roles = roles;
   }
 
   /** Learns the words in small letters and the names of the sentences. */
-  void learn(List<Sentence> sentences) {
+  void learn(int start, List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
       for (Piece piece : sentence.pieces()) {
         if (piece.word() && !piece.capital()) {
@@ -25,7 +27,7 @@ final class PeopleReader {
         }
       }
     }
-    sentences.stream().filter(sentence -> !sentence.titleCase()).forEach(this::names);
+    sentences.stream().filter(sentence -> !sentence.titleCase()).forEach(s -> names(start, s));
   }
 
   private void quoted(Piece quote) {
@@ -36,7 +38,7 @@ final class PeopleReader {
     }
   }
 
-  private void names(Sentence sentence) {
+  private void names(int start, Sentence sentence) {
     NameReader reader = new NameReader(sentence, pack);
     int at = 0;
     while (at < sentence.size()) {
@@ -45,7 +47,9 @@ final class PeopleReader {
         NounPhrase run = new NounPhrase(initialWord(sentence, at) ? at + 1 : at, end);
         NounPhrase name = reader.name(run);
         if (name != null && reader.personal(name)) {
-          people.learn(text(sentence, name));
+          String full = text(sentence, name);
+          people.learn(full);
+          roles.learn(sentence, name, full, start + sentence.piece(name.from()).start());
         }
       }
       at = Math.max(end, at + 1);

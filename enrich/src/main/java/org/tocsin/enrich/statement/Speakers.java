@@ -12,11 +12,13 @@ import org.tocsin.contract.Speaker;
 final class Speakers {
   private final LanguagePack pack;
   private final People people;
+  private final Roles roles;
   private final Discourse discourse;
 
-  Speakers(LanguagePack pack, People people, Discourse discourse) {
+  Speakers(LanguagePack pack, People people, Roles roles, Discourse discourse) {
     this.pack = pack;
     this.people = people;
+    this.roles = roles;
     this.discourse = discourse;
   }
 
@@ -26,12 +28,30 @@ final class Speakers {
   /** The speaker a phrase means; null where that is not sure. */
   @Nullable Speaker of(Sentence sentence, NounPhrase phrase, Origin origin) {
     String word = sentence.folded(phrase.from());
+    if (indefinite(sentence, phrase)) {
+      return null;
+    }
     if (phrase.to() - phrase.from() == 1 && (pack.pronoun(word) || pack.in("first", word))) {
       return pronoun(sentence, phrase, origin, word);
     }
     boolean plain = pack.option("no-capitals") || several(sentence, phrase);
     NounPhrase name = plain ? null : new NameReader(sentence, pack).name(phrase);
     return name == null ? described(sentence, phrase, origin) : named(sentence, name, origin);
+  }
+
+  /** {@code Nobody}, {@code everyone in Tarn}: no one in particular. */
+  boolean indefinite(Sentence sentence, NounPhrase phrase) {
+    for (int at = phrase.from(); at < phrase.to(); at++) {
+      String word = sentence.folded(at);
+      if (pack.in("prepositions", word)) {
+        return false;
+      }
+      boolean known = pack.in("definite", sentence.folded(at - 1));
+      if (!known && (pack.in("nobody", word) || pack.in("anybody", word))) {
+        return true;
+      }
+    }
+    return sentence.folded(phrase.from()).equals("no");
   }
 
   private boolean several(Sentence sentence, NounPhrase phrase) {
@@ -68,8 +88,16 @@ final class Speakers {
     }
     Person person = people.named(PeopleReader.text(sentence, name));
     NameReader reader = new NameReader(sentence, pack);
-    boolean body = !humanly(sentence, name, reader);
+    boolean body = !humanly(sentence, name, reader) || place(sentence, name, person);
     return body && person.actor() == null ? new Person(person.name(), null, false) : person;
+  }
+
+  /** {@code Kenya} and {@code le Kenya}, unless somebody here is called so. */
+  private boolean place(Sentence sentence, NounPhrase name, Person person) {
+    boolean single = name.to() - name.from() == 1;
+    boolean alone = single && person.name().indexOf(' ') < 0;
+    boolean article = pack.in("definite", sentence.folded(name.from() - (single ? 1 : 0)));
+    return People.place(person.name()) || (article && (alone || !single));
   }
 
   private boolean humanly(Sentence sentence, NounPhrase name, NameReader reader) {
@@ -94,13 +122,28 @@ final class Speakers {
   private Speaker described(Sentence sentence, NounPhrase phrase, Origin origin) {
     int from = sentence.piece(phrase.from()).start();
     int to = sentence.piece(phrase.to() - 1).end();
-    Person tagged =
+    Person known =
         pack.option("no-capitals")
             ? people.at(origin.part(), origin.start() + from, origin.start() + to)
-            : null;
+            : inRole(sentence, phrase, origin);
     String text = origin.text().substring(from, to).replaceAll("\\s+", " ");
-    return speaker(
-        sentence, phrase, origin, tagged == null ? new Person(text, null, false) : tagged);
+    return speaker(sentence, phrase, origin, known == null ? new Person(text, null, false) : known);
+  }
+
+  /** The one person introduced in the role that the phrase speaks of. */
+  @Nullable Person inRole(Sentence sentence, NounPhrase phrase, Origin origin) {
+    Role role = new RoleReader(sentence, pack).described(phrase);
+    int place =
+        origin.part() == Part.TITLE
+            ? Integer.MAX_VALUE
+            : origin.start() + sentence.piece(phrase.from()).start();
+    String name = role == null ? null : roles.only(role, place);
+    return name == null ? null : people.named(name);
+  }
+
+  /** Whether the phrase brings in somebody whose name it does not give. */
+  boolean nameless(Sentence sentence, NounPhrase phrase) {
+    return new RoleReader(sentence, pack).nameless(phrase);
   }
 
   private static Speaker speaker(

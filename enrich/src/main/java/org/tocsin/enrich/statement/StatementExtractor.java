@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Part;
+import org.tocsin.enrich.text.Dateline;
 import org.tocsin.enrich.text.Furniture;
 import org.tocsin.enrich.text.Layout;
 import org.tocsin.enrich.text.Paragraph;
@@ -31,25 +32,40 @@ public final class StatementExtractor {
       String language,
       List<ActorTag> actors) {
     LanguagePack pack = LanguagePacks.of(language);
-    List<PartReader.Cut> body = cut(Layout.paragraphs(text, furniture), pack);
+    List<PartReader.Cut> body = cut(behindDateline(text), pack);
     List<PartReader.Cut> head =
         title == null || title.isBlank()
             ? List.of()
             : cut(List.of(new Paragraph(0, title, true)), pack);
     People people = new People(actors);
-    PeopleReader reader = new PeopleReader(people, pack);
-    body.forEach(paragraph -> reader.learn(paragraph.sentences()));
+    Roles roles = new Roles(pack);
+    PeopleReader reader = new PeopleReader(people, pack, roles);
+    body.forEach(cut -> reader.learn(cut.paragraph().start(), cut.sentences()));
     Statements statements = new Statements(articleId);
-    statements.add(Part.TITLE, title == null ? "" : title, read(Part.TITLE, head, pack, people));
-    statements.add(Part.TEXT, text, read(Part.TEXT, body, pack, people));
+    statements.add(
+        Part.TITLE, title == null ? "" : title, read(Part.TITLE, head, pack, people, roles));
+    statements.add(Part.TEXT, text, read(Part.TEXT, body, pack, people, roles));
     return statements.all();
   }
 
+  private List<Paragraph> behindDateline(String text) {
+    int end = Dateline.end(text);
+    List<Paragraph> paragraphs = new ArrayList<>(Layout.paragraphs(text, furniture));
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph paragraph = paragraphs.get(i);
+      if (paragraph.start() < end && end < paragraph.end()) {
+        String rest = paragraph.text().substring(end - paragraph.start());
+        paragraphs.set(i, new Paragraph(end, rest, paragraph.heading()));
+      }
+    }
+    return paragraphs;
+  }
+
   private static List<PartReader.Draft> read(
-      Part part, List<PartReader.Cut> paragraphs, LanguagePack pack, People people) {
+      Part part, List<PartReader.Cut> paragraphs, LanguagePack pack, People people, Roles roles) {
     Discourse discourse = new Discourse(pack);
     List<PartReader.Draft> drafts =
-        new PartReader(part, pack, new Speakers(pack, people, discourse), discourse)
+        new PartReader(part, pack, new Speakers(pack, people, roles, discourse), discourse)
             .read(paragraphs);
     List<PartReader.Draft> sorted = new ArrayList<>(drafts);
     sorted.sort(

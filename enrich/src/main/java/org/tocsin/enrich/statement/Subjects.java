@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subjects {
   private static final int MOST_COMMAS = 4;
+  private static final int LONGEST_ROLE = 6;
+  private static final int REACH = 16;
 
   private final Sentence sentence;
   private final LanguagePack pack;
@@ -65,6 +67,19 @@ final class Subjects {
     return phrases.before(group);
   }
 
+  /** {@code Nobody}, {@code none of them}: what they say is not said. */
+  boolean nobody(NounPhrase phrase) {
+    for (int at = phrase.from(); at < phrase.to(); at++) {
+      if (pack.in("prepositions", sentence.folded(at))) {
+        return false;
+      }
+      if (pack.in("nobody", sentence.folded(at)) && !pack.in("definite", sentence.folded(at - 1))) {
+        return true;
+      }
+    }
+    return sentence.folded(phrase.from()).equals("no");
+  }
+
   private @Nullable NounPhrase overParenthesis(int close) {
     return phrases.before(close + 1);
   }
@@ -95,7 +110,7 @@ final class Subjects {
     if (head == null || Character.isDigit(sentence.piece(head.from()).text().charAt(0))) {
       return null;
     }
-    if (name(open + 1, close) && !allCapital(head)) {
+    if (!allCapital(head) && (name(open + 1, close) || endsInName(open + 1, close))) {
       return new NounPhrase(open + 1, close);
     }
     boolean named =
@@ -128,6 +143,24 @@ final class Subjects {
     return words >= 2 && words <= 4;
   }
 
+  /** {@code the teacher Ann Roe}: nothing but words of one phrase, the name last. */
+  private boolean endsInName(int from, int to) {
+    int start = to;
+    while (start > from && (sentence.capital(start - 1) || initial(start - 1))) {
+      start--;
+    }
+    int at = phrases.determiner(from) ? from + 1 : from;
+    while (at < start && phrases.nominal(at) && !sentence.capital(at)) {
+      at++;
+    }
+    boolean described = at == start && start > from && start - from < LONGEST_ROLE;
+    return described && !sentence.piece(start - 1).possessive() && name(start, to);
+  }
+
+  private boolean initial(int at) {
+    return sentence.is(at, Piece.Kind.STOP);
+  }
+
   private boolean apposition(int at) {
     String word = sentence.folded(at);
     return pack.in("relatives", word)
@@ -148,7 +181,27 @@ final class Subjects {
     if (clause || found == null || !endsWell(found)) {
       return null;
     }
-    return found;
+    return withName(found);
+  }
+
+  /** The name in commas behind a description: {@code the chief of the board, |Ann Roe|, in May}. */
+  NounPhrase withName(NounPhrase described) {
+    int from = described.to() + 1;
+    int to = from;
+    while (sentence.word(to) || (initial(to) && sentence.word(to + 1) && to > from)) {
+      to++;
+    }
+    boolean role = sentence.comma(described.to()) && describes(described);
+    return role && name(from, to) ? new NounPhrase(from, to) : described;
+  }
+
+  private boolean describes(NounPhrase phrase) {
+    boolean title = false;
+    for (int at = phrase.from(); at < phrase.to(); at++) {
+      title |= pack.in("titles", sentence.folded(at)) && !sentence.capital(at);
+    }
+    boolean definite = phrases.determiner(phrase.from());
+    return title || (definite && !sentence.capital(phrase.to() - 1));
   }
 
   /** An inverted subject is not followed by a verb of its own. */
@@ -213,12 +266,20 @@ final class Subjects {
     if (found == null || found.to() > before) {
       return null;
     }
-    if (sentence.comma(found.to()) && !allCapital(found)) {
-      int close = commaAfter(found.to() + 1, before);
-      if (close > 0 && name(found.to() + 1, close)) {
-        return new NounPhrase(found.to() + 1, close);
-      }
-    }
-    return found;
+    NounPhrase named = allCapital(found) ? null : namedBehind(behindRelative(found), before);
+    return named == null ? found : named;
+  }
+
+  private @Nullable NounPhrase namedBehind(int comma, int before) {
+    int close = sentence.comma(comma) ? commaAfter(comma + 1, before) : -1;
+    boolean named = close > 0 && (name(comma + 1, close) || endsInName(comma + 1, close));
+    return named ? new NounPhrase(comma + 1, close) : null;
+  }
+
+  /** {@code A baker who rises at two|, Ann Roe, …}. */
+  private int behindRelative(NounPhrase found) {
+    int comma = commaAfter(found.to(), Math.min(sentence.size(), found.to() + REACH));
+    boolean clause = pack.in("relatives", sentence.folded(found.to()));
+    return clause && comma > 0 ? comma : found.to();
   }
 }
