@@ -118,7 +118,7 @@ class JourneyIT {
         gold.never().stream()
             .filter(n -> statements.stream().anyMatch(s -> Gold.plain(s.text()).contains(n)))
             .toList();
-    assertThat(junk).hasSizeLessThanOrEqualTo(gold.never().size() / 10);
+    assertThat(junk).isEmpty();
   }
 
   @Test
@@ -144,8 +144,8 @@ class JourneyIT {
         wrong++;
       }
     }
-    assertThat(right).isGreaterThanOrEqualTo(gold.statements().size() * 7 / 10);
-    assertThat(wrong).isLessThanOrEqualTo(gold.statements().size() / 12);
+    assertThat(right).isGreaterThanOrEqualTo(gold.statements().size() * 85 / 100);
+    assertThat(wrong).isLessThanOrEqualTo(gold.statements().size() / 50);
   }
 
   private static List<Statement> both(List<Statement> a, List<Statement> b) {
@@ -188,6 +188,7 @@ class JourneyIT {
         .atMost(PATIENCE)
         .until(() -> Http.json(ports.alert(), "/api/alerts?limit=1000").equals(shown));
     assertThat(journal.rung()).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(program.output()).as("printed again").doesNotContain("── ");
     assertThat(journal.outcomes().get(Outcome.Result.ENRICHED))
         .isEqualTo(news.size() - gold.revisions().size());
   }

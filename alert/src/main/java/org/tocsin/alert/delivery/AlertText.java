@@ -24,6 +24,8 @@ import org.tocsin.contract.Speaker;
  * Control characters of the article are taken out: they could rewrite what a terminal shows.
  */
 public final class AlertText {
+  private static final String OPENING = "“\"„«‘'‹「『";
+
   private final DateTimeFormatter time;
 
   public AlertText(ZoneId zone) {
@@ -42,13 +44,18 @@ public final class AlertText {
     return clean(heading)
         + "\n   "
         + clean(speaker(sighting))
-        + "\n   “"
-        + clean(sighting.statement().text())
-        + "”\n   "
+        + "\n   "
+        + quoted(clean(sighting.statement().text()))
+        + "\n   "
         + clean(source(sighting.article()))
         + "\n   why: "
         + clean(why(alert.why()))
         + "\n";
+  }
+
+  /** In quotation marks, where it does not begin with its own. */
+  private static String quoted(String text) {
+    return !text.isEmpty() && OPENING.indexOf(text.charAt(0)) >= 0 ? text : "“" + text + "”";
   }
 
   private static String speaker(Sighting sighting) {
