@@ -107,6 +107,20 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void whatAFeedKeepsOfferingStaysADuplicateBeyondTheWindow() {
+    Article article = Texts.article("a", Texts.HARBOUR);
+    pipeline.send(article);
+    for (int day = 40; day <= 160; day += 40) {
+      pipeline.send(arriving("d" + day, "Nothing of note.", Duration.ofDays(day)), article);
+    }
+
+    assertThat(pipeline.ended(Outcome.Result.DUPLICATE)).isEqualTo(4);
+    assertThat(pipeline.statements())
+        .extracting(s -> s.value().article().id())
+        .containsOnlyOnce("a");
+  }
+
+  @Test
   void aChangedTextIsARevisionAndWhatStoodInItBeforeIsARepeat() {
     String more =
         Texts.HARBOUR
