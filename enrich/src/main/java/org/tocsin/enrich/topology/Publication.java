@@ -14,6 +14,7 @@ import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Statement;
 import org.tocsin.contract.Story;
 import org.tocsin.enrich.Completed;
+import org.tocsin.enrich.Decision;
 import org.tocsin.enrich.EnrichSettings;
 
 /**
@@ -23,8 +24,8 @@ import org.tocsin.enrich.EnrichSettings;
 record Publication<V>(String key, V value, org.apache.kafka.common.header.Headers headers) {
   static List<Publication<EnrichedArticle>> article(Completed completed) {
     EnrichedArticle article = completed.article();
-    String id = article.revision() == 0 ? article.id() : article.id() + "." + article.revision();
     RecordHeaders headers = new RecordHeaders();
+    String id = ofRevision(article.id(), article.revision());
     describe(headers, EnrichedArticle.class, id, completed.outcome().time())
         .set(Headers.LANGUAGE, article.language())
         .set(Headers.COUNTRIES, countries(article))
@@ -46,7 +47,8 @@ record Publication<V>(String key, V value, org.apache.kafka.common.header.Header
     EnrichedArticle article = completed.article();
     Statement statement = sighting.statement();
     RecordHeaders headers = new RecordHeaders();
-    describe(headers, Sighting.class, statement.id(), completed.outcome().time())
+    String id = ofRevision(statement.id(), article.revision());
+    describe(headers, Sighting.class, id, completed.outcome().time())
         .set(Headers.LANGUAGE, article.language())
         .set(Headers.COUNTRIES, countries(article))
         .set(Headers.ACTORS, article.actors().stream().map(ActorTag::id).toList())
@@ -59,15 +61,30 @@ record Publication<V>(String key, V value, org.apache.kafka.common.header.Header
   static List<Publication<Story>> story(Related related) {
     Story story = related.story();
     RecordHeaders headers = new RecordHeaders();
-    describe(headers, Story.class, story.id() + "." + story.size(), story.until())
+    // A revision changes a story and not its size; each article changes it once at each revision.
+    Decision cause = related.decision();
+    String id = story.id() + "/" + ofRevision(cause.article(), cause.revision());
+    describe(headers, Story.class, id, story.until())
         .set(Headers.STORY, story.id());
     return List.of(new Publication<>(story.id(), story, headers));
   }
 
   static List<Publication<Outcome>> outcome(Outcome outcome) {
     RecordHeaders headers = new RecordHeaders();
-    describe(headers, Outcome.class, outcome.article(), outcome.time());
+    describe(headers, Outcome.class, eventId(outcome), outcome.time());
     return List.of(new Publication<>(outcome.article(), outcome, headers));
+  }
+
+  /** An article may come often; the place where it stood in its topic comes once. */
+  private static String eventId(Outcome outcome) {
+    return outcome.partition() == null || outcome.offset() == null
+        ? outcome.article()
+        : outcome.article() + "/" + outcome.partition() + "@" + outcome.offset();
+  }
+
+  /** The first text goes by the plain id, later ones by {@code id/1}, {@code id/2}. */
+  private static String ofRevision(String id, int revision) {
+    return revision == 0 ? id : id + "/" + revision;
   }
 
   private static Headers describe(RecordHeaders headers, Class<?> type, String id, Instant time) {

@@ -291,6 +291,27 @@ class EnrichTopologyTest {
     assertThat(text(pipeline.stories().get(0), Headers.SCHEMA)).isEqualTo("story/1");
   }
 
+  @Test
+  void noTwoEventsOfATypeShareAnId() {
+    Article first = Texts.article("a", Texts.HARBOUR);
+    Article revised = Texts.article("a", Texts.HARBOUR + "\nThe pier is open.");
+    pipeline.send(first, first, first, revised, Texts.article("b", Texts.HARBOUR), revised);
+
+    List<TestRecord<String, Outcome>> outcomes = pipeline.outcomeRecords();
+    assertThat(ids(outcomes)).hasSize(6).doesNotHaveDuplicates().contains("a/0@0", "b/0@4");
+    List<TestRecord<String, Story>> stories = pipeline.stories();
+    String story = stories.get(0).key();
+    assertThat(ids(stories)).containsExactly(story + "/a", story + "/a/1", story + "/b");
+    assertThat(ids(pipeline.enriched())).containsExactly("a", "a/1", "b");
+    assertThat(ids(pipeline.statements())).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  private static List<@Nullable String> ids(List<? extends TestRecord<?, ?>> records) {
+    List<@Nullable String> ids = new ArrayList<>();
+    records.forEach(record -> ids.add(text(record, "ce_id")));
+    return ids;
+  }
+
   private static @Nullable String text(TestRecord<?, ?> record, String header) {
     return Headers.text(new RecordHeaders(record.headers()), header);
   }
