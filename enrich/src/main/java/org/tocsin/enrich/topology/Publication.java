@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.EnrichedArticle;
@@ -20,8 +21,11 @@ import org.tocsin.enrich.EnrichSettings;
 /**
  * A record for integrators: key, value, and headers that tell of it without its body. Made right
  * before the sink, because what happens in between may lose headers.
+ *
+ * @param value null for a tombstone
  */
-record Publication<V>(String key, V value, org.apache.kafka.common.header.Headers headers) {
+record Publication<V>(
+    String key, @Nullable V value, org.apache.kafka.common.header.Headers headers) {
   static List<Publication<EnrichedArticle>> article(Completed completed) {
     EnrichedArticle article = completed.article();
     RecordHeaders headers = new RecordHeaders();
@@ -64,9 +68,16 @@ record Publication<V>(String key, V value, org.apache.kafka.common.header.Header
     // A revision changes a story and not its size; each article changes it once at each revision.
     Decision cause = related.decision();
     String id = story.id() + "/" + ofRevision(cause.article(), cause.revision());
-    describe(headers, Story.class, id, story.until())
-        .set(Headers.STORY, story.id());
-    return List.of(new Publication<>(story.id(), story, headers));
+    describe(headers, Story.class, id, story.until()).set(Headers.STORY, story.id());
+    List<Publication<Story>> publications = new ArrayList<>();
+    publications.add(new Publication<>(story.id(), story, headers));
+    related.gone().forEach(gone -> publications.add(tombstone(gone)));
+    return publications;
+  }
+
+  /** Without it the compacted topic would keep every story there ever was. */
+  private static Publication<Story> tombstone(String story) {
+    return new Publication<>(story, null, new RecordHeaders());
   }
 
   static List<Publication<Outcome>> outcome(Outcome outcome) {

@@ -258,6 +258,27 @@ class EnrichTopologyTest {
     assertThat(entries(Stored.ARTICLE_STATES.name())).isEqualTo(2);
   }
 
+  @Test
+  void aStoryOutOfTheWindowGetsATombstoneOnce() {
+    pipeline.send(
+        Texts.article("a", Texts.HARBOUR),
+        Texts.article("b", Texts.HARBOUR),
+        arriving("c", Texts.ORCHARD, Duration.ofDays(20)),
+        arriving("d", Texts.ORCHARD, Duration.ofDays(21)));
+
+    List<TestRecord<String, Story>> stories = pipeline.stories();
+    String old = stories.get(0).key();
+    assertThat(stories)
+        .filteredOn(s -> s.value() == null)
+        .extracting(s -> s.key())
+        .containsOnly(old);
+    assertThat(stories)
+        .extracting(s -> s.value() == null)
+        .containsExactly(false, false, false, true, false);
+    assertThat(entries(Stored.STORY_STATES.name())).isEqualTo(1);
+    assertThat(pipeline.deadLetters()).isEmpty();
+  }
+
   private static Article arriving(String id, String text, Duration after) {
     Instant time = Texts.NOON.plus(after);
     return new Article(id, null, "s", null, text, null, time, time, null, Lane.LIVE);
