@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.contract.DeadLetter;
+import org.tocsin.contract.Headers;
 import org.tocsin.contract.Outcome;
 import org.tocsin.contract.Topics;
 
@@ -134,12 +135,16 @@ abstract class DeadLetterHandler {
             letter.offset(),
             letter.time());
     String topic = Topics.OUTCOMES.in(prefix);
-    return new ProducerRecord<>(
-        topic,
-        null,
-        letter.time().toEpochMilli(),
-        Topics.OUTCOMES.keySerde().serializer().serialize(topic, article),
-        Topics.OUTCOMES.valueSerde().serializer().serialize(topic, outcome));
+    ProducerRecord<byte[], byte[]> record =
+        new ProducerRecord<>(
+            topic,
+            null,
+            letter.time().toEpochMilli(),
+            Topics.OUTCOMES.keySerde().serializer().serialize(topic, article),
+            Topics.OUTCOMES.valueSerde().serializer().serialize(topic, outcome));
+    String id = article + "/" + letter.partition() + "@" + letter.offset();
+    Headers.into(record.headers()).describe(Outcome.class, id, stage, letter.time());
+    return record;
   }
 
   /** What the record's own step threw, without what Kafka Streams wrapped around it. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.DeadLetter;
+import org.tocsin.contract.Headers;
 import org.tocsin.contract.Outcome;
 import org.tocsin.contract.Topics;
 
@@ -72,13 +73,13 @@ class DeadLetterHandlerTest {
     return DeadLetter.of(record.key(), record.value(), record.headers(), TIME);
   }
 
-  private Outcome outcome() {
+  private TestRecord<String, Outcome> outcome() {
     return driver
         .createOutputTopic(
             "t-outcomes",
             Serdes.String().deserializer(),
             Topics.OUTCOMES.valueSerde().deserializer())
-        .readValue();
+        .readRecord();
   }
 
   @Test
@@ -92,7 +93,7 @@ class DeadLetterHandlerTest {
     assertThat(letter.step()).isEqualTo("decode");
     assertThat(letter.topic()).isEqualTo("articles");
     assertThat(letter.message()).contains("not a readable Article");
-    assertThat(outcome())
+    assertThat(outcome().value())
         .returns("x1", Outcome::article)
         .returns(Outcome.Result.DEAD_LETTERED, Outcome::result);
     assertThat(metrics.scrape("text/plain"))
@@ -109,6 +110,10 @@ class DeadLetterHandlerTest {
     assertThat(letter.step()).isEqualTo("shout");
     assertThat(letter.reason()).isEqualTo("IllegalStateException");
     assertThat(letter.message()).isEqualTo("cannot shout poison");
+    TestRecord<String, Outcome> outcome = outcome();
+    assertThat(Headers.text(outcome.headers(), Headers.SCHEMA)).isEqualTo("outcome/1");
+    assertThat(Headers.text(outcome.headers(), "ce_id")).isEqualTo("x1/0@0");
+    assertThat(Headers.text(outcome.headers(), "ce_source")).isEqualTo("/tocsin/enrich");
     assertThat(
             driver
                 .createOutputTopic(

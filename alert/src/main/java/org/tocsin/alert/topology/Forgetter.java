@@ -31,6 +31,14 @@ final class Forgetter {
     this.retention = retention;
   }
 
+  /**
+   * Notes a statement that was not known before. Separate from {@link #moved}: one from before 1970
+   * has the time of the empty group, and would never be noted and so never forgotten.
+   */
+  void began(String key, Instant at) {
+    ages.put(age(at, key), NOTHING);
+  }
+
   /** Notes that a statement's last sighting is now another one. */
   void moved(String key, Instant before, Instant after) {
     if (!before.equals(after)) {

@@ -74,7 +74,7 @@ final class StatementGrouper extends ContextualProcessor<String, Sighting, Strin
     Ringer.Step step = Ringer.take(before, sighting, watches.index());
     if (!step.group().equals(before)) {
       groups.put(key, step.group());
-      forgetter.moved(key, before.until(), step.group().until());
+      note(key, before, step.group());
     }
     Instant time = sighting.article().time();
     if (sighting.lane() == Lane.LIVE) {
@@ -87,6 +87,14 @@ final class StatementGrouper extends ContextualProcessor<String, Sighting, Strin
                   .withKey(alert.id())
                   .withValue(alert)
                   .withTimestamp(Math.max(0, time.toEpochMilli())));
+    }
+  }
+
+  private void note(String key, StatementGroup before, StatementGroup after) {
+    if (before.equals(StatementGroup.EMPTY)) {
+      forgetter.began(key, after.until());
+    } else {
+      forgetter.moved(key, before.until(), after.until());
     }
   }
 }

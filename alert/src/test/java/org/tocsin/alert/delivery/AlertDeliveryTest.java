@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.tocsin.alert.Samples;
 import org.tocsin.contract.Alert;
+import org.tocsin.contract.Headers;
 import org.tocsin.contract.Json;
 import org.tocsin.service.Metrics;
 
@@ -86,6 +87,15 @@ class AlertDeliveryTest {
         .extracting(r -> new String(r.key(), StandardCharsets.UTF_8))
         .containsExactly("log/a");
     assertThat(counts.delivered().count()).isEqualTo(1);
+  }
+
+  @Test
+  void describesEachReceiptInItsHeaders() {
+    delivery().deliver(batch(Samples.alert("a", 0, "port")));
+    var headers = producer.history().get(0).headers();
+    assertThat(Headers.text(headers, Headers.SCHEMA)).isEqualTo("delivery/1");
+    assertThat(Headers.text(headers, "ce_id")).isEqualTo("log/a/1");
+    assertThat(Headers.text(headers, "ce_source")).isEqualTo("/tocsin/alert");
   }
 
   @Test

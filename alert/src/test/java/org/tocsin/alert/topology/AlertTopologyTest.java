@@ -95,7 +95,7 @@ class AlertTopologyTest {
     statements.pipeInput(
         bytes(sighting.statement().originalId()),
         bytes(Json.write(sighting)),
-        sighting.article().time());
+        Math.max(0, sighting.article().time().toEpochMilli()));
   }
 
   private void put(Watch watch) {
@@ -294,6 +294,16 @@ class AlertTopologyTest {
     }
     assertThat(keys(StatementGrouper.GROUPS)).hasSize(36).contains("s199").doesNotContain("s10");
     assertThat(keys(StatementGrouper.AGES)).hasSize(36);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1912-04-15T02:20:00Z", "1970-01-01T00:00:00Z"})
+  void forgetsStatementsFromBeforeTheEpoch(String time) {
+    see(Samples.sighting("old", "Ice", "en", "Mira", Lane.BACKFILL, Instant.parse(time)));
+    assertThat(keys(StatementGrouper.AGES)).hasSize(1);
+    see(Samples.sighting("s1", "The port will close."));
+    assertThat(keys(StatementGrouper.GROUPS)).containsExactly("s1");
+    assertThat(keys(StatementGrouper.AGES)).hasSize(1);
   }
 
   @Test

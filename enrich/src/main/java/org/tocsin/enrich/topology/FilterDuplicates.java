@@ -15,9 +15,10 @@ import org.tocsin.enrich.ArticleState;
 import org.tocsin.enrich.EventTime;
 
 /**
- * Tells duplicates and revisions from new articles. It only looks: what it lets through is
- * remembered after it has been analysed, so that an article that failed is not taken for its own
- * duplicate when it is sent again.
+ * Tells duplicates and revisions from new articles. What it lets through is remembered only after
+ * it has been analysed, so that an article that failed is not taken for its own duplicate when it
+ * is sent again. What it holds back is remembered anew: an article that a feed offers for months
+ * stays known for as long as it comes.
  */
 final class FilterDuplicates extends ContextualProcessor<String, Article, String, Known> {
   private static final Duration SWEEP = Duration.ofDays(1);
@@ -54,6 +55,7 @@ final class FilterDuplicates extends ContextualProcessor<String, Article, String
     if (known == null) {
       context().forward(record.withValue(new Known.Fresh(article, 0)));
     } else if (known.content().equals(ArticleState.content(article))) {
+      states.put(article.id(), known.seenAt(context().currentStreamTimeMs()));
       context().forward(record.withValue(duplicate(article)));
     } else {
       context().forward(record.withValue(new Known.Fresh(article, known.revision() + 1)));

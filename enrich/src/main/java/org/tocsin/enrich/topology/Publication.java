@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.EnrichedArticle;
@@ -14,17 +15,21 @@ import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Statement;
 import org.tocsin.contract.Story;
 import org.tocsin.enrich.Completed;
+import org.tocsin.enrich.Decision;
 import org.tocsin.enrich.EnrichSettings;
 
 /**
  * A record for integrators: key, value, and headers that tell of it without its body. Made right
  * before the sink, because what happens in between may lose headers.
+ *
+ * @param value null for a tombstone
  */
-record Publication<V>(String key, V value, org.apache.kafka.common.header.Headers headers) {
+record Publication<V>(
+    String key, @Nullable V value, org.apache.kafka.common.header.Headers headers) {
   static List<Publication<EnrichedArticle>> article(Completed completed) {
     EnrichedArticle article = completed.article();
-    String id = article.revision() == 0 ? article.id() : article.id() + "." + article.revision();
     RecordHeaders headers = new RecordHeaders();
+    String id = ofRevision(article.id(), article.revision());
     describe(headers, EnrichedArticle.class, id, completed.outcome().time())
         .set(Headers.LANGUAGE, article.language())
         .set(Headers.COUNTRIES, countries(article))
@@ -46,7 +51,8 @@ record Publication<V>(String key, V value, org.apache.kafka.common.header.Header
     EnrichedArticle article = completed.article();
     Statement statement = sighting.statement();
     RecordHeaders headers = new RecordHeaders();
-    describe(headers, Sighting.class, statement.id(), completed.outcome().time())
+    String id = ofRevision(statement.id(), article.revision());
+    describe(headers, Sighting.class, id, completed.outcome().time())
         .set(Headers.LANGUAGE, article.language())
         .set(Headers.COUNTRIES, countries(article))
         .set(Headers.ACTORS, article.actors().stream().map(ActorTag::id).toList())
@@ -59,15 +65,37 @@ record Publication<V>(String key, V value, org.apache.kafka.common.header.Header
   static List<Publication<Story>> story(Related related) {
     Story story = related.story();
     RecordHeaders headers = new RecordHeaders();
-    describe(headers, Story.class, story.id() + "." + story.size(), story.until())
-        .set(Headers.STORY, story.id());
-    return List.of(new Publication<>(story.id(), story, headers));
+    // A revision changes a story and not its size; each article changes it once at each revision.
+    Decision cause = related.decision();
+    String id = story.id() + "/" + ofRevision(cause.article(), cause.revision());
+    describe(headers, Story.class, id, story.until()).set(Headers.STORY, story.id());
+    List<Publication<Story>> publications = new ArrayList<>();
+    publications.add(new Publication<>(story.id(), story, headers));
+    related.gone().forEach(gone -> publications.add(tombstone(gone)));
+    return publications;
+  }
+
+  /** Without it the compacted topic would keep every story there ever was. */
+  private static Publication<Story> tombstone(String story) {
+    return new Publication<>(story, null, new RecordHeaders());
   }
 
   static List<Publication<Outcome>> outcome(Outcome outcome) {
     RecordHeaders headers = new RecordHeaders();
-    describe(headers, Outcome.class, outcome.article(), outcome.time());
+    describe(headers, Outcome.class, eventId(outcome), outcome.time());
     return List.of(new Publication<>(outcome.article(), outcome, headers));
+  }
+
+  /** An article may come often; the place where it stood in its topic comes once. */
+  private static String eventId(Outcome outcome) {
+    return outcome.partition() == null || outcome.offset() == null
+        ? outcome.article()
+        : outcome.article() + "/" + outcome.partition() + "@" + outcome.offset();
+  }
+
+  /** The first text goes by the plain id, later ones by {@code id/1}, {@code id/2}. */
+  private static String ofRevision(String id, int revision) {
+    return revision == 0 ? id : id + "/" + revision;
   }
 
   private static Headers describe(RecordHeaders headers, Class<?> type, String id, Instant time) {

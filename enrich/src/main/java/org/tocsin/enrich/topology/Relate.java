@@ -1,5 +1,6 @@
 package org.tocsin.enrich.topology;
 
+import java.util.List;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -55,12 +56,13 @@ final class Relate extends ContextualProcessor<String, ArticleSketch, String, Re
     log.put(sequence, remembered);
     stories.put(story.id(), story);
     relater.recall(sequence, remembered);
-    forget(relater.forget());
-    context().forward(record.withValue(new Related(decision, story)));
+    List<String> gone = forget(relater.forget());
+    context().forward(record.withValue(new Related(decision, story, gone)));
   }
 
-  private void forget(Forgotten forgotten) {
+  /** Names the stories that were there to be forgotten: after a restart some are named again. */
+  private List<String> forget(Forgotten forgotten) {
     forgotten.sequences().forEach(log::delete);
-    forgotten.stories().forEach(stories::delete);
+    return forgotten.stories().stream().filter(id -> stories.delete(id) != null).toList();
   }
 }

@@ -107,6 +107,20 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void whatAFeedKeepsOfferingStaysADuplicateBeyondTheWindow() {
+    Article article = Texts.article("a", Texts.HARBOUR);
+    pipeline.send(article);
+    for (int day = 40; day <= 160; day += 40) {
+      pipeline.send(arriving("d" + day, "Nothing of note.", Duration.ofDays(day)), article);
+    }
+
+    assertThat(pipeline.ended(Outcome.Result.DUPLICATE)).isEqualTo(4);
+    assertThat(pipeline.statements())
+        .extracting(s -> s.value().article().id())
+        .containsOnlyOnce("a");
+  }
+
+  @Test
   void aChangedTextIsARevisionAndWhatStoodInItBeforeIsARepeat() {
     String more =
         Texts.HARBOUR
@@ -244,6 +258,27 @@ class EnrichTopologyTest {
     assertThat(entries(Stored.ARTICLE_STATES.name())).isEqualTo(2);
   }
 
+  @Test
+  void aStoryOutOfTheWindowGetsATombstoneOnce() {
+    pipeline.send(
+        Texts.article("a", Texts.HARBOUR),
+        Texts.article("b", Texts.HARBOUR),
+        arriving("c", Texts.ORCHARD, Duration.ofDays(20)),
+        arriving("d", Texts.ORCHARD, Duration.ofDays(21)));
+
+    List<TestRecord<String, Story>> stories = pipeline.stories();
+    String old = stories.get(0).key();
+    assertThat(stories)
+        .filteredOn(s -> s.value() == null)
+        .extracting(s -> s.key())
+        .containsOnly(old);
+    assertThat(stories)
+        .extracting(s -> s.value() == null)
+        .containsExactly(false, false, false, true, false);
+    assertThat(entries(Stored.STORY_STATES.name())).isEqualTo(1);
+    assertThat(pipeline.deadLetters()).isEmpty();
+  }
+
   private static Article arriving(String id, String text, Duration after) {
     Instant time = Texts.NOON.plus(after);
     return new Article(id, null, "s", null, text, null, time, time, null, Lane.LIVE);
@@ -275,6 +310,27 @@ class EnrichTopologyTest {
     assertThat(text(article, Headers.SCHEMA)).isEqualTo("enriched-article/1");
     assertThat(text(article, Headers.NOVELTY)).isNull();
     assertThat(text(pipeline.stories().get(0), Headers.SCHEMA)).isEqualTo("story/1");
+  }
+
+  @Test
+  void noTwoEventsOfATypeShareAnId() {
+    Article first = Texts.article("a", Texts.HARBOUR);
+    Article revised = Texts.article("a", Texts.HARBOUR + "\nThe pier is open.");
+    pipeline.send(first, first, first, revised, Texts.article("b", Texts.HARBOUR), revised);
+
+    List<TestRecord<String, Outcome>> outcomes = pipeline.outcomeRecords();
+    assertThat(ids(outcomes)).hasSize(6).doesNotHaveDuplicates().contains("a/0@0", "b/0@4");
+    List<TestRecord<String, Story>> stories = pipeline.stories();
+    String story = stories.get(0).key();
+    assertThat(ids(stories)).containsExactly(story + "/a", story + "/a/1", story + "/b");
+    assertThat(ids(pipeline.enriched())).containsExactly("a", "a/1", "b");
+    assertThat(ids(pipeline.statements())).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  private static List<@Nullable String> ids(List<? extends TestRecord<?, ?>> records) {
+    List<@Nullable String> ids = new ArrayList<>();
+    records.forEach(record -> ids.add(text(record, "ce_id")));
+    return ids;
   }
 
   private static @Nullable String text(TestRecord<?, ?> record, String header) {

@@ -102,6 +102,10 @@ final class Pipeline implements AutoCloseable {
     return new ArrayList<>(outcomes.readValuesToList().stream().map(Outcome::result).toList());
   }
 
+  List<TestRecord<String, Outcome>> outcomeRecords() {
+    return outcomes.readRecordsToList();
+  }
+
   List<TestRecord<byte[], byte[]>> deadLetters() {
     return deadLetters.readRecordsToList();
   }
