@@ -2,6 +2,7 @@ package org.tocsin.ingest.push;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +20,13 @@ import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Origin;
 import org.tocsin.ingest.publish.ArticlePublisher;
 import org.tocsin.service.Settings;
+import org.tocsin.service.WebGuard;
 
 /**
  * {@code POST /api/articles} takes one article, an array or JSON lines; {@code POST /api/files}
- * takes the bytes of any file that {@link ArticleReader} reads. Both take {@code lane} and answer
- * with a {@link PushAnswer} once Kafka has everything.
+ * takes the bytes of any file that {@link ArticleReader} reads, as {@code
+ * application/octet-stream}. Both take {@code lane} and answer with a {@link PushAnswer} once Kafka
+ * has everything. Neither takes anything from a web page of others.
  */
 public final class PushApi {
   private static final Logger LOG = LoggerFactory.getLogger(PushApi.class);
@@ -32,6 +35,7 @@ public final class PushApi {
 
   private final ArticleReader reader;
   private final ArticlePublisher publisher;
+  private final WebGuard web;
   private final Semaphore places;
   private final String apiKey;
   private final long maxBody;
@@ -40,6 +44,7 @@ public final class PushApi {
   public PushApi(ArticleReader reader, ArticlePublisher publisher, Settings settings) {
     this.reader = reader;
     this.publisher = publisher;
+    this.web = new WebGuard(settings.get(IngestSettings.HTTP_HOST));
     this.places = new Semaphore(settings.get(IngestSettings.CONCURRENCY));
     this.apiKey = settings.get(IngestSettings.API_KEY);
     this.maxBody = settings.get(IngestSettings.MAX_BODY);
@@ -48,6 +53,9 @@ public final class PushApi {
 
   /** Adds the routes to a server. */
   public void routes(JavalinConfig config) {
+    config.routes.before("/api/*", web::check);
+    config.routes.exception(
+        ForbiddenResponse.class, (e, ctx) -> refuse(ctx, e.getStatus(), e.getMessage()));
     config.routes.post("/api/articles", guarded(this::articles));
     config.routes.post("/api/files", guarded(this::file));
   }
@@ -110,7 +118,13 @@ public final class PushApi {
   private void file(Context ctx) {
     Lane lane = lane(ctx);
     String name = ctx.queryParam("name");
+    String type = type(ctx);
     if (lane == null) {
+      return;
+    }
+    // A page elsewhere may send a text or a form without asking first, but not this type.
+    if (!type.equals("application/octet-stream")) {
+      refuse(ctx, 415, "send application/octet-stream, not '" + type + "'");
       return;
     }
     if (name == null || name.isBlank() || name.length() > MAX_NAME) {

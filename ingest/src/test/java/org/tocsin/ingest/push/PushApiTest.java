@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +36,8 @@ import org.tocsin.service.Readiness;
 import org.tocsin.service.Settings;
 
 class PushApiTest {
+  private static final String BYTES = "application/octet-stream";
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -118,11 +124,55 @@ class PushApiTest {
 
     assertThat(post(base, "/api/articles", "text/plain", "x").statusCode()).isEqualTo(415);
     assertThat(post(base, "/api/articles", "application/json", large).statusCode()).isEqualTo(413);
-    assertThat(post(base, "/api/files?name=x.txt", "text/plain", large).statusCode())
-        .isEqualTo(413);
-    assertThat(post(base, "/api/files", "text/plain", "x").statusCode()).isEqualTo(400);
+    assertThat(post(base, "/api/files?name=x.txt", BYTES, large).statusCode()).isEqualTo(413);
+    assertThat(post(base, "/api/files?name=x.txt", "text/plain", "x").statusCode()).isEqualTo(415);
+    assertThat(post(base, "/api/files", BYTES, "x").statusCode()).isEqualTo(400);
     assertThat(post(base, "/api/articles?lane=slow", "application/json", "{}").statusCode())
         .isEqualTo(400);
+  }
+
+  @Test
+  void takesNothingFromAPageElsewhere() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    URI base = serve(kafka, Map.of());
+    for (String path : List.of("/api/articles", "/api/files?name=x.txt")) {
+      HttpRequest request =
+          HttpRequest.newBuilder(base.resolve(path))
+              .header("Content-Type", path.contains("files") ? BYTES : "application/json")
+              .header("Origin", "https://evil.example")
+              .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"x\"}"))
+              .build();
+
+      HttpResponse<String> answer = send(request);
+
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("{\"error\":\"a page elsewhere");
+    }
+    assertThat(kafka.producer.history()).isEmpty();
+  }
+
+  @Test
+  void answersToItsOwnNameOnlyOnTheLoopback() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    int port = serve(kafka, Map.of()).getPort();
+
+    assertThat(statusUnder("evil.example", "http://evil.example", port)).contains(" 403 ");
+    assertThat(kafka.producer.history()).isEmpty();
+    String own = "localhost:" + port;
+    assertThat(statusUnder(own, "http://" + own, port)).contains(" 200 ");
+  }
+
+  /** The client of the JDK does not let its caller choose the Host header. */
+  private static String statusUnder(String host, String origin, int port) throws IOException {
+    String request =
+        "POST /api/articles HTTP/1.1\r\nHost: %s\r\nOrigin: %s\r\nConnection: close\r\n"
+            + "Content-Type: application/json\r\nContent-Length: 12\r\n\r\n{\"text\":\"x\"}";
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      byte[] bytes = request.formatted(host, origin).getBytes(StandardCharsets.US_ASCII);
+      socket.getOutputStream().write(bytes);
+      byte[] answer = socket.getInputStream().readAllBytes();
+      return new String(answer, StandardCharsets.US_ASCII).lines().findFirst().orElse("");
+    }
   }
 
   @Test
