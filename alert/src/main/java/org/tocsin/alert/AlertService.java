@@ -129,7 +129,7 @@ public final class AlertService implements Service {
   private void serve(DeskView view, WatchBook book) {
     KafkaWatchWriter writer = new KafkaWatchWriter(settings);
     Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
-    String host = settings.get(AlertSettings.HOST);
+    String host = settings.get(AlertSettings.HTTP_HOST);
     DeskApi api =
         new DeskApi(
             view,
@@ -145,7 +145,7 @@ public final class AlertService implements Service {
     AlertMeters.register(metrics.registry(), view, book, api);
     HttpEndpoint endpoint =
         new HttpEndpoint(
-            host, settings.get(AlertSettings.PORT), metrics, this::readiness, api::install);
+            host, settings.get(AlertSettings.HTTP_PORT), metrics, this::readiness, api::install);
     open.add(endpoint);
     open.add(writer);
     endpoint.start();

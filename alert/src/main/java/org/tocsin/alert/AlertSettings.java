@@ -16,13 +16,13 @@ public final class AlertSettings {
           "How long after its last sighting a statement is remembered, by the articles' times."
               + " Later sightings are attached to its alerts so long.");
 
-  public static final Setting<String> HOST =
+  public static final Setting<String> HTTP_HOST =
       Setting.text(
           "alert.http.host",
           "127.0.0.1",
           "Address the desk's page and API are bound to. Set alert.api.token before you open it.");
 
-  public static final Setting<Integer> PORT =
+  public static final Setting<Integer> HTTP_PORT =
       Setting.integer("alert.http.port", 8080, 0, 65_535, "Port of the page and API; 0 for any.");
 
   public static final Setting<String> TOKEN =
@@ -78,8 +78,8 @@ public final class AlertSettings {
     return List.of(
         THREADS,
         RETENTION,
-        HOST,
-        PORT,
+        HTTP_HOST,
+        HTTP_PORT,
         TOKEN,
         STREAMS,
         ZONE,

@@ -93,9 +93,9 @@ public final class Installation {
   /** The address of the desk page. */
   public static String deskAddress(Settings settings) {
     return "http://"
-        + settings.get(AlertSettings.HOST)
+        + settings.get(AlertSettings.HTTP_HOST)
         + ":"
-        + settings.get(AlertSettings.PORT)
+        + settings.get(AlertSettings.HTTP_PORT)
         + "/";
   }
 

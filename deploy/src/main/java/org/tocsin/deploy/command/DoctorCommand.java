@@ -34,7 +34,7 @@ public final class DoctorCommand implements Callable<Integer> {
     checkKafka(settings);
     checkService("ingest", settings, IngestSettings.HTTP_HOST, IngestSettings.HTTP_PORT);
     checkService("enrich", settings, EnrichSettings.HTTP_HOST, EnrichSettings.HTTP_PORT);
-    checkService("alert", settings, AlertSettings.HOST, AlertSettings.PORT);
+    checkService("alert", settings, AlertSettings.HTTP_HOST, AlertSettings.HTTP_PORT);
     checkSources(settings);
     Console.say(faults == 0 ? "All is well." : faults + " faults found.");
     return faults == 0 ? 0 : 1;
