@@ -41,7 +41,8 @@ public final class IngestSettings {
       Setting.bytes(
           "ingest.limits.document",
           "16MiB",
-          "Largest page, feed, text, or line of a JSON lines file that is read.");
+          "Largest page, feed, text, JSON document, or line of a JSON lines file that is read."
+              + " A larger JSON document is refused with 413.");
 
   public static final Setting<Integer> MAX_TEXT =
       Setting.integer(

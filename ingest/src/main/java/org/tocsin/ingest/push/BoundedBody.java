@@ -6,10 +6,13 @@ import java.io.InputStream;
 
 /** The body of a request, cut off with a {@link TooLarge} beyond the limit. */
 final class BoundedBody extends FilterInputStream {
+  private final String limitedBy;
   private long left;
 
-  BoundedBody(InputStream in, long limit) {
+  /** A body of at most so many bytes, and the setting that says so. */
+  BoundedBody(InputStream in, long limit, String limitedBy) {
     super(in);
+    this.limitedBy = limitedBy;
     this.left = limit;
   }
 
@@ -30,12 +33,16 @@ final class BoundedBody extends FilterInputStream {
   private void count(int n) {
     left -= n;
     if (left < 0) {
-      throw new TooLarge();
+      throw new TooLarge(limitedBy);
     }
   }
 
   /** Not an {@link IOException}, so that no parser takes it for a fault of the document. */
   static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    TooLarge(String limitedBy) {
+      super("the body is over the limit " + limitedBy);
+    }
   }
 }

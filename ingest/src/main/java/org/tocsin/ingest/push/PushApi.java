@@ -19,6 +19,7 @@ import org.tocsin.ingest.IngestSettings;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Origin;
 import org.tocsin.ingest.publish.ArticlePublisher;
+import org.tocsin.service.Setting;
 import org.tocsin.service.Settings;
 import org.tocsin.service.WebGuard;
 
@@ -71,7 +72,7 @@ public final class PushApi {
         try {
           push.handle(ctx);
         } catch (BoundedBody.TooLarge e) {
-          refuse(ctx, 413, "the body is over the limit");
+          refuse(ctx, 413, e.getMessage());
         } catch (CompletionException e) {
           LOG.warn("A push failed because Kafka did not take it", e);
           later(ctx, 503, "Kafka does not take articles now; send all of it again");
@@ -101,11 +102,10 @@ public final class PushApi {
     }
     Origin origin = Origin.of("push");
     PushBatch batch = new PushBatch(publisher, lane);
-    InputStream body = body(ctx, maxBody);
     if (lines) {
-      reader.readJsonLines(body, origin, batch);
+      reader.readJsonLines(body(ctx, maxBody, IngestSettings.MAX_BODY), origin, batch);
     } else {
-      JsonBody json = JsonBody.read(reader, body, origin);
+      JsonBody json = JsonBody.read(reader, document(ctx), origin);
       if (json.fault() != null) {
         refuse(ctx, 400, json.fault());
         return;
@@ -132,15 +132,24 @@ public final class PushApi {
       return;
     }
     PushBatch batch = new PushBatch(publisher, lane);
-    reader.read(body(ctx, maxFile), Origin.of(name), batch);
+    reader.read(body(ctx, maxFile, IngestSettings.MAX_FILE), Origin.of(name), batch);
     ctx.json(batch.await());
   }
 
-  private static InputStream body(Context ctx, long limit) {
+  /** One JSON document is read whole, within two limits; the smaller one counts. */
+  private InputStream document(Context ctx) {
+    long most = reader.limits().documentBytes();
+    return most < maxBody
+        ? body(ctx, most, IngestSettings.MAX_DOCUMENT)
+        : body(ctx, maxBody, IngestSettings.MAX_BODY);
+  }
+
+  private static InputStream body(Context ctx, long limit, Setting<Long> setting) {
+    String limitedBy = setting.key() + ", " + limit + " bytes";
     if (ctx.req().getContentLengthLong() > limit) {
-      throw new BoundedBody.TooLarge();
+      throw new BoundedBody.TooLarge(limitedBy);
     }
-    return new BoundedBody(ctx.bodyInputStream(), limit);
+    return new BoundedBody(ctx.bodyInputStream(), limit, limitedBy);
   }
 
   private static String type(Context ctx) {

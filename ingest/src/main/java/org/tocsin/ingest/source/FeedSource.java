@@ -54,13 +54,15 @@ final class FeedSource implements Source {
     String address = fetched.address().toString();
     Origin origin = new Origin(settings.location(), address, fetched.type(), settings.name());
     reader.read(fetched.stream(), origin, found::add);
-    List<ArticleDraft> items = drafts(found);
-    if (items.isEmpty() && !found.isEmpty() && !(found.size() == 1 && isEmptyFeed(found.get(0)))) {
+    if (found.size() == 1 && isEmptyFeed(found.get(0))) {
+      return 0;
+    }
+    if (!found.isEmpty() && found.stream().allMatch(Rejection.class::isInstance)) {
       found.forEach(sink);
       throw new IOException("no items could be read: " + found.get(0));
     }
-    items.forEach(item -> offer(item, sink));
-    return items.size();
+    found.forEach(parsed -> offer(parsed, sink));
+    return found.size();
   }
 
   private static boolean isEmptyFeed(Parsed parsed) {
@@ -68,18 +70,14 @@ final class FeedSource implements Source {
         && rejection.reason().equals(ArticleReader.NO_ITEMS);
   }
 
-  private static List<ArticleDraft> drafts(List<Parsed> found) {
-    return found.stream()
-        .filter(ArticleDraft.class::isInstance)
-        .map(ArticleDraft.class::cast)
-        .toList();
-  }
-
-  private void offer(ArticleDraft item, Consumer<Parsed> sink) {
-    String fingerprint = SeenItems.fingerprint(item);
+  private void offer(Parsed parsed, Consumer<Parsed> sink) {
+    String fingerprint =
+        parsed instanceof Rejection rejection
+            ? SeenItems.fingerprint(rejection)
+            : SeenItems.fingerprint((ArticleDraft) parsed);
     if (!seen.contains(fingerprint)) {
       pending.add(fingerprint);
-      sink.accept(item);
+      sink.accept(parsed);
     }
   }
 

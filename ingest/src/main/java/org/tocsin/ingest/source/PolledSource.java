@@ -53,7 +53,8 @@ final class PolledSource {
       fail(e);
     } catch (CompletionException e) {
       fail(e.getCause() == null ? e : e.getCause());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // Also a text that overflows the stack or fills the memory: one source, not the whole pool.
       if (Thread.currentThread().isInterrupted()) {
         throw new InterruptedException();
       }
@@ -71,7 +72,8 @@ final class PolledSource {
   }
 
   private void fail(Throwable fault) {
-    String message = fault.getMessage() == null ? fault.toString() : fault.getMessage();
+    String told = fault.getMessage();
+    String message = told == null || fault instanceof Error ? fault.toString() : told;
     state = state.failed(message, clock.instant());
     LOG.warn("Source {} failed, {} in a row: {}", settings.name(), state.failures(), message);
   }

@@ -79,7 +79,8 @@ public final class Sources implements AutoCloseable {
     }
   }
 
-  private void schedule(PolledSource source, long delayMillis) {
+  /** Polls a source after a while, and then again and again. */
+  void schedule(PolledSource source, long delayMillis) {
     try {
       ScheduledFuture<?> unused =
           threads.schedule(() -> run(source), delayMillis, TimeUnit.MILLISECONDS);
@@ -91,9 +92,13 @@ public final class Sources implements AutoCloseable {
   private void run(PolledSource source) {
     try {
       source.poll();
-      schedule(source, source.pause().toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      // Whatever was thrown: the pool drops it, and a source that is not scheduled is lost.
+      if (!Thread.currentThread().isInterrupted()) {
+        schedule(source, source.pause().toMillis());
+      }
     }
   }
 

@@ -3,13 +3,17 @@ package org.tocsin.ingest.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,9 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
+import org.tocsin.ingest.IngestSettings;
 import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.ArticleReader;
-import org.tocsin.ingest.parse.Limits;
 import org.tocsin.ingest.publish.Receipt;
 import org.tocsin.ingest.publish.RecordingKafka;
 import org.tocsin.service.HttpEndpoint;
@@ -176,6 +180,26 @@ class PushApiTest {
   }
 
   @Test
+  void namesTheLimitThatAJsonDocumentIsOver() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    URI base = serve(kafka, Map.of("ingest.limits.document", "100B"));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve("/api/articles"))
+            .header("Content-Type", "application/json");
+    byte[] large = ("{\"text\":\"" + "x".repeat(200) + "\"}").getBytes(StandardCharsets.UTF_8);
+    InputStream unsized = new ByteArrayInputStream(large);
+
+    for (BodyPublisher body :
+        List.of(BodyPublishers.ofByteArray(large), BodyPublishers.ofInputStream(() -> unsized))) {
+      HttpResponse<String> answer = send(request.POST(body).build());
+
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.body()).contains("ingest.limits.document, 100 bytes");
+    }
+    assertThat(kafka.producer.history()).isEmpty();
+  }
+
+  @Test
   void asksForTheKey() throws Exception {
     URI base = serve(RecordingKafka.answering(), Map.of("ingest.push.api-key", "sesame"));
     HttpRequest.Builder request =
@@ -259,7 +283,10 @@ class PushApiTest {
 
   private URI serve(RecordingKafka kafka, Map<String, String> settings) {
     PushApi api =
-        new PushApi(new ArticleReader(Limits.DEFAULT), kafka.publisher, Settings.of(settings));
+        new PushApi(
+            new ArticleReader(IngestSettings.limits(Settings.of(settings))),
+            kafka.publisher,
+            Settings.of(settings));
     HttpEndpoint endpoint =
         new HttpEndpoint("127.0.0.1", 0, kafka.metrics, () -> Readiness.READY, api::routes);
     endpoint.start();

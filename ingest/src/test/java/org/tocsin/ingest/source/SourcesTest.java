@@ -13,16 +13,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.contract.Lane;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Limits;
+import org.tocsin.ingest.parse.Parsed;
 import org.tocsin.ingest.publish.RecordingKafka;
 import org.tocsin.ingest.source.SourceState.Status;
 import org.tocsin.service.OperatorException;
@@ -116,6 +121,42 @@ class SourcesTest {
 
       assertThat(kafka.keys("articles")).containsOnly("one");
       assertThat(sources.states().get(0).inputs()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void goesOnAfterAnErrorAndTellsIt() {
+    SourceSettings settings =
+        new SourceSettings(
+            "deep", SourceSettings.Kind.FOLDER, "in", Duration.ofMillis(20), Lane.LIVE);
+    AtomicInteger polls = new AtomicInteger();
+    List<String> reasons = new CopyOnWriteArrayList<>();
+    List<PolledSource> itself = new CopyOnWriteArrayList<>();
+    PolledSource polled =
+        new PolledSource(
+            settings,
+            new Source() {
+              @Override
+              public int poll(Consumer<Parsed> sink) {
+                if (polls.incrementAndGet() == 1) {
+                  throw new StackOverflowError();
+                }
+                SourceState before = itself.get(0).state();
+                reasons.add(before.status() + " " + before.reason());
+                return 1;
+              }
+
+              @Override
+              public void accepted() {}
+            },
+            kafka.publisher,
+            Clock.systemUTC());
+    itself.add(polled);
+    try (Sources sources = sources(Map.of())) {
+      sources.schedule(polled, 1);
+      await().until(() -> polls.get() > 1 && polled.state().status() == Status.HEALTHY);
+
+      assertThat(reasons.get(0)).isEqualTo("FAILING java.lang.StackOverflowError");
     }
   }
 
