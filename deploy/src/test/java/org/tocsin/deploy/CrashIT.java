@@ -12,10 +12,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** kill -9 in the middle of the work, more than once. */
+/** kill -9 in the middle of the work, again and again. */
 class CrashIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final int KILLS = 2;
+  private static final int KILLS = 4;
 
   @TempDir Path folder;
 

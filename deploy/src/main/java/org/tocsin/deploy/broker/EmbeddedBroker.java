@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Exit;
@@ -28,10 +27,6 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Written into the data folder by the first start; a folder of another cluster is refused. */
   private static final String CLUSTER_ID = "tocsin-embedded-000001";
-
-  private static final int NODE_ID = 1;
-  private static final String HOST = "127.0.0.1";
-  private static final String CONTROLLER = "CONTROLLER";
 
   private final KafkaRaftServer server;
   private final int port;
@@ -52,10 +47,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     refuseTakenPort(port);
     keepProcessAlive();
     try {
+      boolean killed = FormerSelf.wasKilled(folder);
       format(folder);
+      NodeProperties node = new NodeProperties(folder, port, freePort());
+      if (killed) {
+        FormerSelf.retire(node);
+      }
       KafkaRaftServer server =
-          new KafkaRaftServer(
-              new KafkaConfig(properties(folder, port, freePort()), false), Time.SYSTEM);
+          new KafkaRaftServer(new KafkaConfig(node.brokerAndController(), false), Time.SYSTEM);
       server.startup();
       return new EmbeddedBroker(server, port);
     } catch (Exception e) {
@@ -68,10 +67,14 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private static void refuseTakenPort(int port) {
     try (ServerSocket probe = new ServerSocket()) {
-      probe.bind(new InetSocketAddress(HOST, port));
+      probe.bind(new InetSocketAddress(NodeProperties.HOST, port));
     } catch (IOException e) {
       throw new OperatorException(
-          "port " + port + " on " + HOST + " is in use, the embedded broker needs it",
+          "port "
+              + port
+              + " on "
+              + NodeProperties.HOST
+              + " is in use, the embedded broker needs it",
           "Stop the other program (another Tocsin?) or set kafka.bootstrap.servers to another"
               + " loopback port.",
           e);
@@ -92,62 +95,14 @@ public final class EmbeddedBroker implements AutoCloseable {
   private static void format(Path folder) throws Exception {
     new Formatter()
         .setClusterId(CLUSTER_ID)
-        .setNodeId(NODE_ID)
+        .setNodeId(NodeProperties.NODE_ID)
         .addDirectory(folder.toString())
         .setMetadataLogDirectory(folder.toString())
-        .setControllerListenerName(CONTROLLER)
+        .setControllerListenerName(NodeProperties.CONTROLLER)
         .setIgnoreFormatted(true)
         .setPrintStream(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
         .run();
-  }
-
-  private static Properties properties(Path folder, int port, int controllerPort) {
-    Properties p = new Properties();
-    p.setProperty("process.roles", "broker,controller");
-    p.setProperty("node.id", String.valueOf(NODE_ID));
-    p.setProperty("controller.quorum.voters", NODE_ID + "@" + HOST + ":" + controllerPort);
-    p.setProperty(
-        "listeners",
-        "PLAINTEXT://"
-            + HOST
-            + ":"
-            + port
-            + ","
-            + CONTROLLER
-            + "://"
-            + HOST
-            + ":"
-            + controllerPort);
-    p.setProperty("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port);
-    p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    p.setProperty("controller.listener.names", CONTROLLER);
-    p.setProperty("inter.broker.listener.name", "PLAINTEXT");
-    p.setProperty("log.dirs", folder.toString());
-    p.setProperty("auto.create.topics.enable", "false");
-    p.setProperty("group.initial.rebalance.delay.ms", "0");
-    p.setProperty("group.streams.initial.rebalance.delay.ms", "0");
-    // After a crash the node waits this long for its former self before it serves again.
-    p.setProperty("broker.session.timeout.ms", "4000");
-    p.setProperty("broker.heartbeat.interval.ms", "1000");
-    p.setProperty("num.network.threads", "2");
-    p.setProperty("num.io.threads", "4");
-    p.setProperty("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20));
-    oneOfEverything(p);
-    return p;
-  }
-
-  /** Kafka's internal topics default to three copies, of which one node has none to give. */
-  private static void oneOfEverything(Properties p) {
-    p.setProperty("default.replication.factor", "1");
-    p.setProperty("min.insync.replicas", "1");
-    p.setProperty("offsets.topic.replication.factor", "1");
-    p.setProperty("offsets.topic.num.partitions", "4");
-    p.setProperty("transaction.state.log.replication.factor", "1");
-    p.setProperty("transaction.state.log.min.isr", "1");
-    p.setProperty("transaction.state.log.num.partitions", "4");
-    p.setProperty("share.coordinator.state.topic.replication.factor", "1");
-    p.setProperty("share.coordinator.state.topic.min.isr", "1");
   }
 
   private static int freePort() {
@@ -160,7 +115,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   /** Where clients connect: {@code 127.0.0.1:9092}. */
   public String bootstrapServers() {
-    return HOST + ":" + port;
+    return NodeProperties.HOST + ":" + port;
   }
 
   @Override
