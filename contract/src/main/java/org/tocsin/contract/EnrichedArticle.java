@@ -32,4 +32,22 @@ public record EnrichedArticle(
     actors = List.copyOf(actors);
     statements = List.copyOf(statements);
   }
+
+  /** The same article with another part in a story. */
+  public EnrichedArticle in(StoryRef part) {
+    return new EnrichedArticle(
+        id,
+        revision,
+        url,
+        source,
+        title,
+        language,
+        published,
+        origin,
+        lane,
+        part,
+        countries,
+        actors,
+        statements);
+  }
 }

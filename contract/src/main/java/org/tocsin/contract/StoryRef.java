@@ -8,9 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the story
  * @param of the article it was compared with; null for the first one
- * @param similarity share of the text that the two have in common, between 0 and 1; 1 for the first
+ * @param similarity the larger share of one of the two texts that stands in the other, between 0
+ *     and 1; 1 for the first
+ * @param shared share of this article's own text that stands in the other, between 0 and 1; 1 for
+ *     the first
+ * @param reason why the two were joined, in words: {@code 97 % of it stands in the other}
  */
-public record StoryRef(String id, Relation relation, @Nullable String of, double similarity) {
+public record StoryRef(
+    String id,
+    Relation relation,
+    @Nullable String of,
+    double similarity,
+    double shared,
+    String reason) {
   /** What an article is to the one it was compared with. */
   public enum Relation {
     @JsonProperty("first")
@@ -30,9 +40,15 @@ public record StoryRef(String id, Relation relation, @Nullable String of, double
     }
   }
 
+  /** The reference of an article that is the first of its story. */
+  public static StoryRef first(String story) {
+    return new StoryRef(story, Relation.FIRST, null, 1, 1, "nothing like it before");
+  }
+
   public StoryRef {
     Checks.notBlank(id, "story id");
     Checks.fraction(similarity, "similarity");
+    Checks.fraction(shared, "shared");
     if ((relation == Relation.FIRST) != (of == null)) {
       throw new IllegalArgumentException("all but the first article name what they relate to");
     }

@@ -45,6 +45,16 @@ public final class Topics {
           List.of("alert", "integrators"),
           "The current state of each story.");
 
+  public static final Topic<String, StoryCommand> STORY_COMMANDS =
+      topic(
+          "story-commands",
+          "command id",
+          StoryCommand.class,
+          null,
+          List.of("alert", "deploy"),
+          List.of("enrich"),
+          "What people said about stories: merge these, split that one.");
+
   public static final Topic<String, Sighting> STATEMENTS =
       topic(
           "statements",
@@ -123,6 +133,7 @@ public final class Topics {
           ARTICLES,
           ARTICLES_ENRICHED,
           STORIES,
+          STORY_COMMANDS,
           STATEMENTS,
           WATCHES,
           ALERTS,

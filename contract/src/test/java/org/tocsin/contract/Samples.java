@@ -17,6 +17,7 @@ final class Samples {
         article(),
         enriched(),
         story(),
+        storyCommand(),
         sighting(),
         watch(),
         alert(),
@@ -65,7 +66,7 @@ final class Samples {
         TIME,
         null,
         Lane.LIVE,
-        new StoryRef("s1", StoryRef.Relation.FIRST, null, 1),
+        StoryRef.first("s1"),
         List.of(
             new CountryTag(
                 "NO",
@@ -97,12 +98,30 @@ final class Samples {
     return new Story(
         "s1",
         "x1",
+        "x1",
         1,
         List.of(
-            new Story.Member("x1", null, "Coast Courier", TIME, StoryRef.Relation.FIRST, null, 1)),
+            new Story.Member(
+                "x1",
+                null,
+                "Coast Courier",
+                TIME,
+                StoryRef.Relation.FIRST,
+                null,
+                1,
+                1,
+                "nothing like it before")),
+        List.of("Coast Courier"),
         List.of("en"),
+        List.of("NO"),
         TIME,
-        TIME);
+        TIME,
+        null);
+  }
+
+  static StoryCommand storyCommand() {
+    return new StoryCommand(
+        "c1", StoryCommand.Kind.MERGE, List.of("x1", "x2"), "Ada", "one landslide", TIME);
   }
 
   static Sighting sighting() {

@@ -2,6 +2,7 @@ package org.tocsin.enrich;
 
 import java.util.List;
 import org.tocsin.contract.Article;
+import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.Speaker;
 import org.tocsin.contract.Statement;
 import org.tocsin.enrich.novelty.Wording;
@@ -25,9 +26,14 @@ public final class ArticleSketcher {
         revision,
         article.lane(),
         EventTime.of(article),
+        article.published() != null,
         article.source(),
         article.url(),
         analysis.language(),
+        analysis.countries().stream()
+            .filter(country -> country.role() == CountryTag.Role.ABOUT)
+            .map(CountryTag::code)
+            .toList(),
         TextSketcher.sketch(article.text()),
         statements);
   }

@@ -11,11 +11,10 @@ import org.tocsin.contract.StoryRef;
  * What came of comparing an article with those before it: the value of the internal topic {@code
  * decisions}.
  *
- * @param steps see {@code StoryMatch}
  * @param firsts for each statement its first sighting, or null where it is new
  */
 public record Decision(
-    String article, int revision, StoryRef story, int steps, List<@Nullable FirstSeen> firsts) {
+    String article, int revision, StoryRef story, List<@Nullable FirstSeen> firsts) {
   public Decision {
     firsts = Collections.unmodifiableList(new ArrayList<>(firsts));
   }

@@ -2,9 +2,7 @@ package org.tocsin.enrich;
 
 import java.time.Duration;
 import java.util.List;
-import org.tocsin.service.OperatorException;
 import org.tocsin.service.Setting;
-import org.tocsin.service.Settings;
 
 /** The settings of enrich. */
 public final class EnrichSettings {
@@ -15,14 +13,6 @@ public final class EnrichSettings {
       Setting.integer(
           "enrich.threads", 2, 1, 64, "Stream threads of one instance; one for each core.");
 
-  public static final Setting<Integer> SKETCH_PARTITIONS =
-      Setting.integer(
-          "enrich.sketch.partitions",
-          1,
-          1,
-          1000,
-          "Partitions that share the comparing of articles. Must be 1 in this version.");
-
   public static final Setting<Duration> STORY_WINDOW =
       Setting.duration(
           "enrich.story.window", "14d", "How long an article waits for its copies, in event time.");
@@ -30,11 +20,11 @@ public final class EnrichSettings {
   public static final Setting<Integer> STORY_CAPACITY =
       Setting.integer(
           "enrich.story.capacity",
-          300_000,
+          2_000_000,
           100,
-          50_000_000,
-          "Articles compared with at most, for each lane; the oldest go first. About 3 KiB of memory"
-              + " each.");
+          100_000_000,
+          "Articles compared with at most, for each lane; the oldest go first. About 400 bytes of"
+              + " memory each.");
 
   public static final Setting<Duration> NOVELTY_WINDOW =
       Setting.duration(
@@ -79,7 +69,6 @@ public final class EnrichSettings {
   public static List<Setting<?>> all() {
     return List.of(
         THREADS,
-        SKETCH_PARTITIONS,
         STORY_WINDOW,
         STORY_CAPACITY,
         NOVELTY_WINDOW,
@@ -88,23 +77,5 @@ public final class EnrichSettings {
         MAX_STATEMENTS,
         HTTP_HOST,
         HTTP_PORT);
-  }
-
-  /**
-   * Refuses what this version cannot do.
-   *
-   * @throws OperatorException naming the setting and the remedy
-   */
-  public static void check(Settings settings) {
-    int partitions = settings.get(SKETCH_PARTITIONS);
-    if (partitions != 1) {
-      throw new OperatorException(
-          SKETCH_PARTITIONS.key()
-              + " is "
-              + partitions
-              + ", but this version compares all articles"
-              + " in one partition",
-          "Set it to 1. Analysing, the heavy part, is shared by all partitions of articles anyway.");
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.EnrichedArticle;
+import org.tocsin.contract.StoryRef;
 import org.tocsin.service.Settings;
 
 /**
@@ -17,6 +18,7 @@ public final class Enricher {
   private static final int MOST_ANSWERS = 20_000;
 
   private final Analyser analyser;
+  private final MemoryOfMaps log = new MemoryOfMaps();
   private final Relater relater;
   private final int mostStatements;
   private final Map<String, Answer> answers =
@@ -31,7 +33,7 @@ public final class Enricher {
 
   public Enricher(Analyser analyser, Settings settings) {
     this.analyser = analyser;
-    this.relater = new Relater(Windows.of(settings));
+    this.relater = new Relater(Windows.of(settings).forBatch(), log);
     this.mostStatements = settings.get(EnrichSettings.MAX_STATEMENTS);
   }
 
@@ -51,11 +53,21 @@ public final class Enricher {
     return enriched;
   }
 
+  /**
+   * The article with its story as it is known now, that is, with regard to what came after it. An
+   * article that left the window keeps what was said of it.
+   */
+  public EnrichedArticle settle(EnrichedArticle article) {
+    StoryRef now = relater.settled(article.id());
+    boolean revised = article.story().relation() == StoryRef.Relation.REVISION;
+    return now == null || revised ? article : article.in(now);
+  }
+
   private Decision decide(Article article, int revision, Analysis analysis) {
     var sketch = ArticleSketcher.sketch(article, revision, analysis);
-    Decision decision = relater.relate(sketch);
-    relater.recall(relater.nextSequence(), relater.remember(sketch, decision));
-    relater.forget();
-    return decision;
+    Relation relation = relater.relate(sketch);
+    log.keep(relation);
+    log.forget(relater.forget());
+    return relation.decision();
   }
 }

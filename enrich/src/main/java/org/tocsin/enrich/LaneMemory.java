@@ -19,35 +19,22 @@ import org.tocsin.enrich.sketch.StatementSketch;
  */
 final class LaneMemory {
   /** An article in the queues. */
-  record Item(
-      long sequence,
-      Instant clock,
-      String article,
-      int revision,
-      String story,
-      Set<String> statements) {
+  record Item(long sequence, Instant clock, String article, Set<String> statements) {
     static Item of(long sequence, Remembered remembered) {
       List<StatementSketch> said = remembered.sketch().statements();
-      List<@Nullable FirstSeen> firsts = remembered.decision().firsts();
+      List<@Nullable FirstSeen> firsts = remembered.firsts();
       Set<String> fresh = new HashSet<>();
       for (int i = 0; i < said.size(); i++) {
         if (firsts.get(i) == null) {
           fresh.add(said.get(i).id());
         }
       }
-      return new Item(
-          sequence,
-          remembered.clock(),
-          remembered.sketch().article(),
-          remembered.sketch().revision(),
-          remembered.decision().story().id(),
-          fresh);
+      return new Item(sequence, remembered.clock(), remembered.sketch().article(), fresh);
     }
   }
 
   private final Deque<Item> forStories = new ArrayDeque<>();
   private final Deque<Item> forNovelty = new ArrayDeque<>();
-  private final Deque<Long> logged = new ArrayDeque<>();
   private Instant clock = Instant.MIN;
   private int statements;
 
@@ -60,7 +47,6 @@ final class LaneMemory {
     clock = clockAt(item.clock);
     forStories.add(item);
     forNovelty.add(item);
-    logged.add(item.sequence);
     statements += item.statements.size();
   }
 
@@ -86,15 +72,8 @@ final class LaneMemory {
     return Duration.between(item.clock, clock).compareTo(window) > 0;
   }
 
-  /** Hands over the sequence numbers that neither window needs any more. */
-  void forgetLogged(Consumer<Long> forget) {
-    long needed = Math.min(first(forStories), first(forNovelty));
-    while (!logged.isEmpty() && logged.getFirst() < needed) {
-      forget.accept(logged.removeFirst());
-    }
-  }
-
-  private static long first(Deque<Item> items) {
-    return items.isEmpty() ? Long.MAX_VALUE : items.getFirst().sequence;
+  /** Whether the statements of an article are still compared with. */
+  boolean needsStatements(long sequence) {
+    return !forNovelty.isEmpty() && sequence >= forNovelty.getFirst().sequence;
   }
 }

@@ -3,61 +3,114 @@ package org.tocsin.enrich;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.FirstSeen;
 import org.tocsin.contract.Lane;
+import org.tocsin.contract.StoryCommand;
+import org.tocsin.contract.StoryRef;
 import org.tocsin.enrich.novelty.NoveltyIndex;
 import org.tocsin.enrich.sketch.ArticleSketch;
+import org.tocsin.enrich.story.Placement;
+import org.tocsin.enrich.story.StoryChange;
 import org.tocsin.enrich.story.StoryIndex;
-import org.tocsin.enrich.story.StoryMatch;
+import org.tocsin.enrich.story.StoryOrder;
 
 /**
  * Compares each article with those before it: which story it belongs to, which of its statements
- * are new. One after the other, in one total order; the same order gives the same decisions. Used
- * by {@link #relate}, then {@link #remember}, then {@link #forget}; after a restart every
- * remembered article is handed to {@link #recall} in its old order.
+ * are new. One after the other, in one total order; the same order gives the same decisions. For
+ * each article {@link #relate}, then {@link #forget}; what the two return is to be kept and given
+ * up in the {@link Memory}. After a restart all that is kept is handed back: {@link #recall} for
+ * each article in its old order, {@link #recallLead} for each, {@link #recall(StoryOrder)} for each
+ * command.
  */
 public final class Relater {
+  private static final long NOBODY = -1;
+
   private final Windows windows;
+  private final Memory memory;
   private final StoryIndex stories;
   private final NoveltyIndex novelty;
   private final Map<Lane, LaneMemory> lanes = new EnumMap<>(Lane.class);
   private long next;
 
   /** A relater that remembers nothing yet. */
-  public Relater(Windows windows) {
+  public Relater(Windows windows, Memory memory) {
     this.windows = windows;
-    this.stories = new StoryIndex(windows.stories());
+    this.memory = memory;
+    this.stories =
+        new StoryIndex(
+            windows.stories(), sequence -> memory.article(sequence).sketch(), memory::story);
     this.novelty = new NoveltyIndex(windows.novelty());
   }
 
-  /** Decides; nothing is remembered yet. */
-  public Decision relate(ArticleSketch sketch) {
-    StoryMatch match = stories.relate(sketch);
+  /** Decides on an article and remembers it. */
+  public Relation relate(ArticleSketch sketch) {
+    long sequence = next;
     List<@Nullable FirstSeen> firsts = novelty.relate(sketch);
-    return new Decision(sketch.article(), sketch.revision(), match.ref(), match.steps(), firsts);
-  }
-
-  /** What is to be kept of a decided article. */
-  public Remembered remember(ArticleSketch sketch, Decision decision) {
+    Placement placement = stories.place(sketch, sequence);
     Instant clock = lane(sketch).clockAt(sketch.time());
-    return new Remembered(clock, sketch, decision);
+    Remembered remembered = new Remembered(clock, sketch, sketch.article(), firsts);
+    noteStatements(sequence, remembered);
+    Map<Long, Remembered> kept = kept(placement.change(), sequence, remembered);
+    return new Relation(
+        new Decision(sketch.article(), sketch.revision(), placement.ref(), firsts),
+        sequence,
+        kept,
+        placement.change().stories());
   }
 
-  /** The number under which the next article is kept; numbers only grow. */
-  public long nextSequence() {
-    return next;
+  private Map<Long, Remembered> kept(
+      StoryChange change, long newcomer, @Nullable Remembered remembered) {
+    Map<Long, Remembered> kept = new HashMap<>();
+    for (StoryChange.Move move : change.moves()) {
+      Remembered article =
+          remembered != null && move.sequence() == newcomer
+              ? remembered
+              : memory.article(move.sequence());
+      kept.put(move.sequence(), article.behind(move.lead()));
+    }
+    return kept;
   }
 
-  /** Puts an article into the indices. */
-  public void recall(long sequence, Remembered remembered) {
-    Decision decision = remembered.decision();
-    stories.add(remembered.sketch(), new StoryMatch(decision.story(), decision.steps()));
-    novelty.add(remembered.sketch(), decision.firsts());
+  private void noteStatements(long sequence, Remembered remembered) {
+    novelty.add(remembered.sketch(), remembered.firsts());
     lane(remembered.sketch()).add(LaneMemory.Item.of(sequence, remembered));
     next = sequence + 1;
+  }
+
+  /** What a command means at this moment, to be kept. */
+  public StoryOrder order(StoryCommand command) {
+    return stories.order(command);
+  }
+
+  /** Does what a person said. */
+  public Obedience obey(StoryOrder order) {
+    StoryChange change = stories.obey(order);
+    return new Obedience(kept(change, NOBODY, null), change.stories());
+  }
+
+  /** The part of a remembered article in its story as it is now; null where it is forgotten. */
+  public @Nullable StoryRef settled(String article) {
+    return stories.ref(article);
+  }
+
+  /** Remembers an article from before a restart. */
+  public void recall(long sequence, Remembered remembered) {
+    stories.restore(remembered.sketch(), sequence);
+    noteStatements(sequence, remembered);
+  }
+
+  /** Puts a recalled article behind the one it was compared with; all have been recalled. */
+  public void recallLead(Remembered remembered) {
+    stories.restoreLead(remembered.sketch().article(), remembered.lead());
+  }
+
+  /** Remembers a command from before a restart. */
+  public void recall(StoryOrder order) {
+    stories.restore(order);
   }
 
   /** Forgets what has left the windows. */
@@ -65,23 +118,31 @@ public final class Relater {
     List<Long> sequences = new ArrayList<>();
     List<String> gone = new ArrayList<>();
     for (LaneMemory lane : lanes.values()) {
-      lane.forgetStories(windows.stories(), windows.articles(), item -> forgetStory(item, gone));
+      lane.forgetStories(
+          windows.kept(),
+          windows.articles(),
+          item -> {
+            StoryIndex.Gone story = stories.expire(item.article(), item.sequence());
+            if (story != null) {
+              gone.add(story.story());
+              story.sequences().stream().filter(s -> !isNeeded(s)).forEach(sequences::add);
+            }
+          });
       lane.forgetStatements(
           windows.novelty(),
           windows.statements(),
-          item -> novelty.remove(item.article(), item.statements()));
-      lane.forgetLogged(sequences::add);
+          item -> {
+            novelty.remove(item.article(), item.statements());
+            if (!stories.holds(item.article(), item.sequence())) {
+              sequences.add(item.sequence());
+            }
+          });
     }
     return new Forgotten(sequences, gone);
   }
 
-  private void forgetStory(LaneMemory.Item item, List<String> gone) {
-    if (stories.revision(item.article()) == item.revision()) {
-      stories.remove(item.article());
-    }
-    if (!stories.knows(item.story())) {
-      gone.add(item.story());
-    }
+  private boolean isNeeded(long sequence) {
+    return lanes.values().stream().anyMatch(lane -> lane.needsStatements(sequence));
   }
 
   private LaneMemory lane(ArticleSketch sketch) {

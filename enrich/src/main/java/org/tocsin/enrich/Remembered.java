@@ -1,6 +1,11 @@
 package org.tocsin.enrich;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.FirstSeen;
 import org.tocsin.enrich.sketch.ArticleSketch;
 
 /**
@@ -8,5 +13,17 @@ import org.tocsin.enrich.sketch.ArticleSketch;
  * which the indices are rebuilt.
  *
  * @param clock latest event time of its lane when it came; it is forgotten by this time
+ * @param lead id of the article that it is compared with; its own where it leads its story
+ * @param firsts for each statement its first sighting, or null where it is new
  */
-public record Remembered(Instant clock, ArticleSketch sketch, Decision decision) {}
+public record Remembered(
+    Instant clock, ArticleSketch sketch, String lead, List<@Nullable FirstSeen> firsts) {
+  public Remembered {
+    firsts = Collections.unmodifiableList(new ArrayList<>(firsts));
+  }
+
+  /** The same behind another article. */
+  Remembered behind(String other) {
+    return new Remembered(clock, sketch, other, firsts);
+  }
+}

@@ -41,6 +41,7 @@ class SeedsTest {
         SEEDS.put(id, enricher.enrich(article(id, Files.readString(file))));
       }
     }
+    SEEDS.replaceAll((id, article) -> enricher.settle(article));
   }
 
   private static Optional<Path> folder() {

@@ -3,8 +3,11 @@ package org.tocsin.deploy.command;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.tocsin.contract.Article;
+import org.tocsin.contract.EnrichedArticle;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
 import org.tocsin.enrich.Enricher;
@@ -15,6 +18,7 @@ import org.tocsin.ingest.parse.Limits;
 import org.tocsin.ingest.parse.Parsed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Articles to enriched articles, without Kafka, by the code path of the topology. */
@@ -33,6 +37,17 @@ public final class TagCommand implements Runnable {
       description = "What to read; default: standard input.")
   private List<Path> files = List.of();
 
+  @Option(
+      names = "--hold",
+      paramLabel = "N",
+      defaultValue = "5000",
+      description =
+          "Articles held back so that what comes after one can still settle its story, for a story"
+              + " does not depend on the order of its articles. 0 prints each at once. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private int hold;
+
+  private final Deque<EnrichedArticle> held = new ArrayDeque<>();
   private Instant latest = Instant.EPOCH;
   private long rejected;
 
@@ -45,7 +60,10 @@ public final class TagCommand implements Runnable {
       Enricher enricher = new Enricher(ahead, options.settings());
       new Inputs(reader)
           .read(files, System.in, parsed -> take(parsed, ahead, reader.limits(), enricher, out));
-      ahead.finish(article -> print(enricher, article, out));
+      ahead.finish(article -> enrich(enricher, article, out));
+      while (!held.isEmpty()) {
+        print(enricher, out);
+      }
     }
     if (rejected > 0) {
       System.err.println("tocsin: " + rejected + " inputs rejected, see above");
@@ -62,7 +80,7 @@ public final class TagCommand implements Runnable {
       reject(draft.origin() + ", " + draft.stableId() + ": " + fault);
       return;
     }
-    ahead.add(article(draft), article -> print(enricher, article, out));
+    ahead.add(article(draft), article -> enrich(enricher, article, out));
   }
 
   /** An article without a time of its own stands at the time of the latest one before it. */
@@ -80,7 +98,14 @@ public final class TagCommand implements Runnable {
     System.err.println("tocsin: " + what);
   }
 
-  private static void print(Enricher enricher, Article article, PrintStream out) {
-    out.println(Json.line(enricher.enrich(article)));
+  private void enrich(Enricher enricher, Article article, PrintStream out) {
+    held.add(enricher.enrich(article));
+    if (held.size() > hold) {
+      print(enricher, out);
+    }
+  }
+
+  private void print(Enricher enricher, PrintStream out) {
+    out.println(Json.line(enricher.settle(held.remove())));
   }
 }

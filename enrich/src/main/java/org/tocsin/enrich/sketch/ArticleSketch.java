@@ -10,18 +10,23 @@ import org.tocsin.contract.Lane;
  * {@code sketches}.
  *
  * @param time event time
+ * @param dated whether the article says itself when it was published
+ * @param countries codes of the countries that it is about
  */
 public record ArticleSketch(
     String article,
     int revision,
     Lane lane,
     Instant time,
+    boolean dated,
     String source,
     @Nullable String url,
     String language,
+    List<String> countries,
     TextSketch text,
     List<StatementSketch> statements) {
   public ArticleSketch {
+    countries = List.copyOf(countries);
     statements = List.copyOf(statements);
   }
 }

@@ -2,27 +2,15 @@ package org.tocsin.enrich.sketch;
 
 /**
  * A whole text as hashes: enough to find its copies, excerpts and rewrites and to measure what two
- * texts have in common. About 1 kB for a news article of 600 words.
+ * texts have in common. About 1.3 kB for a news article of 600 words.
  *
- * @param bands of the MinHash over word 4-shingles
- * @param size number of distinct shingles
+ * @param size number of distinct shingles (four words in a row)
  * @param level only shingle hashes with this many trailing zero bits are kept
  * @param shingles those hashes, sorted
- * @param sentences hashes of sentences of six and more words, sorted
- * @param lengths of those sentences in words, at the same places
- * @param numbers hashes of the numbers in the text, sorted
+ * @param prints the shingles by which a text is found: see {@link Winnowing}
+ * @param traits sixteen bytes of a MinHash, in two longs: see {@link Traits}
+ * @param numbers hashes of the numbers in the text, sorted, each as often as it stands there
+ * @param names the same of words in capitals inside a sentence
  */
 public record TextSketch(
-    int[] bands,
-    int size,
-    int level,
-    int[] shingles,
-    int[] sentences,
-    byte[] lengths,
-    int[] numbers) {
-  public TextSketch {
-    if (sentences.length != lengths.length) {
-      throw new IllegalArgumentException("each sentence has a length");
-    }
-  }
-}
+    int size, int level, int[] shingles, int[] prints, long[] traits, int[] numbers, int[] names) {}

@@ -1,38 +1,48 @@
 package org.tocsin.enrich.sketch;
 
-import java.util.Arrays;
-
 /**
  * Makes the {@link TextSketch} of a text in one pass. The title stays out of it: outlets write
- * their own over the same text.
+ * their own over the same text. So do picture galleries, see {@link GalleryFinder}.
  */
 public final class TextSketcher implements WordScanner.Sink {
   /** Words in a shingle. */
   private static final int SHINGLE = 4;
 
-  /** A shorter sentence is too common to tell where a text comes from. */
-  private static final int SENTENCE_WORDS = 6;
-
   /** Shingle hashes kept; texts with more keep every second, fourth, eighth … of them. */
   static final int SAMPLE = 256;
 
-  private static final int MAX_SENTENCES = 64;
-  private static final int MAX_NUMBERS = 32;
+  private static final int MOST_FACTS = 128;
 
   /** Words looked at; a text that is longer is a book. */
   private static final int MAX_WORDS = 50_000;
 
+  /** Letters and the blank after them that a word takes, about. */
+  private static final int CHARACTERS_PER_WORD = 5;
+
+  private static final long BASE = 0x100000001B3L;
+  private static final long BASE_4 = power(BASE, SHINGLE);
+
   private final CharSequence text;
   private final long[] last = new long[SHINGLE];
-  private final LongList shingles = new LongList();
-  private final LongList sentences = new LongList();
-  private final LongList numbers = new LongList();
+  private final IntBag numbers = new IntBag();
+  private final IntBag names = new IntBag();
+  private final GalleryFinder galleries = new GalleryFinder();
+  private HashBag shingles;
   private int words;
-  private int inSentence;
-  private long sentence;
+  private long rolling;
 
   private TextSketcher(CharSequence text) {
     this.text = text;
+    this.shingles = new HashBag(Math.min(MAX_WORDS, text.length() / CHARACTERS_PER_WORD));
+  }
+
+  /** Wraps around, as hashes do. */
+  private static long power(long base, int exponent) {
+    long power = 1;
+    for (int i = 0; i < exponent; i++) {
+      power *= base;
+    }
+    return power;
   }
 
   /** The sketch of a text. */
@@ -47,80 +57,114 @@ public final class TextSketcher implements WordScanner.Sink {
     if (words >= MAX_WORDS) {
       return;
     }
-    last[words % SHINGLE] = hash;
+    int slot = words % SHINGLE;
+    rolling = rolling * BASE + hash - last[slot] * BASE_4;
+    last[slot] = hash;
     words++;
     if (words >= SHINGLE) {
-      shingles.add(shingle(SHINGLE));
+      shingles.add(Hashes.mix(rolling));
     }
-    inSentence++;
-    sentence = Hashes.join(sentence, hash);
-    if (Character.isDigit(text.charAt(start))) {
-      numbers.add(hash >>> 32);
+    char c = text.charAt(start);
+    boolean number = Character.isDigit(c);
+    if (number) {
+      numbers.add((int) (hash >>> 32));
+    } else if (isName(c, start)) {
+      names.add((int) (hash >>> 32));
     }
+    galleries.word(
+        number ? smallNumber(start, end) : GalleryFinder.NO_NUMBER,
+        hash,
+        shingles.size(),
+        numbers.size(),
+        names.size());
   }
 
-  private long shingle(int length) {
-    long hash = length;
-    for (int i = words - length; i < words; i++) {
-      hash = Hashes.join(hash, last[i % SHINGLE]);
+  /** A capital inside a sentence. */
+  private boolean isName(char c, int start) {
+    return Character.isUpperCase(c)
+        && start >= 2
+        && Character.isWhitespace(text.charAt(start - 1))
+        && goesOn(text.charAt(start - 2));
+  }
+
+  private static boolean goesOn(char c) {
+    return Character.isLetterOrDigit(c) || c == ',' || c == ';' || c == ':' || c == ')';
+  }
+
+  private int smallNumber(int start, int end) {
+    if (end - start > 3) {
+      return GalleryFinder.NO_NUMBER;
     }
-    return hash;
+    int number = 0;
+    for (int i = start; i < end; i++) {
+      int digit = Character.digit(text.charAt(i), 10);
+      if (digit < 0) {
+        return GalleryFinder.NO_NUMBER;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 
   @Override
   public void sentenceEnd() {
-    if (inSentence >= SENTENCE_WORDS) {
-      sentences.add((sentence & 0xFFFFFFFF00000000L) | Math.min(inSentence, Byte.MAX_VALUE));
-    }
-    inSentence = 0;
-    sentence = 0;
+    // Shingles run over the ends of sentences.
   }
 
   private TextSketch finish() {
+    for (GalleryFinder.Gallery gallery : galleries.found()) {
+      cut(gallery);
+    }
     if (words > 0 && words < SHINGLE) {
-      shingles.add(shingle(words));
+      shingles.add(Hashes.mix(rolling));
     }
-    long[] all = shingles.distinct();
-    int level = 0;
-    int[] sample = sample(all, level);
-    while (sample.length > SAMPLE) {
+    int level = level(shingles.distinct());
+    IntBag sample = sample(level);
+    while (sample.size() > SAMPLE) {
       level++;
-      sample = sample(all, level);
+      sample.keepWithout((1 << level) - 1);
     }
-    long[] kept = first(sentences.distinct(), MAX_SENTENCES);
     return new TextSketch(
-        MinHash.bands(all),
-        all.length,
+        shingles.distinct(),
         level,
-        sample,
-        tops(kept),
-        lengths(kept),
-        Arrays.stream(first(numbers.distinct(), MAX_NUMBERS)).mapToInt(n -> (int) n).toArray());
+        sample.smallest(SAMPLE),
+        Winnowing.choose(shingles.values(), shingles.size()),
+        Traits.of(shingles.values(), shingles.size()),
+        numbers.smallest(MOST_FACTS),
+        names.smallest(MOST_FACTS));
   }
 
-  private static int[] sample(long[] hashes, int level) {
-    int mask = (1 << level) - 1;
-    return Arrays.stream(hashes)
-        .mapToInt(h -> (int) (h >>> 32))
-        .filter(h -> (h & mask) == 0)
-        .sorted()
-        .distinct()
-        .toArray();
-  }
-
-  private static long[] first(long[] sorted, int most) {
-    return sorted.length <= most ? sorted : Arrays.copyOf(sorted, most);
-  }
-
-  private static int[] tops(long[] sentences) {
-    return Arrays.stream(sentences).mapToInt(s -> (int) (s >>> 32)).toArray();
-  }
-
-  private static byte[] lengths(long[] sentences) {
-    byte[] lengths = new byte[sentences.length];
-    for (int i = 0; i < lengths.length; i++) {
-      lengths[i] = (byte) sentences[i];
+  private void cut(GalleryFinder.Gallery gallery) {
+    HashBag rest = new HashBag(shingles.size());
+    for (int i = 0; i < shingles.size(); i++) {
+      if (i < gallery.from().shingles() || i >= gallery.to().shingles()) {
+        rest.add(shingles.values()[i]);
+      }
     }
-    return lengths;
+    shingles = rest;
+    numbers.cut(gallery.from().numbers(), gallery.to().numbers());
+    names.cut(gallery.from().names(), gallery.to().names());
+  }
+
+  private static int level(int distinct) {
+    int level = 0;
+    while (distinct >> level > SAMPLE + SAMPLE / 4) {
+      level++;
+    }
+    return level;
+  }
+
+  /** The hashes of a level, each once. */
+  private IntBag sample(int level) {
+    int mask = (1 << level) - 1;
+    HashBag seen = new HashBag(SAMPLE * 2);
+    IntBag sample = new IntBag();
+    for (int i = 0; i < shingles.size(); i++) {
+      int hash = (int) (shingles.values()[i] >>> 32);
+      if ((hash & mask) == 0 && seen.add(hash)) {
+        sample.add(hash);
+      }
+    }
+    return sample;
   }
 }

@@ -20,13 +20,18 @@ public final class WordScanner {
   private static final String ENDERS = ".!?…。！？؟।";
   private static final String WIDE_ENDERS = "。！？।";
 
+  /** The lower case of Latin letters and digits; 0 for what is none. */
+  private static final char[] PLAIN = plain();
+
   private final CharSequence text;
+  private final int length;
   private final Sink sink;
   private int at;
   private long hash;
 
   private WordScanner(CharSequence text, Sink sink) {
     this.text = text;
+    this.length = text.length();
     this.sink = sink;
   }
 
@@ -37,6 +42,9 @@ public final class WordScanner {
 
   private void run() {
     while (at < text.length()) {
+      if (plainWord()) {
+        continue;
+      }
       int c = Character.codePointAt(text, at);
       if (isUnspaced(c)) {
         single(c);
@@ -47,6 +55,40 @@ public final class WordScanner {
       }
     }
     sink.sentenceEnd();
+  }
+
+  /**
+   * Reads a word of plain Latin letters that ends at a blank, which most words are.
+   *
+   * @return false where the word, if it is one, needs a closer look; nothing is read then
+   */
+  private boolean plainWord() {
+    int i = at;
+    long h = SEED;
+    char c = 0;
+    while (i < length) {
+      c = text.charAt(i);
+      if (c >= PLAIN.length || PLAIN[c] == 0) {
+        break;
+      }
+      h = (h ^ PLAIN[c]) * PRIME;
+      i++;
+    }
+    if (i == at || i >= length || c != ' ') {
+      return false;
+    }
+    int start = at;
+    at = i + 1;
+    sink.word(start, i, Hashes.mix(h));
+    return true;
+  }
+
+  private static char[] plain() {
+    char[] plain = new char[0x180];
+    for (char c = 0; c < plain.length; c++) {
+      plain[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    }
+    return plain;
   }
 
   private void single(int c) {

@@ -1,69 +1,86 @@
 package org.tocsin.enrich.story;
 
-import java.util.Arrays;
-import java.util.Set;
 import org.tocsin.enrich.sketch.TextSketch;
 
 /**
- * What two texts share, measured on their shingles. Sentences known as furniture count for neither.
+ * What two texts share, measured on their shingles, what is known as furniture left out.
  *
  * @param shared number of shingles in both (estimated where the texts are long)
- * @param inNew share of the newer text that stands in the older one
- * @param inOld share of the older text that stands in the newer one
- * @param resemblance shared shingles among all shingles of both
- * @param numbers share of the numbers of the text with fewer of them that stand in the other too; 1
- *     where there are too few to tell
+ * @param inA share of the first text that stands in the second one
+ * @param inB share of the second text that stands in the first one
+ * @param resemblance shared shingles among all shingles of both, furniture included
+ * @param numbers agreement of the numbers, see {@link Agreement}
+ * @param names agreement of the names
  */
-record Overlap(double shared, double inNew, double inOld, double resemblance, double numbers) {
-  /** Shingles that a sentence is short of having one for each of its words. */
-  private static final int EDGE = 3;
+record Overlap(
+    double shared, double inA, double inB, double resemblance, Agreement numbers, Agreement names) {
+  /**
+   * Facts of two texts compared.
+   *
+   * @param share of the facts of the text with fewer of them that stand in the other too
+   * @param of how many facts that text has
+   */
+  record Agreement(double share, int of) {
+    /** Two sorted lists of facts, each as often as it stands in its text. */
+    static Agreement of(int[] a, int[] b) {
+      int fewer = Math.min(a.length, b.length);
+      return new Agreement(fewer == 0 ? 1 : (double) common(a, b, 0) / fewer, fewer);
+    }
 
-  /** One number says little about what a text reports. */
-  private static final int FEW_NUMBERS = 2;
+    /** Whether there is enough to tell, and it differs in more than a share. */
+    boolean differs(int least, double share) {
+      return of >= least && this.share < share;
+    }
+  }
 
-  /** Nor do numbers that are further apart than this many words. */
-  private static final int FAR_APART = 50;
-
-  /** Measures two texts. */
-  static Overlap of(TextSketch fresh, TextSketch old, Set<Integer> furniture) {
-    int level = Math.max(fresh.level(), old.level());
-    double scale = 1 << level;
-    double common = common(fresh.shingles(), old.shingles(), (1 << level) - 1) * scale;
-    double freshFurniture = furniture(fresh, furniture);
-    double oldFurniture = furniture(old, furniture);
-    double shared = Math.max(0, common - Math.min(freshFurniture, oldFurniture));
-    double freshSize = Math.max(1, fresh.size() - freshFurniture);
-    double oldSize = Math.max(1, old.size() - oldFurniture);
-    shared = Math.min(shared, Math.min(freshSize, oldSize));
+  /**
+   * Measures two texts.
+   *
+   * @param furnitureShared share of what both have in common that is furniture
+   * @param furnitureA share of the first text that is
+   * @param furnitureB share of the second
+   */
+  static Overlap of(
+      TextSketch a, TextSketch b, double furnitureShared, double furnitureA, double furnitureB) {
+    int mask = (1 << Math.max(a.level(), b.level())) - 1;
+    int common = common(a.shingles(), b.shingles(), mask);
+    double wholeA = (double) common / Math.max(1, count(a.shingles(), mask));
+    double wholeB = (double) common / Math.max(1, count(b.shingles(), mask));
+    // Both shares tell how much is in both; the text with fewer shingles tells it better.
+    double both = a.size() <= b.size() ? wholeA * a.size() : wholeB * b.size();
+    double sizeA = Math.max(1, a.size() * (1 - furnitureA));
+    double sizeB = Math.max(1, b.size() * (1 - furnitureB));
+    double shared = Math.min(both * (1 - furnitureShared), Math.min(sizeA, sizeB));
     return new Overlap(
         shared,
-        shared / freshSize,
-        shared / oldSize,
-        shared / (freshSize + oldSize - shared),
-        agreement(fresh, old));
+        shared / sizeA,
+        shared / sizeB,
+        both / Math.max(1, a.size() + b.size() - both),
+        Agreement.of(a.numbers(), b.numbers()),
+        Agreement.of(a.names(), b.names()));
   }
 
-  /** The larger of resemblance and containment: what readers see as similarity. */
+  /** The larger share of one that stands in the other: what readers see as similarity. */
   double similarity() {
-    return Math.max(inNew, inOld);
+    return Math.max(inA, inB);
   }
 
-  private static double agreement(TextSketch fresh, TextSketch old) {
-    int fewer = Math.min(fresh.numbers().length, old.numbers().length);
-    boolean telling =
-        fewer >= FEW_NUMBERS && fewer * FAR_APART >= Math.min(fresh.size(), old.size());
-    return telling ? (double) common(fresh.numbers(), old.numbers(), 0) / fewer : 1;
+  /** The smaller of the two shares. */
+  double mutual() {
+    return Math.min(inA, inB);
   }
 
-  private static double furniture(TextSketch text, Set<Integer> furniture) {
-    double shingles = 0;
-    for (int sentence : furniture) {
-      int at = Arrays.binarySearch(text.sentences(), sentence);
-      if (at >= 0) {
-        shingles += text.lengths()[at] - EDGE;
-      }
+  /** The same seen from the second text. */
+  Overlap reversed() {
+    return new Overlap(shared, inB, inA, resemblance, numbers, names);
+  }
+
+  private static int count(int[] hashes, int mask) {
+    int count = 0;
+    for (int hash : hashes) {
+      count += (hash & mask) == 0 ? 1 : 0;
     }
-    return shingles;
+    return count;
   }
 
   /** Counts equal values in two sorted arrays, of those whose bits under the mask are zero. */

@@ -2,239 +2,219 @@ package org.tocsin.enrich.story;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.contract.ArticleId;
+import org.tocsin.contract.Story;
+import org.tocsin.contract.StoryCommand;
 import org.tocsin.contract.StoryRef;
 import org.tocsin.contract.StoryRef.Relation;
 import org.tocsin.enrich.sketch.ArticleSketch;
-import org.tocsin.enrich.sketch.Postings;
-import org.tocsin.enrich.sketch.Tally;
-import org.tocsin.enrich.sketch.TextSketch;
 
 /**
- * The articles of the last days, searchable by what they share with a new one. {@link #relate} only
- * reads; {@link #add} and {@link #remove} change. Nothing depends on anything but their order.
+ * The articles of the last days, and the stories they form. Which stories there are depends only on
+ * which articles are remembered, not on the order in which they came:
  *
- * <p>An article joins a story if it is kin to the story's first article, or to one that is; never
- * over a longer chain.
+ * <p>Of all articles the fullest comes first, of equally full ones the earliest. Taken in that
+ * order, each article joins the closest of those before it that lead a story and that it is kin to;
+ * if there is none, it leads a story itself. So every article has been compared with the one that
+ * leads its story, and nothing is joined over a chain. When an article arrives that would have come
+ * before others, only those are looked at again that it can concern: its kin, and the kin of those
+ * whose part changed by it ({@link Change}).
  */
 public final class StoryIndex {
-  /** Articles that are this far from the first of their story are not compared with. */
-  private static final int MAX_STEPS = 2;
-
-  /** A sentence that stands in so many stories is furniture. */
-  private static final int FURNITURE = 3;
-
-  /** Values looked at under one hash; more are furniture or a very large story. */
-  private static final int MOST_POSTINGS = 64;
-
-  /** Candidates that are compared in full. */
-  private static final int MOST_COMPARED = 48;
-
-  private final Duration window;
-  private final Postings bands = new Postings();
-  private final Postings sentences = new Postings();
-  private final Tally tally = new Tally();
-  private final List<@Nullable Entry> entries = new ArrayList<>();
-  private final List<Integer> free = new ArrayList<>();
-  private final Map<String, Entry> byArticle = new HashMap<>();
-  private final Map<String, List<Entry>> stories = new HashMap<>();
-  private long arrivals;
+  private final Shelf shelf;
+  private final Orders orders = new Orders();
+  private final Groups groups;
+  private final Likeness likeness;
+  private final StoryTeller teller;
+  private final Function<String, @Nullable Story> known;
+  private final BitSet expired = new BitSet();
 
   /**
    * An empty index.
    *
    * @param window articles further apart in event time belong to different stories
+   * @param sketches of the articles that were placed and not forgotten
+   * @param known what was told of a story last, by its id; null where nothing was kept
    */
-  public StoryIndex(Duration window) {
-    this.window = window;
+  public StoryIndex(Duration window, Sketches sketches, Function<String, @Nullable Story> known) {
+    this.shelf = new Shelf(sketches);
+    this.groups = new Groups(shelf, orders);
+    this.likeness = new Likeness(shelf, orders, window.toMinutes());
+    this.teller = new StoryTeller(shelf, groups, likeness);
+    this.known = known;
   }
 
-  /** An indexed article. */
-  private record Entry(
-      int place, long arrival, ArticleSketch sketch, String story, int steps, boolean searchable) {}
-
-  /** A comparison that held. */
-  private record Kin(Entry entry, Overlap overlap, Relation relation) {}
+  /** A story that is forgotten, and its articles by number of arrival. */
+  public record Gone(String story, List<Long> sequences) {}
 
   /** Number of articles remembered. */
   public int size() {
-    return byArticle.size();
+    return shelf.places.count();
   }
 
-  /** Whether any article of a story is remembered. */
-  public boolean knows(String story) {
-    return stories.containsKey(story);
+  /** Bytes of memory taken. */
+  public long bytes() {
+    return shelf.prints.bytes() + shelf.places.bytes();
   }
 
-  /** Places an article; the index stays as it is. */
-  public StoryMatch relate(ArticleSketch sketch) {
-    Entry earlier = byArticle.get(sketch.article());
-    if (earlier != null) {
-      double similarity = Overlap.of(sketch.text(), earlier.sketch.text(), Set.of()).similarity();
-      return match(earlier.story, Relation.REVISION, sketch.article(), similarity, earlier.steps);
+  /** Whether an article is remembered under this number of arrival. */
+  public boolean holds(String article, long sequence) {
+    int place = shelf.find(article);
+    return place != Places.NONE && shelf.places.sequence[place] == sequence;
+  }
+
+  /** The part of a remembered article as it is now; null where it is not remembered. */
+  public @Nullable StoryRef ref(String article) {
+    int place = shelf.find(article);
+    StoryRef ref = place == Places.NONE ? null : teller.ref(place);
+    shelf.release();
+    return ref;
+  }
+
+  /**
+   * Places an article among those remembered and remembers it; a revision takes the place of the
+   * text before.
+   *
+   * @param sequence its number of arrival, larger than all before
+   */
+  public Placement place(ArticleSketch sketch, long sequence) {
+    Change change = new Change(shelf, groups, orders, likeness);
+    int old = shelf.find(sketch.article());
+    if (old != Places.NONE) {
+      takeOut(old, change);
     }
-    StoryMatch placed = place(sketch);
-    return sketch.revision() == 0
-        ? placed
-        : match(placed.ref().id(), Relation.REVISION, sketch.article(), 0, placed.steps());
+    int place = add(sketch, sequence);
+    shelf.hold(place, sketch);
+    change.replace(old, place);
+    change.place(place);
+    likeness.holdersOfNewFurniture(place).forEach(change::doubt);
+    change.run();
+    StoryRef ref = teller.ref(place);
+    StoryChange changed = changed(change);
+    shelf.release();
+    return new Placement(
+        old == Places.NONE && sketch.revision() == 0 ? ref : revision(ref, sketch), changed);
   }
 
-  private StoryMatch place(ArticleSketch sketch) {
-    Set<Integer> furniture = new HashSet<>();
-    Kin best = null;
-    for (Entry entry : candidates(sketch.text(), furniture)) {
-      Kin kin = compare(sketch, entry, furniture);
-      if (kin != null && (best == null || closer(kin, best))) {
-        best = kin;
+  private void takeOut(int place, Change change) {
+    change.touch(place);
+    if (groups.leads(place)) {
+      change.dissolve(place);
+    } else {
+      groups.unlink(place);
+    }
+    shelf.remove(place);
+  }
+
+  private static StoryRef revision(StoryRef ref, ArticleSketch sketch) {
+    return new StoryRef(
+        ref.id(),
+        Relation.REVISION,
+        sketch.article(),
+        ref.similarity(),
+        ref.shared(),
+        "another text at the same address; " + ref.reason());
+  }
+
+  private StoryChange changed(Change change) {
+    List<StoryChange.Move> moves = new ArrayList<>();
+    for (int place : change.moved()) {
+      String lead = shelf.sketch(shelf.places.lead[place]).article();
+      moves.add(new StoryChange.Move(shelf.places.sequence[place], lead));
+    }
+    return new StoryChange(moves, change.stories(teller, known));
+  }
+
+  private int add(ArticleSketch sketch, long sequence) {
+    int place = shelf.add(sketch, sequence);
+    expired.clear(place);
+    return place;
+  }
+
+  /** What a command means now: which articles a split leaves behind. */
+  public StoryOrder order(StoryCommand command) {
+    List<Long> rest = new ArrayList<>();
+    for (int place : named(command)) {
+      groups.story(place).forEach(member -> rest.add(shelf.places.id[member]));
+    }
+    shelf.release();
+    return new StoryOrder(command, rest.stream().distinct().toList());
+  }
+
+  /** Does what a person said, now and for what is yet to come. */
+  public StoryChange obey(StoryOrder order) {
+    Change change = new Change(shelf, groups, orders, likeness);
+    named(order.command()).forEach(change::touch);
+    orders.add(order.command(), order.rest());
+    for (long article : order.rest()) {
+      int place = shelf.places.of(article);
+      if (place != Places.NONE) {
+        change.doubt(place);
       }
     }
-    if (best == null) {
-      String story = ArticleId.hash("story", sketch.article());
-      return new StoryMatch(new StoryRef(story, Relation.FIRST, null, 1), 0);
-    }
-    return match(
-        best.entry.story,
-        best.relation,
-        best.entry.sketch.article(),
-        best.overlap.similarity(),
-        steps(sketch, best, furniture));
+    change.run();
+    StoryChange changed = changed(change);
+    shelf.release();
+    return changed;
   }
 
-  private static StoryMatch match(
-      String story, Relation relation, String of, double similarity, int steps) {
-    double rounded = Math.round(similarity * 1000) / 1000.0;
-    return new StoryMatch(new StoryRef(story, relation, of, rounded), steps);
-  }
-
-  private static boolean closer(Kin kin, Kin best) {
-    int order = Double.compare(kin.overlap.similarity(), best.overlap.similarity());
-    if (order == 0) {
-      order = Double.compare(kin.overlap.resemblance(), best.overlap.resemblance());
-    }
-    return order == 0 ? kin.entry.arrival < best.entry.arrival : order > 0;
-  }
-
-  /** One more than the article it was found by, or 1 where it is kin to the first as well. */
-  private int steps(ArticleSketch sketch, Kin best, Set<Integer> furniture) {
-    if (best.entry.steps == 0) {
-      return 1;
-    }
-    for (Entry first : members(best.entry.story)) {
-      if (first.steps == 0 && compare(sketch, first, furniture) != null) {
-        return 1;
-      }
-    }
-    return best.entry.steps + 1;
-  }
-
-  private List<Entry> members(String story) {
-    return stories.getOrDefault(story, List.of());
-  }
-
-  private @Nullable Kin compare(ArticleSketch sketch, Entry entry, Set<Integer> furniture) {
-    Duration apart = Duration.between(entry.sketch.time(), sketch.time()).abs();
-    if (apart.compareTo(window) > 0) {
-      return null;
-    }
-    Overlap overlap = Overlap.of(sketch.text(), entry.sketch.text(), furniture);
-    boolean home = entry.sketch.source().equals(sketch.source());
-    Relation relation = Kinship.of(overlap, home);
-    return relation == null ? null : new Kin(entry, overlap, relation);
-  }
-
-  /** Articles that share a band or a sentence, those that share most first. */
-  private List<Entry> candidates(TextSketch text, Set<Integer> furniture) {
-    for (int band : text.bands()) {
-      bands.visit(band, MOST_POSTINGS, tally::hit);
-    }
-    for (int sentence : text.sentences()) {
-      List<Integer> places = new ArrayList<>();
-      sentences.visit(sentence, MOST_POSTINGS, places::add);
-      if (stories(places) >= FURNITURE) {
-        furniture.add(sentence);
-      } else {
-        places.forEach(tally::hit);
-      }
-    }
-    return tally.finish(1, MOST_COMPARED, place -> at(place).arrival).stream()
-        .map(this::at)
+  private List<Integer> named(StoryCommand command) {
+    return command.articles().stream()
+        .map(shelf::find)
+        .filter(place -> place != Places.NONE)
         .toList();
   }
 
-  private long stories(List<Integer> places) {
-    return places.size() < FURNITURE
-        ? 0
-        : places.stream().map(place -> at(place).story).distinct().count();
-  }
-
-  private Entry at(int place) {
-    Entry entry = entries.get(place);
-    if (entry == null) {
-      throw new IllegalStateException("the table names an empty place: " + place);
+  /**
+   * Remembers an article that was placed before a restart. When all have been handed over, {@link
+   * #restoreLead} follows for each, and then {@link #restore(StoryOrder)}.
+   */
+  public void restore(ArticleSketch sketch, long sequence) {
+    int old = shelf.find(sketch.article());
+    if (old != Places.NONE) {
+      shelf.remove(old);
     }
-    return entry;
+    add(sketch, sequence);
+    shelf.release();
   }
 
-  /** Remembers a placed article; a revision takes the place of the text before. */
-  public void add(ArticleSketch sketch, StoryMatch match) {
-    remove(sketch.article());
-    boolean searchable = match.steps() < MAX_STEPS;
-    Entry entry =
-        new Entry(newPlace(), arrivals, sketch, match.ref().id(), match.steps(), searchable);
-    arrivals++;
-    entries.set(entry.place, entry);
-    byArticle.put(sketch.article(), entry);
-    stories.computeIfAbsent(entry.story, s -> new ArrayList<>()).add(entry);
-    if (searchable) {
-      for (int band : sketch.text().bands()) {
-        bands.add(band, entry.place);
-      }
-      for (int sentence : sketch.text().sentences()) {
-        sentences.add(sentence, entry.place);
-      }
+  /** Puts a restored article behind the one it was compared with. */
+  public void restoreLead(String article, String lead) {
+    int place = shelf.find(article);
+    int leading = shelf.find(lead);
+    if (place != Places.NONE && leading != Places.NONE && place != leading) {
+      groups.link(place, leading);
     }
   }
 
-  private int newPlace() {
-    if (free.isEmpty()) {
-      entries.add(null);
-      return entries.size() - 1;
-    }
-    return free.remove(free.size() - 1);
+  /** Remembers a command that was obeyed before a restart. */
+  public void restore(StoryOrder order) {
+    orders.add(order.command(), order.rest());
   }
 
-  /** Forgets an article. */
-  public void remove(String article) {
-    Entry entry = byArticle.remove(article);
-    if (entry == null) {
-      return;
+  /**
+   * Lets an article go. It is forgotten when all articles of its story have been let go, so that a
+   * story keeps its id and its fullest text to its end.
+   *
+   * @return what is forgotten now; null for nothing
+   */
+  public @Nullable Gone expire(String article, long sequence) {
+    int place = shelf.find(article);
+    if (place == Places.NONE || shelf.places.sequence[place] != sequence) {
+      return null;
     }
-    if (entry.searchable) {
-      for (int band : entry.sketch.text().bands()) {
-        bands.remove(band, entry.place);
-      }
-      for (int sentence : entry.sketch.text().sentences()) {
-        sentences.remove(sentence, entry.place);
-      }
+    expired.set(place);
+    List<Integer> story = groups.story(place);
+    if (!story.stream().allMatch(expired::get)) {
+      return null;
     }
-    entries.set(entry.place, null);
-    free.add(entry.place);
-    List<Entry> members = members(entry.story);
-    members.remove(entry);
-    if (members.isEmpty()) {
-      stories.remove(entry.story);
-    }
-  }
-
-  /** The revision that is remembered of an article; -1 for none. */
-  public int revision(String article) {
-    Entry entry = byArticle.get(article);
-    return entry == null ? -1 : entry.sketch.revision();
+    String id = groups.id(story);
+    List<Long> sequences = story.stream().map(member -> shelf.places.sequence[member]).toList();
+    story.forEach(shelf::remove);
+    shelf.release();
+    return new Gone(id, sequences);
   }
 }

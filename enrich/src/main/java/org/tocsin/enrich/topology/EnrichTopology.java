@@ -14,6 +14,7 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.tocsin.contract.DeadLetter;
 import org.tocsin.contract.Outcome;
+import org.tocsin.contract.StoryCommand;
 import org.tocsin.contract.Topic;
 import org.tocsin.contract.Topics;
 import org.tocsin.enrich.Analyser;
@@ -35,6 +36,9 @@ import org.tocsin.service.Settings;
  * </pre>
  */
 public final class EnrichTopology {
+  /** Articles are compared in one total order: see the module's README. */
+  private static final int ONE_ORDER = 1;
+
   private final Settings settings;
   private final Analyser analyser;
   private final Metrics metrics;
@@ -56,13 +60,8 @@ public final class EnrichTopology {
         settings, EnrichSettings.STAGE, settings.get(EnrichSettings.THREADS), metrics);
   }
 
-  /**
-   * Builds it.
-   *
-   * @throws org.tocsin.service.OperatorException where the settings ask for what it cannot do
-   */
+  /** Builds it. */
   public static Topology build(Settings settings, Analyser analyser, Metrics metrics) {
-    EnrichSettings.check(settings);
     return new EnrichTopology(settings, analyser, metrics).build();
   }
 
@@ -71,6 +70,7 @@ public final class EnrichTopology {
     builder.addStateStore(Stored.PENDING.builder());
     builder.addStateStore(Stored.SKETCH_LOG.builder());
     builder.addStateStore(Stored.STORY_STATES.builder());
+    builder.addStateStore(Stored.STORY_ORDERS.builder());
 
     KStream<String, Known> known = receive();
     KStream<String, Related> related = relate(analyse(known));
@@ -112,22 +112,42 @@ public final class EnrichTopology {
 
   private KStream<String, Related> relate(KStream<String, ArticleSketch> sketches) {
     Windows windows = Windows.of(settings);
-    return sketches
-        .repartition(
-            Repartitioned.<String, ArticleSketch>as("sketches")
-                .withKeySerde(Serdes.String())
-                .withValueSerde(new SmileSerde<>(ArticleSketch.class))
-                .withNumberOfPartitions(settings.get(EnrichSettings.SKETCH_PARTITIONS)))
+    KStream<String, Relatable> articles =
+        sketches
+            .repartition(
+                Repartitioned.<String, ArticleSketch>as("sketches")
+                    .withKeySerde(Serdes.String())
+                    .withValueSerde(new SmileSerde<>(ArticleSketch.class))
+                    .withNumberOfPartitions(ONE_ORDER))
+            .mapValues(sketch -> (Relatable) new Relatable.Sketch(sketch), Named.as("sketched"));
+    return articles
+        .merge(commands(), Named.as("all-relatable"))
         .process(
             () -> new Relate(windows),
             Named.as("relate"),
             Stored.SKETCH_LOG.name(),
-            Stored.STORY_STATES.name());
+            Stored.STORY_STATES.name(),
+            Stored.STORY_ORDERS.name());
+  }
+
+  private KStream<String, Relatable> commands() {
+    return builder.stream(
+            Topics.STORY_COMMANDS.in(prefix),
+            Consumed.with(Topics.STORY_COMMANDS.keySerde(), Topics.STORY_COMMANDS.valueSerde())
+                .withName("story-commands"))
+        .repartition(
+            Repartitioned.<String, StoryCommand>as("commands")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(new SmileSerde<>(StoryCommand.class))
+                .withNumberOfPartitions(ONE_ORDER))
+        .mapValues(command -> (Relatable) new Relatable.Command(command), Named.as("commanded"));
   }
 
   private KStream<String, Completion> complete(KStream<String, Related> related) {
     return related
-        .mapValues(Related::decision, Named.as("decided"))
+        .flatMapValues(
+            r -> r.decision() == null ? List.<Decision>of() : List.of(r.decision()),
+            Named.as("decided"))
         .repartition(
             Repartitioned.<String, Decision>as("decisions")
                 .withKeySerde(Serdes.String())
@@ -144,7 +164,7 @@ public final class EnrichTopology {
 
   private void publishStories(KStream<String, Related> related) {
     related
-        .process(() -> new Publish<>(Publication::story), Named.as("describe-story"))
+        .process(() -> new Publish<>(Publication::stories), Named.as("describe-story"))
         .to(Topics.STORIES.in(prefix), sink(Topics.STORIES, "stories"));
   }
 

@@ -62,22 +62,22 @@ record Publication<V>(
     return new Publication<>(statement.originalId(), sighting, headers);
   }
 
-  static List<Publication<Story>> story(Related related) {
-    Story story = related.story();
-    RecordHeaders headers = new RecordHeaders();
-    // A revision changes a story and not its size; each article changes it once at each revision.
-    Decision cause = related.decision();
-    String id = story.id() + "/" + ofRevision(cause.article(), cause.revision());
-    describe(headers, Story.class, id, story.until()).set(Headers.STORY, story.id());
-    List<Publication<Story>> publications = new ArrayList<>();
-    publications.add(new Publication<>(story.id(), story, headers));
-    related.gone().forEach(gone -> publications.add(tombstone(gone)));
-    return publications;
+  static List<Publication<Story>> stories(Related related) {
+    return related.told().stream().map(told -> story(told, related.decision())).toList();
   }
 
-  /** Without it the compacted topic would keep every story there ever was. */
-  private static Publication<Story> tombstone(String story) {
-    return new Publication<>(story, null, new RecordHeaders());
+  private static Publication<Story> story(Related.Told told, @Nullable Decision cause) {
+    RecordHeaders headers = new RecordHeaders();
+    Story story = told.story();
+    if (story != null) {
+      // Each article changes a story once at each revision.
+      String by =
+          cause == null ? "command-" + story.size() : ofRevision(cause.article(), cause.revision());
+      describe(headers, Story.class, story.id() + "/" + by, story.until())
+          .set(Headers.STORY, story.id());
+    }
+    // Without a value the compacted topic forgets the story, which it would else keep for ever.
+    return new Publication<>(told.id(), story, headers);
   }
 
   static List<Publication<Outcome>> outcome(Outcome outcome) {

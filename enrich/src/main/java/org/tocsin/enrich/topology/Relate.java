@@ -1,30 +1,37 @@
 package org.tocsin.enrich.topology;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Story;
-import org.tocsin.enrich.Decision;
+import org.tocsin.contract.StoryCommand;
 import org.tocsin.enrich.Forgotten;
+import org.tocsin.enrich.Memory;
+import org.tocsin.enrich.Obedience;
 import org.tocsin.enrich.Relater;
+import org.tocsin.enrich.Relation;
 import org.tocsin.enrich.Remembered;
 import org.tocsin.enrich.Windows;
 import org.tocsin.enrich.sketch.ArticleSketch;
-import org.tocsin.enrich.story.StoryGrowth;
+import org.tocsin.enrich.story.StoryOrder;
 
 /**
- * Compares each article with those before it. The indices live in memory and are rebuilt from the
- * store {@code sketch-log}, which takes one write for each article.
+ * Compares each article with those before it, and does what people said about stories. The indices
+ * live in memory and are rebuilt from the stores, which take one write for each article.
  */
-final class Relate extends ContextualProcessor<String, ArticleSketch, String, Related> {
+final class Relate extends ContextualProcessor<String, Relatable, String, Related> {
   private final Windows windows;
   private Relater relater;
   private KeyValueStore<Long, Remembered> log;
   private KeyValueStore<String, Story> stories;
+  private KeyValueStore<String, StoryOrder> orders;
 
   Relate(Windows windows) {
     this.windows = windows;
@@ -33,36 +40,95 @@ final class Relate extends ContextualProcessor<String, ArticleSketch, String, Re
   @Override
   public void init(ProcessorContext<String, Related> context) {
     super.init(context);
-    // A task that is revived after a fault is initialised again and must not count on its memory.
-    relater = new Relater(windows);
     log = context.getStateStore(Stored.SKETCH_LOG.name());
     stories = context.getStateStore(Stored.STORY_STATES.name());
+    orders = context.getStateStore(Stored.STORY_ORDERS.name());
+    // A task that is revived after a fault is initialised again and must not count on its memory.
+    relater = new Relater(windows, new Stores());
+    recall();
+  }
+
+  private final class Stores implements Memory {
+    @Override
+    public Remembered article(long sequence) {
+      Remembered remembered = log.get(sequence);
+      if (remembered == null) {
+        throw new IllegalStateException("article " + sequence + " is not in the sketch log");
+      }
+      return remembered;
+    }
+
+    @Override
+    public @Nullable Story story(String id) {
+      return stories.get(id);
+    }
+  }
+
+  private void recall() {
     try (KeyValueIterator<Long, Remembered> kept = log.all()) {
       while (kept.hasNext()) {
         KeyValue<Long, Remembered> entry = kept.next();
         relater.recall(entry.key, entry.value);
-        relater.forget();
+      }
+    }
+    try (KeyValueIterator<Long, Remembered> kept = log.all()) {
+      while (kept.hasNext()) {
+        relater.recallLead(kept.next().value);
+      }
+    }
+    try (KeyValueIterator<String, StoryOrder> given = orders.all()) {
+      while (given.hasNext()) {
+        relater.recall(given.next().value);
       }
     }
   }
 
   @Override
-  public void process(Record<String, ArticleSketch> record) {
-    ArticleSketch sketch = record.value();
-    Decision decision = relater.relate(sketch);
-    Remembered remembered = relater.remember(sketch, decision);
-    long sequence = relater.nextSequence();
-    Story story = StoryGrowth.grow(stories.get(decision.story().id()), sketch, decision.story());
-    log.put(sequence, remembered);
-    stories.put(story.id(), story);
-    relater.recall(sequence, remembered);
-    List<String> gone = forget(relater.forget());
-    context().forward(record.withValue(new Related(decision, story, gone)));
+  public void process(Record<String, Relatable> record) {
+    Related related =
+        record.value() instanceof Relatable.Sketch sketch
+            ? relate(sketch.sketch())
+            : obey(((Relatable.Command) record.value()).command());
+    context().forward(record.withValue(related));
   }
 
-  /** Names the stories that were there to be forgotten: after a restart some are named again. */
-  private List<String> forget(Forgotten forgotten) {
+  private Related relate(ArticleSketch sketch) {
+    Relation relation = relater.relate(sketch);
+    keep(relation.kept());
+    return new Related(relation.decision(), told(relation.stories(), relater.forget()));
+  }
+
+  private Related obey(StoryCommand command) {
+    if (orders.get(command.id()) != null) {
+      return new Related(null, List.of());
+    }
+    StoryOrder order = relater.order(command);
+    orders.put(command.id(), order);
+    Obedience obedience = relater.obey(order);
+    keep(obedience.kept());
+    return new Related(null, told(obedience.stories(), new Forgotten(List.of(), List.of())));
+  }
+
+  private void keep(Map<Long, Remembered> kept) {
+    kept.forEach(log::put);
+  }
+
+  /** Stores the stories that changed; those that are over are told without a value. */
+  private List<Related.Told> told(List<Story> changed, Forgotten forgotten) {
+    List<Related.Told> told = new ArrayList<>();
+    for (Story story : changed) {
+      if (story.movedTo() == null) {
+        stories.put(story.id(), story);
+      } else {
+        stories.delete(story.id());
+      }
+      told.add(new Related.Told(story.id(), story));
+    }
     forgotten.sequences().forEach(log::delete);
-    return forgotten.stories().stream().filter(id -> stories.delete(id) != null).toList();
+    for (String story : forgotten.stories()) {
+      stories.delete(story);
+      told.add(new Related.Told(story, null));
+    }
+    return told;
   }
 }

@@ -1,16 +1,21 @@
 package org.tocsin.enrich.topology;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Story;
 import org.tocsin.enrich.Decision;
 
 /**
- * What came of comparing an article: the decision, and its story as it is now.
+ * What came of comparing an article or of a command.
  *
- * @param gone ids of the stories that left the window at its arrival
+ * @param decision on the article; null for a command
+ * @param told stories that changed by it or left the window at its arrival
  */
-record Related(Decision decision, Story story, List<String> gone) {
+record Related(@Nullable Decision decision, List<Told> told) {
+  /** A story as it is now; null where it is over. */
+  record Told(String id, @Nullable Story story) {}
+
   Related {
-    gone = List.copyOf(gone);
+    told = List.copyOf(told);
   }
 }

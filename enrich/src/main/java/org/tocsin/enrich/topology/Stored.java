@@ -9,6 +9,7 @@ import org.tocsin.contract.Story;
 import org.tocsin.enrich.ArticleState;
 import org.tocsin.enrich.Draft;
 import org.tocsin.enrich.Remembered;
+import org.tocsin.enrich.story.StoryOrder;
 
 /**
  * A state store as a typed constant: what is kept, under which key, until when. All are on disk and
@@ -38,6 +39,10 @@ record Stored<K, V>(String name, Serde<K> keySerde, Class<V> type, String until)
   static final Stored<String, Story> STORY_STATES =
       new Stored<>(
           "story-states", Serdes.String(), Story.class, "the last of its articles is forgotten");
+
+  /** By command id: what people said about stories. */
+  static final Stored<String, StoryOrder> STORY_ORDERS =
+      new Stored<>("story-orders", Serdes.String(), StoryOrder.class, "never: people say little");
 
   StoreBuilder<KeyValueStore<K, V>> builder() {
     return Stores.keyValueStoreBuilder(

@@ -41,9 +41,11 @@ class NoveltyIndexTest {
         0,
         Lane.LIVE,
         Texts.NOON.plus(after),
+        true,
         "source",
         null,
         "en",
+        List.of(),
         TextSketcher.sketch(""),
         sketches);
   }

