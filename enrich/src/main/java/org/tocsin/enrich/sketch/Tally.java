@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Counts how often places of an index are hit in one search, and names the places hit most. Kept
@@ -30,17 +31,22 @@ public final class Tally {
     counts[place]++;
   }
 
+  /** The places hit most, at least so often, and starts anew. */
+  public List<Integer> finish(int least, int most, IntToLongFunction arrival) {
+    return finish(place -> least, most, arrival);
+  }
+
   /**
    * The places hit most, and starts anew.
    *
-   * @param least hits that a place must have
+   * @param least hits that a place must have, by place
    * @param most number of places
    * @param arrival decides between places hit equally often: the smaller first
    */
-  public List<Integer> finish(int least, int most, IntToLongFunction arrival) {
+  public List<Integer> finish(IntUnaryOperator least, int most, IntToLongFunction arrival) {
     List<Integer> places = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      if (counts[touched[i]] >= least) {
+      if (counts[touched[i]] >= least.applyAsInt(touched[i])) {
         places.add(touched[i]);
       }
     }

@@ -17,8 +17,8 @@ final class Likeness {
   /** Candidates that are compared in full. */
   private static final int MOST_COMPARED = 256;
 
-  /** A text with more prints than this is no candidate by one of them alone. */
-  private static final int FEW_PRINTS = 12;
+  /** Two texts of more shingles are no candidates by one print alone. */
+  private static final int SHORT = 64;
 
   private final Shelf shelf;
   private final Orders orders;
@@ -39,9 +39,13 @@ final class Likeness {
     for (int print : own) {
       shelf.prints.visit(print, MOST_HOLDERS, tally::hit);
     }
-    int least = own.length > FEW_PRINTS ? 2 : 1;
+    int[] size = shelf.places.size;
     List<Integer> found =
-        new ArrayList<>(tally.finish(least, MOST_COMPARED, p -> shelf.places.sequence[p]));
+        new ArrayList<>(
+            tally.finish(
+                other -> Math.min(size[place], size[other]) < SHORT ? 1 : 2,
+                MOST_COMPARED,
+                other -> shelf.places.sequence[other]));
     found.remove((Integer) place);
     return found;
   }
@@ -75,12 +79,12 @@ final class Likeness {
     return relation == null ? null : new Kin(relation, overlap, home);
   }
 
-  /** The holders of prints that this article has just made furniture. */
+  /** The holders of prints that this article has made furniture by its coming, or no longer so. */
   List<Integer> holdersOfNewFurniture(int place) {
     List<Integer> holders = new ArrayList<>();
     int source = shelf.places.source[place];
     for (int print : shelf.sketch(place).text().prints()) {
-      if (furniture.isFurniture(print, source) && !furniture.wasFurniture(print, source, place)) {
+      if (furniture.isFurniture(print, source) != furniture.wasFurniture(print, source, place)) {
         shelf.prints.visit(print, MOST_HOLDERS, holders::add);
       }
     }

@@ -203,7 +203,8 @@ class EnrichTopologyTest {
         new int[][] {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}) {
       try (Pipeline fresh = new Pipeline(state.resolve("run" + run++), analyser)) {
         for (int i : order) {
-          fresh.send(Texts.article("a" + i, texts.get(i)));
+          Instant time = Texts.NOON.plusSeconds(60L * i);
+          fresh.send(Texts.article("a" + i, texts.get(i), time, Lane.LIVE));
         }
         assertThat(fresh.stories())
             .filteredOn(s -> s.value().movedTo() == null)
