@@ -6,23 +6,28 @@ import java.util.Locale;
  * One thing a phrase may stand for, for example {@code capital:AF}.
  *
  * @param code ISO 3166-1 alpha-2
+ * @param people inhabitants of a town, 0 where not known
  */
-record Place(String code, Kind kind) {
-  /** Kinds of place names, each with what one mention of it weighs. */
+record Place(String code, Kind kind, int people) {
+  /** Kinds of place names, each with what one mention of it weighs and how likely it is meant. */
   enum Kind {
-    NAME(1),
-    DEMONYM(0.9),
-    CAPITAL(0.8),
-    METONYM(0.8),
-    HISTORIC(0.5),
-    REGION(0.8),
-    CITY(0.7),
-    STATE(0.6);
+    NAME(1, 7),
+    DEMONYM(0.9, 9),
+    CAPITAL(0.8, 5.5),
+    METONYM(0.8, 9),
+    HISTORIC(0.5, 8),
+    REGION(0.8, 6.3),
+    CITY(0.7, 5),
+    STATE(0.6, 6.6),
+    COUNTY(0.5, 6),
+    TOWN(0.5, 3);
 
     private final double weight;
+    private final double prior;
 
-    Kind(double weight) {
+    Kind(double weight, double prior) {
       this.weight = weight;
+      this.prior = prior;
     }
 
     double weight() {
@@ -30,8 +35,35 @@ record Place(String code, Kind kind) {
     }
   }
 
+  Place(String code, Kind kind) {
+    this(code, kind, 0);
+  }
+
   /** The entry's name in a mention. */
   String entry() {
     return kind.name().toLowerCase(Locale.ROOT) + ":" + code;
+  }
+
+  /** Whether it is a settlement, of which there may be others of the same name. */
+  boolean settlement() {
+    return kind == Kind.CAPITAL || kind == Kind.CITY || kind == Kind.TOWN;
+  }
+
+  /** Known by name alone, without anything in the text that says it is a place. */
+  boolean famous() {
+    return kind != Kind.TOWN;
+  }
+
+  /** How likely it is meant before anything is known, as a logarithm of inhabitants. */
+  double prior() {
+    if (!settlement() || people == 0) {
+      return kind.prior;
+    }
+    return Math.log10(people) + (kind == Kind.CAPITAL ? 0.5 : 0);
+  }
+
+  /** The same place, now that its inhabitants are known. */
+  Place with(int inhabitants) {
+    return people > 0 || !settlement() ? this : new Place(code, kind, inhabitants);
   }
 }

@@ -1,0 +1,161 @@
+package org.tocsin.enrich.country;
+
+import org.tocsin.enrich.country.Place.Kind;
+import org.tocsin.enrich.text.PhraseTable;
+import org.tocsin.enrich.text.Words;
+
+/**
+ * Judges a place name by the words beside it: {@code in Bath}, {@code Ruth London}, {@code Jordan
+ * police}.
+ */
+final class Surroundings {
+  private static final int LARGE = 500_000;
+  private static final int MIDDLING = 100_000;
+  private static final double SURE = 0.85;
+  private static final double HARDLY = 0.05;
+  private static final int DATELINE_WORDS = 3;
+
+  private final Words words;
+  private final int[] classes;
+
+  /** Whether capitals say nothing here. */
+  private final boolean loud;
+
+  Surroundings(Words words, int[] classes, boolean loud) {
+    this.words = words;
+    this.classes = classes;
+    this.loud = loud;
+  }
+
+  /** {@code Ga.} in {@code Macon, Ga.}, {@code TX} in {@code Waco, TX}, {@code Ky.} in {@code R-Ky.} */
+  boolean abbreviatedState(int at) {
+    int bits = classes[at];
+    if (at == 0 || (bits & (Cues.POSTAL | Cues.STATE)) == 0) {
+      return false;
+    }
+    boolean known =
+        ((bits & Cues.POSTAL) != 0 && words.allCapitals(at) && words.end(at) - words.start(at) == 2)
+            || ((bits & Cues.STATE) != 0 && endsInDot(at));
+    return known && words.capitalised(at - 1) && behindPlace(at);
+  }
+
+  private boolean endsInDot(int at) {
+    int end = words.end(at);
+    return words.text().charAt(end - 1) == '.'
+        || (end < words.text().length() && words.text().charAt(end) == '.');
+  }
+
+  private boolean behindPlace(int at) {
+    int from = words.end(at - 1);
+    int gap = words.start(at) - from;
+    char mark = words.text().charAt(from);
+    return (gap == 2 && mark == ',')
+        || (gap == 1 && mark == '-' && words.end(at - 1) - words.start(at - 1) == 1);
+  }
+
+  /** Whether a single word is part of a person's name here. */
+  boolean person(PhraseTable.Match<Meaning> match) {
+    return afterName(match) || (!loud && beforeName(match));
+  }
+
+  private boolean afterName(PhraseTable.Match<Meaning> match) {
+    int before = match.from() - 1;
+    if (before < 0 || !words.touchesNext(before) || !words.capitalised(before)) {
+      return false;
+    }
+    Kind kind = match.value().likeliest().kind();
+    if (has(before, Cues.GIVEN_NAME)) {
+      return true;
+    }
+    boolean nation = kind == Kind.NAME || kind == Kind.DEMONYM;
+    boolean initial =
+        words.end(before) - words.start(before) == 1
+            && words.text().charAt(words.end(before)) == '.';
+    return !nation && (has(before, Cues.TITLE) || (initial && before > 0));
+  }
+
+  private boolean beforeName(PhraseTable.Match<Meaning> match) {
+    int here = match.from();
+    int next = match.to();
+    return has(here, Cues.GIVEN_NAME)
+        && next < words.size()
+        && words.touchesNext(here)
+        && words.capitalised(next)
+        && !words.allCapitals(next)
+        && !has(next, Cues.BEHIND | Cues.AFTER | Cues.DIRECTION);
+  }
+
+  /** Whether a word beside it says that it is a place. */
+  boolean cued(PhraseTable.Match<Meaning> match) {
+    int before = match.from() - 1;
+    int last = match.to() - 1;
+    if (before >= 0 && words.touchesNext(before) && has(before, Cues.IN)) {
+      return true;
+    }
+    return words.touchesNext(last) && has(last + 1, Cues.AFTER) && !partOfLongerName(match);
+  }
+
+  /** How likely a lesser town is meant. */
+  double chance(PhraseTable.Match<Meaning> match, boolean cued) {
+    boolean single = match.to() - match.from() == 1;
+    if (loud) {
+      return cued && !match.value().word() ? 0.5 : HARDLY * 2;
+    }
+    if (dateline(match)) {
+      return SURE;
+    }
+    if (partOfLongerName(match)) {
+      return single ? HARDLY : 0.2;
+    }
+    if (cued) {
+      return match.value().word() && single ? 0.4 : SURE;
+    }
+    return uncued(match, single);
+  }
+
+  private double uncued(PhraseTable.Match<Meaning> match, boolean single) {
+    int people = match.value().likeliest().people();
+    if (match.value().word() && single) {
+      return HARDLY;
+    }
+    if (speaks(match)) {
+      return HARDLY;
+    }
+    double chance = people >= LARGE ? 0.7 : people >= MIDDLING ? 0.45 : 0.2;
+    int before = match.from() - 1;
+    boolean of = before >= 0 && words.touchesNext(before) && has(before, Cues.OF);
+    return Math.min(SURE, chance + (single ? 0 : 0.35) + (of ? 0.2 : 0));
+  }
+
+  /** {@code said Clinton}, {@code Clinton said}: a town seldom speaks. */
+  private boolean speaks(PhraseTable.Match<Meaning> match) {
+    int before = match.from() - 1;
+    int last = match.to() - 1;
+    return (before >= 0 && words.touchesNext(before) && has(before, Cues.SAYS | Cues.TITLE))
+        || (words.touchesNext(last) && has(last + 1, Cues.SAYS));
+  }
+
+  /** {@code MALTA -} at the start of a text. */
+  private boolean dateline(PhraseTable.Match<Meaning> match) {
+    return match.from() < DATELINE_WORDS && words.allCapitals(match.from());
+  }
+
+  private boolean partOfLongerName(PhraseTable.Match<Meaning> match) {
+    int before = match.from() - 1;
+    int last = match.to() - 1;
+    boolean led =
+        before >= 0
+            && words.touchesNext(before)
+            && words.capitalised(before)
+            && !has(before, Cues.IN | Cues.OF | Cues.DIRECTION | Cues.AFTER);
+    boolean followed =
+        words.touchesNext(last)
+            && words.capitalised(last + 1)
+            && !has(last + 1, Cues.BEHIND | Cues.AFTER);
+    return led || followed;
+  }
+
+  private boolean has(int word, int bits) {
+    return (classes[word] & bits) != 0;
+  }
+}
