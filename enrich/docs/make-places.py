@@ -23,7 +23,7 @@ for line in open(cities, encoding='utf-8'):
     if people >= ENGLISH.get(country, 15000) or kind == 'PPLC':
         for n in {f[1], f[2]}:
             n = n.replace('’', "'").strip(); k = fold(n)
-            if len(k) < 3 or re.search(r"[\d(),/]", n) or k in GENERIC: continue
+            if len(k) < 3 or k.startswith('the ') or (country, k) == ('HK', 'victoria') or re.search(r"[\d(),/]", n) or k in GENERIC: continue
             towns[k][country] = max(people, towns[k].get(country, 0)); spelled.setdefault(k, n)
     if people >= 100000 or kind in ('PPLC', 'PPLA') and people >= 50000:
         for n in f[3].split(','):
@@ -32,8 +32,8 @@ for line in open(cities, encoding='utf-8'):
             if latin(n) and not ((people >= 1000000 or kind == 'PPLC') and len(n) >= 4 and n[0].isupper() and fold(n) not in common and not n.isupper()): continue
             other[n][country] = max(people, other[n].get(country, 0))
 def meanings(m): return '|'.join('%s %d' % (c, p) for c, p in sorted(m.items(), key=lambda x: -x[1]))
-write('cities.tsv', SOURCE + '# Towns: the countries that have one of the name, with the inhabitants of the largest. word: also an English word.\nname\tplaces\tword\n',
-      ((spelled[k], meanings(m), 'y' if k in common else '') for k, m in sorted(towns.items())))
+write('cities.tsv', SOURCE + '# Towns: the countries that have one of the name, with the inhabitants of the largest. word: also English words.\nname\tplaces\tword\n',
+      ((spelled[k], meanings(m), 'y' if all(w in common for w in re.split(r'[ -]', k)) else '') for k, m in sorted(towns.items())))
 write('exonyms.tsv', SOURCE + '# What large cities and capitals are called in other scripts and languages.\nname\tplaces\n',
       ((n, meanings(m)) for n, m in sorted(other.items()) if fold(n) not in towns))
 regions = defaultdict(dict)

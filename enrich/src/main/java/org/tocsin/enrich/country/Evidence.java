@@ -14,18 +14,22 @@ import org.tocsin.enrich.country.Place.Kind;
  */
 final class Evidence {
   private static final double MOST = 4;
-  private static final double MOST_HINTS = 1.6;
+  private static final double MOST_HINTS = 2;
   private static final double PUBLISHER = 1.5;
-  private static final double NAMESAKE = 2.5;
+  private static final double NAMESAKE = 3;
+  private static final double DOMINANCE = 1.5;
+  private static final double FIRST = 0.5;
+  private static final double AMERICAN_TOWN = 0.3;
 
   private final Map<String, Double> byCountry = new HashMap<>();
   private final Publisher publisher;
+  private final String home;
 
   Evidence(Reading reading, Publisher publisher) {
     this.publisher = publisher;
     Set<Long> seen = new HashSet<>();
     for (Sighting sighting : reading.sightings()) {
-      if (!sighting.ambiguous() && seen.add(sighting.key())) {
+      if (dominant(sighting.meaning()) && seen.add(sighting.key())) {
         Place place = sighting.likeliest();
         add(place.code(), worth(place) * sighting.chance(), MOST);
       }
@@ -34,11 +38,18 @@ final class Evidence {
     if (publisher.country() != null) {
       add(publisher.country(), PUBLISHER, MOST + PUBLISHER);
     }
+    home = home();
   }
 
-  /** The sightings that may be another country's count for nothing until they are settled. */
-  void settle(Place place) {
-    add(place.code(), worth(place) / 2, MOST);
+  /** Whether a name hardly ever means another place; the others are what is to be settled. */
+  private static boolean dominant(Meaning meaning) {
+    double first = meaning.likeliest().prior();
+    for (int i = 1; i < meaning.places().size(); i++) {
+      if (meaning.places().get(i).prior() + DOMINANCE > first) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void add(String country, double weight, double most) {
@@ -53,6 +64,7 @@ final class Evidence {
       case STATE -> 0.8;
       case NAME, DEMONYM, METONYM -> american ? 0.3 : 1.2;
       case HISTORIC -> 0.8;
+      case TOWN -> 0.5;
       default -> 1;
     };
   }
@@ -71,19 +83,32 @@ final class Evidence {
     Place best = places.get(0);
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < places.size(); i++) {
-      double score = places.get(i).prior() + of(places.get(i).code()) + (i == 0 ? 0.3 : 0);
-      score += namesake && local(places.get(i)) ? NAMESAKE : 0;
+      Place place = places.get(i);
+      double score = place.prior() + of(place.code()) + (i == 0 && place.famous() ? FIRST : 0);
+      score += namesake && local(place) ? NAMESAKE : 0;
+      score += publisher.country() == null && local(place) ? AMERICAN_TOWN : 0;
       if (score > highest) {
         highest = score;
-        best = places.get(i);
+        best = place;
       }
     }
     return best;
   }
 
-  /** Papers called after a town without saying where it is are mostly American. */
   private boolean local(Place place) {
-    String home = publisher.country() == null ? "US" : publisher.country();
     return place.code().equals(home) && (place.settlement() || place.kind() == Kind.STATE);
+  }
+
+  /** Papers in English that do not say where they are printed are mostly American. */
+  private String home() {
+    String home = publisher.country();
+    if (home != null) {
+      return home;
+    }
+    String most = "US";
+    for (String country : List.of("CA", "GB", "AU", "IE", "NZ", "ZA", "IN")) {
+      most = of(country) > of(most) + 1 ? country : most;
+    }
+    return most;
   }
 }

@@ -11,14 +11,14 @@ import java.util.Locale;
 record Place(String code, Kind kind, int people) {
   /** Kinds of place names, each with what one mention of it weighs and how likely it is meant. */
   enum Kind {
-    NAME(1, 7),
-    DEMONYM(0.9, 9),
+    NAME(1, 9),
+    DEMONYM(0.6, 11),
     CAPITAL(0.8, 5.5),
-    METONYM(0.8, 9),
-    HISTORIC(0.5, 8),
+    METONYM(0.8, 11),
+    HISTORIC(0.5, 11),
     REGION(0.8, 6.3),
     CITY(0.7, 5),
-    STATE(0.6, 6.6),
+    STATE(0.6, 8.5),
     COUNTY(0.5, 6),
     TOWN(0.5, 3);
 
@@ -47,6 +47,11 @@ record Place(String code, Kind kind, int people) {
   /** Whether it is a settlement, of which there may be others of the same name. */
   boolean settlement() {
     return kind == Kind.CAPITAL || kind == Kind.CITY || kind == Kind.TOWN;
+  }
+
+  /** Whether it is a country by name. */
+  boolean nation() {
+    return kind == Kind.NAME || kind == Kind.DEMONYM || kind == Kind.HISTORIC;
   }
 
   /** Known by name alone, without anything in the text that says it is a place. */

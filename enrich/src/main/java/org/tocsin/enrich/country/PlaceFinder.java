@@ -90,7 +90,13 @@ final class PlaceFinder {
         reading.people().add(words.key(from));
         return;
       }
+      if (single && !match.value().likeliest().nation() && surroundings.acronym(match)) {
+        return;
+      }
       boolean cued = surroundings.cued(match);
+      if (match.value().likeliest().settlement() && surroundings.surname(match)) {
+        reading.people().add(words.key(from));
+      }
       double chance = match.value().obscure() ? surroundings.chance(match, cued) : 1;
       add(match, chance, cued);
     }
@@ -98,8 +104,8 @@ final class PlaceFinder {
     private void add(PhraseTable.Match<Meaning> match, double chance, boolean cued) {
       int from = match.from();
       int to = match.to();
-      long key = 0;
-      for (int i = from; i < to; i++) {
+      long key = words.key(from);
+      for (int i = from + 1; i < to; i++) {
         key = key * 31 + words.key(i);
       }
       reading

@@ -14,6 +14,9 @@ final class Surroundings {
   private static final double SURE = 0.85;
   private static final double HARDLY = 0.05;
   private static final int DATELINE_WORDS = 3;
+  private static final int LONGEST_ACRONYM = 4;
+  private static final int SHORT = 3;
+  private static final int SAINT = 5;
 
   private final Words words;
   private final int[] classes;
@@ -33,10 +36,14 @@ final class Surroundings {
     if (at == 0 || (bits & (Cues.POSTAL | Cues.STATE)) == 0) {
       return false;
     }
+    if (words.dotted(at)) {
+      return true;
+    }
     boolean known =
         ((bits & Cues.POSTAL) != 0 && words.allCapitals(at) && words.end(at) - words.start(at) == 2)
             || ((bits & Cues.STATE) != 0 && endsInDot(at));
-    return known && words.capitalised(at - 1) && behindPlace(at);
+    boolean in = has(at - 1, Cues.IN) && words.touchesNext(at - 1) && (bits & Cues.STATE) != 0;
+    return known && (in || (words.capitalised(at - 1) && behindPlace(at)));
   }
 
   private boolean endsInDot(int at) {
@@ -50,6 +57,7 @@ final class Surroundings {
     int gap = words.start(at) - from;
     char mark = words.text().charAt(from);
     return (gap == 2 && mark == ',')
+        || (gap == 3 && words.text().startsWith("., ", from))
         || (gap == 1 && mark == '-' && words.end(at - 1) - words.start(at - 1) == 1);
   }
 
@@ -108,23 +116,35 @@ final class Surroundings {
       return single ? HARDLY : 0.2;
     }
     if (cued) {
-      return match.value().word() && single ? 0.4 : SURE;
+      return match.value().word() ? cuedWord(match, single) : SURE;
     }
     return uncued(match, single);
   }
 
+  private static double cuedWord(PhraseTable.Match<Meaning> match, boolean single) {
+    if (!single) {
+      return 0.6;
+    }
+    return match.value().likeliest().people() >= MIDDLING ? 0.5 : 0.25;
+  }
+
   private double uncued(PhraseTable.Match<Meaning> match, boolean single) {
     int people = match.value().likeliest().people();
-    if (match.value().word() && single) {
-      return HARDLY;
-    }
-    if (speaks(match)) {
-      return HARDLY;
+    int length = words.end(match.to() - 1) - words.start(match.from());
+    if (match.value().word() || length <= SHORT || speaks(match)) {
+      return single ? HARDLY : 0.3;
     }
     double chance = people >= LARGE ? 0.7 : people >= MIDDLING ? 0.45 : 0.2;
     int before = match.from() - 1;
     boolean of = before >= 0 && words.touchesNext(before) && has(before, Cues.OF);
-    return Math.min(SURE, chance + (single ? 0 : 0.35) + (of ? 0.2 : 0));
+    boolean plain = !single && !saint(match);
+    return Math.min(SURE, chance + (plain ? 0.35 : 0) + (of ? 0.2 : 0));
+  }
+
+  /** {@code St. Peter} is a church as often as a town. */
+  private boolean saint(PhraseTable.Match<Meaning> match) {
+    int length = words.end(match.from()) - words.start(match.from());
+    return words.text().startsWith("S", words.start(match.from())) && length <= SAINT;
   }
 
   /** {@code said Clinton}, {@code Clinton said}: a town seldom speaks. */
@@ -147,12 +167,50 @@ final class Surroundings {
         before >= 0
             && words.touchesNext(before)
             && words.capitalised(before)
+            && !opensSentence(before)
             && !has(before, Cues.IN | Cues.OF | Cues.DIRECTION | Cues.AFTER);
     boolean followed =
         words.touchesNext(last)
             && words.capitalised(last + 1)
             && !has(last + 1, Cues.BEHIND | Cues.AFTER);
     return led || followed;
+  }
+
+  /** Whether a capitalised word may owe its capital to standing first. */
+  private boolean opensSentence(int word) {
+    if (has(word, Cues.GIVEN_NAME | Cues.TITLE)) {
+      return false;
+    }
+    int at = words.start(word) - 1;
+    while (at >= 0 && words.text().charAt(at) == ' ') {
+      at--;
+    }
+    return at < 0 || ".!?\n\"\u201c\u2018".indexOf(words.text().charAt(at)) >= 0;
+  }
+
+  /** Whether a lesser town's name stands behind another name, as surnames do. */
+  boolean surname(PhraseTable.Match<Meaning> match) {
+    int before = match.from() - 1;
+    return !loud
+        && match.to() - match.from() == 1
+        && before >= 0
+        && words.touchesNext(before)
+        && words.capitalised(before)
+        && !words.allCapitals(before)
+        && !opensSentence(before)
+        && !has(before, Cues.IN | Cues.OF | Cues.DIRECTION | Cues.AFTER | Cues.BEHIND)
+        && !(words.touchesNext(match.from()) && words.capitalised(match.to()));
+  }
+
+  /** {@code SWAT} in running text is no valley in Pakistan. */
+  boolean acronym(PhraseTable.Match<Meaning> match) {
+    int from = match.from();
+    return !loud
+        && from >= DATELINE_WORDS
+        && match.to() - from == 1
+        && words.allCapitals(from)
+        && words.end(from) - words.start(from) <= LONGEST_ACRONYM
+        && !words.allCapitals(from - 1);
   }
 
   private boolean has(int word, int bits) {
