@@ -35,6 +35,10 @@ final class Atlas {
     for (DataFile.Row row : DataFile.of(Atlas.class, "regions.tsv")) {
       Gazetteer.put(phrases, row.get("name"), new Place(row.get("country"), Kind.TOWN, 50_000));
     }
+    for (DataFile.Row row : DataFile.of(Atlas.class, "leaders.tsv")) {
+      Place place = new Place(row.get("code"), Kind.LEADER);
+      row.list("names").forEach(name -> phrases.put(name, known -> Meaning.of(place)));
+    }
     defaults(phrases);
   }
 

@@ -61,9 +61,10 @@ final class Evidence {
     boolean american = place.code().equals("US");
     return switch (place.kind()) {
       case COUNTY -> 1.5;
-      case STATE -> 0.8;
+      case STATE -> 1;
       case NAME, DEMONYM, METONYM -> american ? 0.3 : 1.2;
       case HISTORIC -> 0.8;
+      case LEADER -> 0;
       case TOWN -> 0.5;
       default -> 1;
     };

@@ -20,7 +20,8 @@ record Place(String code, Kind kind, int people) {
     CITY(0.7, 5),
     STATE(0.6, 8.5),
     COUNTY(0.5, 6),
-    TOWN(0.5, 3);
+    TOWN(0.5, 3),
+    LEADER(0.5, 12);
 
     private final double weight;
     private final double prior;

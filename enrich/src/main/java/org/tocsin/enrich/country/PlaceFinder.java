@@ -86,7 +86,8 @@ final class PlaceFinder {
     private void consider(PhraseTable.Match<Meaning> match) {
       int from = match.from();
       boolean single = match.to() - from == 1;
-      if (single && surroundings.person(match)) {
+      boolean leader = match.value().likeliest().kind() == Place.Kind.LEADER;
+      if (single && !leader && surroundings.person(match)) {
         reading.people().add(words.key(from));
         return;
       }

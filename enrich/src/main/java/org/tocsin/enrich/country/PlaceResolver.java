@@ -66,7 +66,8 @@ final class PlaceResolver {
 
   /** Each sighting that is a place, with that place. */
   static Map<Sighting, Place> decide(Reading reading, Publisher publisher) {
-    List<Sighting> sightings = withoutPeople(reading);
+    List<Sighting> all = withoutPeople(reading);
+    List<Sighting> sightings = all.stream().filter(sighting -> !leader(sighting)).toList();
     Evidence evidence =
         new Evidence(new Reading(sightings, reading.people(), reading.hints()), publisher);
     Map<Long, Place> chosen = choose(sightings, evidence);
@@ -79,7 +80,14 @@ final class PlaceResolver {
         decided.put(sighting, place);
       }
     }
+    if (decided.isEmpty()) {
+      all.stream().filter(PlaceResolver::leader).forEach(s -> decided.put(s, s.likeliest()));
+    }
     return decided;
+  }
+
+  private static boolean leader(Sighting sighting) {
+    return sighting.likeliest().kind() == Kind.LEADER;
   }
 
   /** Places whose name is a person's surname elsewhere, unless a word beside them says "place". */

@@ -14,6 +14,8 @@ final class Surroundings {
   private static final double SURE = 0.85;
   private static final double HARDLY = 0.05;
   private static final int DATELINE_WORDS = 3;
+  private static final int DATELINE_BEFORE = 400;
+  private static final String DASHES = "-\u2013\u2014";
   private static final int LONGEST_ACRONYM = 4;
   private static final int SHORT = 3;
   private static final int SAINT = 5;
@@ -157,7 +159,21 @@ final class Surroundings {
 
   /** {@code MALTA -} at the start of a text. */
   private boolean dateline(PhraseTable.Match<Meaning> match) {
-    return match.from() < DATELINE_WORDS && words.allCapitals(match.from());
+    int last = match.to() - 1;
+    if (!words.allCapitals(match.from()) || words.start(match.from()) > DATELINE_BEFORE) {
+      return false;
+    }
+    return match.from() < DATELINE_WORDS || dashed(words.end(last));
+  }
+
+  /** Whether a dash, or a blank and a dash, stands there. */
+  private boolean dashed(int from) {
+    String text = words.text();
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at < text.length() && DASHES.indexOf(text.charAt(at)) >= 0;
   }
 
   private boolean partOfLongerName(PhraseTable.Match<Meaning> match) {
