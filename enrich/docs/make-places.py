@@ -16,7 +16,7 @@ def latin(s): return all(ord(c) < 0x250 or 0x1e00 <= ord(c) < 0x1f00 or ord(c) =
 def write(name, head, rows):
     with open(os.path.join(out, name), 'w', encoding='utf-8') as o:
         o.write(head); o.writelines('\t'.join(r) + '\n' for r in rows)
-towns, spelled, other = defaultdict(dict), {}, defaultdict(dict)
+towns, spelled, other, capitals = defaultdict(dict), {}, defaultdict(dict), set()
 for line in open(cities, encoding='utf-8'):
     f = line.rstrip('\n').split('\t'); country, kind, people = f[8], f[7], int(f[14] or 0)
     if kind in ('PPLH', 'PPLQ', 'PPLW', 'PPLCH') or (kind == 'PPLX' and people < 100000) or '"' in line.split('\t')[1]: continue
@@ -31,11 +31,12 @@ for line in open(cities, encoding='utf-8'):
             if len(n) < 2 or re.search(r'[\d()/|]', n): continue
             if latin(n) and not ((people >= 1000000 or kind == 'PPLC') and len(n) >= 4 and n[0].isupper() and fold(n) not in common and not n.isupper()): continue
             other[n][country] = max(people, other[n].get(country, 0))
+            if kind == 'PPLC': capitals.add(n)
 def meanings(m): return '|'.join('%s %d' % (c, p) for c, p in sorted(m.items(), key=lambda x: -x[1]))
 write('cities.tsv', SOURCE + '# Towns: the countries that have one of the name, with the inhabitants of the largest. word: also English words.\nname\tplaces\tword\n',
       ((spelled[k], meanings(m), 'y' if all(w in common for w in re.split(r'[ -]', k)) else '') for k, m in sorted(towns.items())))
-write('exonyms.tsv', SOURCE + '# What large cities and capitals are called in other scripts and languages.\nname\tplaces\n',
-      ((n, meanings(m)) for n, m in sorted(other.items()) if fold(n) not in towns))
+write('exonyms.tsv', SOURCE + '# What large cities and capitals are called in other scripts and languages. capital: of a country.\nname\tplaces\tcapital\n',
+      ((n, meanings(m), 'y' if n in capitals else '') for n, m in sorted(other.items()) if fold(n) not in towns))
 regions = defaultdict(dict)
 for r in json.load(open(admin1, encoding='utf-8')):
     n = re.sub(r'\b(Province|Region|Governorate|District|Oblast|Department|State|Prefecture|Municipality|County|Parish|Canton|Voivodeship)\b( of)?', '', r['name']).replace('’', "'").strip(' -'); c = r['code'][:2]; k = fold(n)

@@ -68,7 +68,7 @@ final class Atlas {
   private void towns() {
     for (DataFile.Row row : DataFile.of(Atlas.class, "cities.tsv")) {
       String name = row.get("name");
-      row.list("places").forEach(place -> Gazetteer.put(phrases, name, town(place)));
+      row.list("places").forEach(place -> Gazetteer.put(phrases, name, town(place, Kind.TOWN)));
       if (!row.get("word").isEmpty()) {
         phrases.put(name, known -> known == null ? null : known.asWord());
       }
@@ -96,7 +96,8 @@ final class Atlas {
       PhraseTable<Meaning> fresh = new PhraseTable<>();
       for (DataFile.Row row : DataFile.of(Atlas.class, "exonyms.tsv")) {
         String name = row.get("name");
-        row.list("places").forEach(place -> Gazetteer.put(fresh, name, town(place)));
+        Kind kind = row.get("capital").isEmpty() ? Kind.TOWN : Kind.CAPITAL;
+        row.list("places").forEach(place -> Gazetteer.put(fresh, name, town(place, kind)));
       }
       known = fresh;
       exonyms = fresh;
@@ -105,9 +106,8 @@ final class Atlas {
   }
 
   /** From {@code FR 2138551}. */
-  private static Place town(String place) {
+  private static Place town(String place, Kind kind) {
     int blank = place.indexOf(' ');
-    return new Place(
-        place.substring(0, blank), Kind.TOWN, Integer.parseInt(place.substring(blank + 1)));
+    return new Place(place.substring(0, blank), kind, Integer.parseInt(place.substring(blank + 1)));
   }
 }

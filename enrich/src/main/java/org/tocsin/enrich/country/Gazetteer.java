@@ -36,6 +36,11 @@ final class Gazetteer {
       wordsOf(language);
     }
     Atlas.defaults(phrases);
+    for (DataFile.Row row : DataFile.of(Gazetteer.class, "doubtful.tsv")) {
+      if (row.get("language").equals(language)) {
+        phrases.put(row.get("phrase"), known -> known == null ? null : known.asDoubtful());
+      }
+    }
   }
 
   PhraseTable.@Nullable Match<Meaning> longest(Words words, int from) {
@@ -68,6 +73,9 @@ final class Gazetteer {
   private static PhraseTable.Match<Meaning> both(
       PhraseTable.Match<Meaning> here, PhraseTable.Match<Meaning> everywhere) {
     Meaning meaning = here.value();
+    if (meaning.doubtful()) {
+      return here;
+    }
     if (meaning.stop() || meaning.likeliest().kind() == Kind.DEMONYM || everywhere.value().stop()) {
       return everywhere.value().stop() ? everywhere : here;
     }
@@ -103,11 +111,14 @@ final class Gazetteer {
 
   /** Names, peoples and capitals that {@code languages.tsv} has for a language but English. */
   private void wordsOf(String language) {
+    Endings endings = new Endings(language);
     for (DataFile.Row row : DataFile.of(Gazetteer.class, "languages.tsv")) {
       if (row.get("language").equals(language)) {
         String code = row.get("code");
         row.list("names").forEach(name -> put(phrases, name, new Place(code, Kind.NAME)));
-        row.list("demonyms").forEach(name -> put(phrases, name, new Place(code, Kind.DEMONYM)));
+        row.list("demonyms").stream()
+            .flatMap(endings::expand)
+            .forEach(name -> put(phrases, name, new Place(code, Kind.DEMONYM)));
         row.list("capitals").forEach(name -> put(phrases, name, new Place(code, Kind.CAPITAL)));
       }
     }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param places empty for a phrase that hides a place name and says nothing itself
  * @param exact whether it counts only as written in capitals ({@code US})
  * @param word whether it is an ordinary word as well ({@code Reading})
+ * @param doubtful whether it is one so often that a word beside it must say "place"
  */
-record Meaning(List<Place> places, boolean exact, boolean word) {
-  static final Meaning NOTHING = new Meaning(List.of(), false, false);
+record Meaning(List<Place> places, boolean exact, boolean word, boolean doubtful) {
+  static final Meaning NOTHING = new Meaning(List.of(), false, false, false);
 
   Meaning {
     places = List.copyOf(places);
@@ -46,13 +47,13 @@ record Meaning(List<Place> places, boolean exact, boolean word) {
   }
 
   static Meaning of(Place place) {
-    return new Meaning(List.of(place), false, false);
+    return new Meaning(List.of(place), false, false, false);
   }
 
   /** This or that: {@code place} added unless its country is already among them. */
   static Meaning or(@Nullable Meaning known, Place place, boolean exact) {
     if (known == null) {
-      return new Meaning(List.of(place), exact, false);
+      return new Meaning(List.of(place), exact, false, false);
     }
     if (known.stop()) {
       return known;
@@ -61,22 +62,27 @@ record Meaning(List<Place> places, boolean exact, boolean word) {
     for (int i = 0; i < more.size(); i++) {
       if (more.get(i).code().equals(place.code())) {
         more.set(i, more.get(i).with(place.people()));
-        return new Meaning(more, known.exact && exact, known.word);
+        return new Meaning(more, known.exact && exact, known.word, known.doubtful);
       }
     }
     more.add(place);
-    return new Meaning(more, known.exact && exact, known.word);
+    return new Meaning(more, known.exact && exact, known.word, known.doubtful);
   }
 
   /** The same, being an ordinary word too. */
   Meaning asWord() {
-    return new Meaning(places, exact, true);
+    return new Meaning(places, exact, true, doubtful);
+  }
+
+  /** The same, being more often a word than a place. */
+  Meaning asDoubtful() {
+    return new Meaning(places, exact, word, true);
   }
 
   /** The same with the places of {@code code} in front. */
   Meaning preferring(String code) {
     List<Place> sorted = new ArrayList<>(places);
     sorted.sort((a, b) -> Boolean.compare(b.code().equals(code), a.code().equals(code)));
-    return new Meaning(sorted, exact, word);
+    return new Meaning(sorted, exact, word, doubtful);
   }
 }

@@ -98,6 +98,9 @@ final class PlaceFinder {
       if (match.value().likeliest().settlement() && surroundings.surname(match)) {
         reading.people().add(words.key(from));
       }
+      if (match.value().doubtful() && !cued) {
+        return;
+      }
       double chance = match.value().obscure() ? surroundings.chance(match, cued) : 1;
       add(match, chance, cued);
     }

@@ -133,7 +133,8 @@ final class Surroundings {
   private double uncued(PhraseTable.Match<Meaning> match, boolean single) {
     int people = match.value().likeliest().people();
     int length = words.end(match.to() - 1) - words.start(match.from());
-    if (match.value().word() || length <= SHORT || speaks(match)) {
+    boolean tiny = length <= SHORT && !words.caseless(match.from());
+    if (match.value().word() || tiny || speaks(match)) {
       return single ? HARDLY : 0.3;
     }
     double chance = people >= LARGE ? 0.7 : people >= MIDDLING ? 0.45 : 0.2;

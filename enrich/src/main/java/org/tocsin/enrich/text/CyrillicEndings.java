@@ -13,9 +13,9 @@ final class CyrillicEndings {
 
   private static final List<String> ENDINGS =
       Stream.of(
-              "ями ами ого его ому ему ыми ими ией иях иям ією ой ей ый ий ая яя ое ее ые ие ом ем ам ям ах ях"
+              "ями ами ею єю ого его ому ему ыми ими ией иях иям ією ой ей ый ий ая яя ое ее ые ие ом ем ам ям ах ях"
                   .split(" "),
-              "ую юю ию ия ии ії ым им ых их а я о е у ю ы и й ь і ї".split(" "))
+              "ую юю ию ия ии ії ым им ых их ія а я о е у ю ы и й ь і ї".split(" "))
           .flatMap(Stream::of)
           .map(Folding::fold)
           .distinct()

@@ -95,7 +95,8 @@ public final class Words {
     }
     int gap = starts[word + 1] - ends[word];
     char unit = text.charAt(ends[word]);
-    return (gap == 1 && (unit == ' ' || unit == '\u00a0'))
+    return gap == 0
+        || (gap == 1 && (unit == ' ' || unit == '\u00a0'))
         || (gap == 2 && unit == '.' && ends[word] - starts[word] <= 3);
   }
 
