@@ -53,6 +53,13 @@ final class Atlas {
     return longer ? foreign : match;
   }
 
+  /** What a phrase means in every language, or null. */
+  @Nullable Meaning meaning(String phrase) {
+    Words words = Words.of(phrase);
+    PhraseTable.Match<Meaning> match = words.size() == 0 ? null : phrases.longest(words, 0);
+    return match == null || match.to() < words.size() ? null : match.value();
+  }
+
   long bytes() {
     return phrases.bytes() + (exonyms == null ? 0 : exonyms.bytes());
   }

@@ -35,10 +35,18 @@ final class Gazetteer {
     } else {
       wordsOf(language);
     }
+    bracketed(phrases, language);
     Atlas.defaults(phrases);
     for (DataFile.Row row : DataFile.of(Gazetteer.class, "doubtful.tsv")) {
       if (row.get("language").equals(language)) {
-        phrases.put(row.get("phrase"), known -> known == null ? null : known.asDoubtful());
+        String phrase = row.get("phrase");
+        Meaning shared = atlas.meaning(phrase);
+        phrases.put(
+            phrase,
+            known -> {
+              Meaning meaning = known == null ? shared : known;
+              return meaning == null ? null : meaning.asDoubtful();
+            });
       }
     }
   }
@@ -102,9 +110,25 @@ final class Gazetteer {
       if (name == null || name.equals(code)) {
         continue;
       }
-      // "Myanmar (Burma)" is two names.
-      for (String part : name.split("[()（）]")) {
-        put(phrases, part, new Place(code, Kind.NAME));
+      String[] parts = name.split("[()（）]");
+      if (parts[0].length() > 1) {
+        put(phrases, parts[0], new Place(code, Kind.NAME));
+      }
+      if (language.equals("de") && !name.endsWith("s")) {
+        put(phrases, parts[0].strip() + "s", new Place(code, Kind.NAME));
+      }
+    }
+  }
+
+  /** "Myanmar (Burma)" is two names; of "Virgin Islands (US)" only one. */
+  private static void bracketed(PhraseTable<Meaning> phrases, String language) {
+    LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
+    for (DataFile.Row row : DataFile.of(Gazetteer.class, "countries.tsv")) {
+      String name = names.regionDisplayName(row.get("code"));
+      String[] parts = name == null ? new String[0] : name.split("[()（）]");
+      if (parts.length > 1 && parts[1].length() > 2) {
+        Meaning other = Meaning.of(new Place(row.get("code"), Kind.NAME));
+        phrases.put(parts[1], known -> known == null ? other : known);
       }
     }
   }

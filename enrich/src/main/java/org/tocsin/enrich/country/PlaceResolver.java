@@ -50,7 +50,7 @@ final class PlaceResolver {
 
   private static @Nullable Place inside(Sighting place, Place container) {
     Place known = place.meaning().in(container.code());
-    if (known != null && known.settlement()) {
+    if (known != null && !known.nation()) {
       return known;
     }
     boolean state = container.kind() == Kind.STATE || container.kind() == Kind.REGION;

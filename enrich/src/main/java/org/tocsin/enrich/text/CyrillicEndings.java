@@ -9,11 +9,11 @@ import java.util.stream.Stream;
  * Франция} are looked up alike. Crude, and the same on both sides of a comparison.
  */
 final class CyrillicEndings {
-  private static final int SHORTEST_STEM = 4;
+  private static final int SHORTEST_STEM = 3;
 
   private static final List<String> ENDINGS =
       Stream.of(
-              "ями ами ею єю ого его ому ему ыми ими ией иях иям ією ой ей ый ий ая яя ое ее ые ие ом ем ам ям ах ях"
+              "ями ами єю ого его ому ему ыми ими ией иях иям ією ой ей ый ий ая яя ое ее ые ие ом ем ам ям ах ях"
                   .split(" "),
               "ую юю ию ия ии ії ым им ых их ія а я о е у ю ы и й ь і ї".split(" "))
           .flatMap(Stream::of)
