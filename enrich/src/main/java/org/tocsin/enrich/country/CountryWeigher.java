@@ -37,14 +37,14 @@ final class CountryWeigher {
     private boolean headline;
   }
 
-  List<CountryTag> weigh(Map<Sighting, Place> places) {
+  List<CountryTag> weigh(List<Located> places) {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     double total = 0;
-    for (Map.Entry<Sighting, Place> entry : places.entrySet()) {
-      Sighting sighting = entry.getKey();
-      double score = entry.getValue().kind().weight() * position(sighting);
-      Tally tally = tallies.computeIfAbsent(entry.getValue().code(), code -> new Tally());
-      tally.mentions.add(sighting.mention(entry.getValue()));
+    for (Located located : places) {
+      Sighting sighting = located.sighting();
+      double score = located.place().kind().weight() * position(sighting);
+      Tally tally = tallies.computeIfAbsent(located.place().code(), code -> new Tally());
+      tally.mentions.add(sighting.mention(located.place()));
       tally.score += score;
       tally.headline |= sighting.in() == Part.TITLE;
       total += score;

@@ -7,8 +7,9 @@ import java.util.Locale;
  *
  * @param code ISO 3166-1 alpha-2
  * @param people inhabitants of a town, 0 where not known
+ * @param prior how likely it is meant before anything is known, as a logarithm of inhabitants
  */
-record Place(String code, Kind kind, int people) {
+record Place(String code, Kind kind, int people, double prior) {
   /** Kinds of place names, each with what one mention of it weighs and how likely it is meant. */
   enum Kind {
     NAME(1, 9),
@@ -34,10 +35,25 @@ record Place(String code, Kind kind, int people) {
     double weight() {
       return weight;
     }
+
+    boolean settlement() {
+      return this == CAPITAL || this == CITY || this == TOWN;
+    }
+  }
+
+  Place(String code, Kind kind, int people) {
+    this(code, kind, people, prior(kind, people));
   }
 
   Place(String code, Kind kind) {
     this(code, kind, 0);
+  }
+
+  private static double prior(Kind kind, int people) {
+    if (people == 0 || !kind.settlement()) {
+      return kind.prior;
+    }
+    return Math.log10(people) + (kind == Kind.CAPITAL ? 0.5 : 0);
   }
 
   /** The entry's name in a mention. */
@@ -47,7 +63,7 @@ record Place(String code, Kind kind, int people) {
 
   /** Whether it is a settlement, of which there may be others of the same name. */
   boolean settlement() {
-    return kind == Kind.CAPITAL || kind == Kind.CITY || kind == Kind.TOWN;
+    return kind.settlement();
   }
 
   /** Whether it is a country by name. */
@@ -58,14 +74,6 @@ record Place(String code, Kind kind, int people) {
   /** Known by name alone, without anything in the text that says it is a place. */
   boolean famous() {
     return kind != Kind.TOWN;
-  }
-
-  /** How likely it is meant before anything is known, as a logarithm of inhabitants. */
-  double prior() {
-    if (!settlement() || people == 0) {
-      return kind.prior;
-    }
-    return Math.log10(people) + (kind == Kind.CAPITAL ? 0.5 : 0);
   }
 
   /** The same place, now that its inhabitants are known. */

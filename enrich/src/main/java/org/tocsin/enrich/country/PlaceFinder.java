@@ -39,7 +39,7 @@ final class PlaceFinder {
       this.in = in;
       this.words = words;
       this.classes = new int[words.size()];
-      this.shouting = shouting(words);
+      this.shouting = words.shouting();
       this.surroundings = new Surroundings(words, classes, shouting || titled(in, words));
     }
 
@@ -152,19 +152,6 @@ final class PlaceFinder {
           && !match.value().stop()
           && match.value().likeliest().kind() == Place.Kind.DEMONYM;
     }
-  }
-
-  /** Whether most words are in capitals throughout, so that capitals say nothing. */
-  private static boolean shouting(Words words) {
-    int all = 0;
-    int loud = 0;
-    for (int i = 0; i < words.size(); i++) {
-      if (words.end(i) - words.start(i) > 2) {
-        all++;
-        loud += words.allCapitals(i) ? 1 : 0;
-      }
-    }
-    return all >= 3 && loud * 2 > all;
   }
 
   /** Whether it is a headline with most words capitalised. */

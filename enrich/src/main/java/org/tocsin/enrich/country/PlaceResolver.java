@@ -3,7 +3,6 @@ package org.tocsin.enrich.country;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,23 +64,25 @@ final class PlaceResolver {
   }
 
   /** Each sighting that is a place, with that place. */
-  static Map<Sighting, Place> decide(Reading reading, Publisher publisher) {
+  static List<Located> decide(Reading reading, Publisher publisher) {
     List<Sighting> all = withoutPeople(reading);
     List<Sighting> sightings = all.stream().filter(sighting -> !leader(sighting)).toList();
     Evidence evidence =
         new Evidence(new Reading(sightings, reading.people(), reading.hints()), publisher);
     Map<Long, Place> chosen = choose(sightings, evidence);
     Map<String, Double> certain = certainty(sightings, chosen);
-    Map<Sighting, Place> decided = new LinkedHashMap<>();
+    List<Located> decided = new ArrayList<>(sightings.size());
     for (Sighting sighting : sightings) {
       Place place = placeOf(sighting, chosen);
       boolean likely = sighting.chance() >= 0.4 || certain.getOrDefault(place.code(), 0.0) >= 1;
       if (certain.getOrDefault(place.code(), 0.0) >= ENOUGH && likely && sighting.chance() > 0.1) {
-        decided.put(sighting, place);
+        decided.add(new Located(sighting, place));
       }
     }
     if (decided.isEmpty()) {
-      all.stream().filter(PlaceResolver::leader).forEach(s -> decided.put(s, s.likeliest()));
+      all.stream()
+          .filter(PlaceResolver::leader)
+          .forEach(leader -> decided.add(new Located(leader, leader.likeliest())));
     }
     return decided;
   }

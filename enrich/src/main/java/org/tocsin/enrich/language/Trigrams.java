@@ -55,6 +55,11 @@ final class Trigrams {
     return languages;
   }
 
+  /** Whether two models are of one language. */
+  boolean kin(int one, int other) {
+    return languages.get(one).equals(languages.get(other));
+  }
+
   /** The logarithm of each model's likelihood for a stretch of text, added to {@code scores}. */
   void score(String text, int from, int to, double[] scores) {
     long window = ' ';

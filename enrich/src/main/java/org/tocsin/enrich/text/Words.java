@@ -16,14 +16,18 @@ public final class Words {
   private static final long SEED = 0x9e3779b97f4a7c15L;
 
   private final String text;
+  private final char[] units;
   private int[] starts;
   private int[] ends;
   private long[] keys;
   private byte[] shapes;
   private int size;
+  private int longWords;
+  private int loudWords;
 
   private Words(String text) {
     this.text = text;
+    this.units = text.toCharArray();
     int expected = text.length() / 5 + 8;
     starts = new int[expected];
     ends = new int[expected];
@@ -78,6 +82,11 @@ public final class Words {
     return (shapes[word] & LOUD) != 0;
   }
 
+  /** Whether most words are in capitals throughout, so that capitals say nothing. */
+  public boolean shouting() {
+    return longWords >= 3 && loudWords * 2 > longWords;
+  }
+
   /** Whether its script has no capitals. */
   public boolean caseless(int word) {
     return (shapes[word] & CASELESS) != 0;
@@ -102,8 +111,8 @@ public final class Words {
 
   private void read() {
     int at = 0;
-    while (at < text.length()) {
-      char unit = text.charAt(at);
+    while (at < units.length) {
+      char unit = units[at];
       if (plain(unit)) {
         at = readPlain(at);
       } else if (unit < 128) {
@@ -126,8 +135,8 @@ public final class Words {
     int at = start;
     int capitals = 0;
     long hash = SEED;
-    while (at < text.length()) {
-      char unit = text.charAt(at);
+    while (at < units.length) {
+      char unit = units[at];
       if (unit >= 'A' && unit <= 'Z') {
         capitals++;
         unit += 32;
@@ -137,11 +146,11 @@ public final class Words {
       hash = step(hash, unit);
       at++;
     }
-    if (at < text.length() && intricate(start, at)) {
+    if (at < units.length && units[at] != ' ' && intricate(start, at)) {
       return readStrange(start);
     }
     boolean loud = capitals > 1 && capitals == at - start;
-    boolean capital = capitals > 0 && Character.isUpperCase(text.charAt(start));
+    boolean capital = capitals > 0 && units[start] <= 'Z' && units[start] >= 'A';
     add(start, at, mix(hash), (byte) ((capital ? CAPITAL : 0) | (loud ? LOUD : 0)));
     return at;
   }
@@ -215,5 +224,9 @@ public final class Words {
     ends[size] = end;
     keys[size] = key;
     shapes[size++] = shape;
+    if (end - start > 2) {
+      longWords++;
+      loudWords += (shape & LOUD) != 0 ? 1 : 0;
+    }
   }
 }
