@@ -40,8 +40,7 @@ public final class CountryTagger {
         gazetteers.computeIfAbsent(supported(language), code -> new Gazetteer(atlas, code));
     Reading head = title == null ? null : read(gazetteer, Part.TITLE, title);
     Reading both = PlaceFinder.together(head, read(gazetteer, Part.TEXT, text));
-    return new CountryWeigher(text)
-        .weigh(PlaceResolver.decide(both, Publisher.of(source)));
+    return new CountryWeigher(text).weigh(PlaceResolver.decide(both, Publisher.of(source)));
   }
 
   private Reading read(Gazetteer gazetteer, Part in, String text) {

@@ -10,8 +10,8 @@ import org.tocsin.contract.Mention;
 import org.tocsin.contract.Part;
 
 /**
- * Weighs mentions into tags: a headline counts most, then the opening, fading into the rest; a dateline
- * says where the reporter sat.
+ * Weighs mentions into tags: a headline counts most, then the opening, fading into the rest; a
+ * dateline says where the reporter sat.
  */
 final class CountryWeigher {
   private static final double HEADLINE = 4;

@@ -5,9 +5,9 @@ import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.Words;
 
 /**
- * What the words around a name say about it, from {@code cues.tsv} and the list of given names: each
- * word is one number whose bits are classes. {@code in} is {@link #IN}, {@code sheriff} is {@link
- * #AFTER} and {@link #LOCAL}.
+ * What the words around a name say about it, from {@code cues.tsv} and the list of given names:
+ * each word is one number whose bits are classes. {@code in} is {@link #IN}, {@code sheriff} is
+ * {@link #AFTER} and {@link #LOCAL}.
  */
 final class Cues {
   static final int IN = 1;

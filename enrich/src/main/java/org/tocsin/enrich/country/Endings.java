@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tocsin.enrich.text.DataFile;
 
-/** Writes out {@code französisch~} as {@code französisch, französische, ...} by {@code endings.tsv}. */
+/**
+ * Writes out {@code französisch~} as {@code französisch, französische, ...} by {@code endings.tsv}.
+ */
 final class Endings {
   private static final String MARK = "~";
 

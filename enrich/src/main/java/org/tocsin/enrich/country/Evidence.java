@@ -81,11 +81,13 @@ final class Evidence {
       return places.get(0);
     }
     boolean namesake = publisher.named(sighting.text());
+    double own = dominant(sighting.meaning()) ? worth(places.get(0)) * sighting.chance() : 0;
     Place best = places.get(0);
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
       double score = place.prior() + of(place.code()) + (i == 0 && place.famous() ? FIRST : 0);
+      score -= i == 0 ? own : 0;
       score += namesake && local(place) ? NAMESAKE : 0;
       score += publisher.country() == null && local(place) ? AMERICAN_TOWN : 0;
       if (score > highest) {

@@ -1,12 +1,21 @@
 package org.tocsin.enrich.country;
 
-/** From the key of a word to a number, 0 for a word not in it; flat, so that a look-up is cheap. */
+/**
+ * From the key of a word to a number, 0 for a word not in it. Flat, with a sieve of 65,536 bits in
+ * front that turns most words away at the cost of one look.
+ */
 final class KeyMap {
   private long[] keys = new long[1 << 8];
   private int[] numbers = new int[1 << 8];
+  private final long[] sieve = new long[1 << 10];
   private int used;
 
   int get(long key) {
+    int bit = (int) (key >>> 48);
+    return (sieve[bit >>> 6] & (1L << bit)) == 0 ? 0 : find(key);
+  }
+
+  private int find(long key) {
     int mask = keys.length - 1;
     for (int slot = (int) key & mask; numbers[slot] != 0; slot = (slot + 1) & mask) {
       if (keys[slot] == key) {
@@ -17,7 +26,9 @@ final class KeyMap {
   }
 
   void or(long key, int bits) {
-    set(key, get(key) | bits);
+    int bit = (int) (key >>> 48);
+    sieve[bit >>> 6] |= 1L << bit;
+    set(key, find(key) | bits);
   }
 
   private void set(long key, int number) {

@@ -33,8 +33,7 @@ final class PlaceResolver {
 
   private static Sighting within(String text, Sighting place, Sighting next) {
     boolean comma = next.start() == place.end() + 2 && text.charAt(place.end()) == ',';
-    boolean bracket =
-        next.start() == place.end() + 2 && text.startsWith(" (", place.end());
+    boolean bracket = next.start() == place.end() + 2 && text.startsWith(" (", place.end());
     if (next.in() != place.in() || !(comma || bracket) || !town(place.meaning())) {
       return place;
     }
@@ -126,8 +125,7 @@ final class PlaceResolver {
   }
 
   /** How sure it is that each country is named: different names add up, the same name does not. */
-  private static Map<String, Double> certainty(
-      List<Sighting> sightings, Map<Long, Place> chosen) {
+  private static Map<String, Double> certainty(List<Sighting> sightings, Map<Long, Place> chosen) {
     Map<String, Double> doubt = new HashMap<>();
     Map<Long, Double> best = new HashMap<>();
     for (Sighting sighting : sightings) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.text.Folding;
 
 /**
- * What the name of a source says about where its readers live: {@code oxfordmail.co.uk} is in {@code
- * GB} and writes about an Oxford. It never adds a country to an article, it only helps to tell which
- * of several towns of one name is meant.
+ * What the name of a source says about where its readers live: {@code oxfordmail.co.uk} is in
+ * {@code GB} and writes about an Oxford. It never adds a country to an article, it only helps to
+ * tell which of several towns of one name is meant.
  */
 record Publisher(@Nullable String country, String letters) {
   static final Publisher UNKNOWN = new Publisher(null, "");
@@ -17,7 +17,8 @@ record Publisher(@Nullable String country, String letters) {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   /** Domains of countries that are sold to everybody. */
-  private static final Set<String> SOLD = Set.of("TV", "ME", "IO", "CO", "FM", "AM", "AI", "LY", "CC", "WS", "GG", "TO");
+  private static final Set<String> SOLD =
+      Set.of("TV", "ME", "IO", "CO", "FM", "AM", "AI", "LY", "CC", "WS", "GG", "TO");
 
   private static final List<String> AMERICAN = List.of("gov", "edu", "mil");
 

@@ -11,7 +11,14 @@ import org.tocsin.contract.Part;
  * @param cued whether a word beside it says that it is a place
  */
 record Sighting(
-    Part in, int start, int end, String text, Meaning meaning, long key, double chance, boolean cued) {
+    Part in,
+    int start,
+    int end,
+    String text,
+    Meaning meaning,
+    long key,
+    double chance,
+    boolean cued) {
 
   Place likeliest() {
     return meaning.likeliest();

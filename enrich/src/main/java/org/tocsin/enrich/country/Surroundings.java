@@ -32,7 +32,9 @@ final class Surroundings {
     this.loud = loud;
   }
 
-  /** {@code Ga.} in {@code Macon, Ga.}, {@code TX} in {@code Waco, TX}, {@code Ky.} in {@code R-Ky.} */
+  /**
+   * {@code Ga.} in {@code Macon, Ga.}, {@code TX} in {@code Waco, TX}, {@code Ky.} in {@code R-Ky.}
+   */
   boolean abbreviatedState(int at) {
     int bits = classes[at];
     if (at == 0 || (bits & (Cues.POSTAL | Cues.STATE)) == 0) {

@@ -33,8 +33,7 @@ final class Trigrams {
       read(rows.get(i).list("counts"), i, totals);
     }
     unseen = new double[totals.length];
-    Arrays.setAll(
-        unseen, i -> Math.log(SMOOTHING / (totals[i] + SMOOTHING * VOCABULARY)));
+    Arrays.setAll(unseen, i -> Math.log(SMOOTHING / (totals[i] + SMOOTHING * VOCABULARY)));
   }
 
   private void read(List<String> counts, int row, double[] totals) {

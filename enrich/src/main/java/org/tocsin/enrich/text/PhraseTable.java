@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseTable<V> {
   private static final int WIDEST_GAP = 4;
   private static final int NONE = 0;
+  private static final int SIEVE_BITS = 20;
 
   private long[] edges = new long[1 << 12];
   private int[] targets = new int[1 << 12];
   private int used;
+
+  /** Bits of the first words of phrases: most words of a text are none, and end here. */
+  private final long[] sieve = new long[1 << (SIEVE_BITS - 6)];
+
   private boolean[] inner = new boolean[1 << 10];
   private final List<@Nullable V> values = new ArrayList<>(1 << 10);
 
@@ -49,24 +54,34 @@ public final class PhraseTable<V> {
 
   /** The same with another key for the first word, from which a particle was cut. */
   public @Nullable Match<V> longest(Words words, int from, long firstKey) {
+    if (!begins(firstKey)) {
+      return null;
+    }
     int node = next(0, firstKey);
-    Match<V> best = null;
+    int bestNode = NONE;
+    int bestEnd = from;
     for (int at = from; node != NONE; at++) {
-      V value = values.get(node);
-      if (value != null) {
-        best = new Match<>(value, from, at + 1);
+      if (values.get(node) != null) {
+        bestNode = node;
+        bestEnd = at + 1;
       }
       if (!inner[node] || at + 1 == words.size() || !joined(words, at)) {
         break;
       }
       node = next(node, words.key(at + 1));
     }
-    return best;
+    V value = values.get(bestNode);
+    return value == null ? null : new Match<>(value, from, bestEnd);
+  }
+
+  private boolean begins(long key) {
+    int bit = (int) (key >>> (64 - SIEVE_BITS));
+    return (sieve[bit >>> 6] & (1L << bit)) != 0;
   }
 
   /** How many bytes the table takes, its values aside. */
   public long bytes() {
-    return edges.length * 12L + inner.length + values.size() * 4L;
+    return edges.length * 12L + sieve.length * 8L + inner.length + values.size() * 4L;
   }
 
   private int next(int node, long key) {
@@ -98,6 +113,10 @@ public final class PhraseTable<V> {
       inner = Arrays.copyOf(inner, inner.length * 2);
     }
     inner[node] = true;
+    if (node == 0) {
+      int bit = (int) (key >>> (64 - SIEVE_BITS));
+      sieve[bit >>> 6] |= 1L << bit;
+    }
     place(edge(node, key), fresh);
     return fresh;
   }

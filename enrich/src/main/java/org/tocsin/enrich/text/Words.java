@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * The words of a text as numbers, for looking up dictionaries without making a string of each:
- * where a word stands, how it is written, and a 64-bit key of its folded form, so that {@code Kraków}
- * and {@code KRAKOW} have one key. Cuts as {@link Tokens#parts} does, of which it is the fast
- * sibling; two different words share a key once in some ten billion dictionaries.
+ * where a word stands, how it is written, and a 64-bit key of its folded form, so that {@code
+ * Kraków} and {@code KRAKOW} have one key. Cuts as {@link Tokens#parts} does, of which it is the
+ * fast sibling; two different words share a key once in some ten billion dictionaries.
  */
 public final class Words {
   private static final byte CAPITAL = 1;
@@ -139,7 +139,7 @@ public final class Words {
       char unit = units[at];
       if (unit >= 'A' && unit <= 'Z') {
         capitals++;
-        unit += 32;
+        unit = (char) (unit + 32);
       } else if (!((unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9'))) {
         break;
       }

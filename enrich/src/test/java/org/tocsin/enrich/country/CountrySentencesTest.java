@@ -44,8 +44,7 @@ class CountrySentencesTest {
     assertThat(codes(text, "en", "cambridgereporter.co.uk")).isEqualTo("GB");
     assertThat(codes("The Paris city council meets on Monday.", "en", "theparisledger.com"))
         .isEqualTo("US");
-    assertThat(codes("Paris a voté son budget lundi.", "fr", "leparisjournal.fr"))
-        .isEqualTo("FR");
+    assertThat(codes("Paris a voté son budget lundi.", "fr", "leparisjournal.fr")).isEqualTo("FR");
   }
 
   @Test
@@ -57,8 +56,7 @@ class CountrySentencesTest {
   void lesserTownsNeedAWordBesideThemOrOneAnother() {
     assertThat(codes("Hopkins said the plan was late.", "en", null)).isEmpty();
     assertThat(codes("Residents near Hopkins fled.", "en", null)).isEqualTo("US");
-    assertThat(codes("Deputies searched fields outside Chillicothe.", "en", null))
-        .isEqualTo("US");
+    assertThat(codes("Deputies searched fields outside Chillicothe.", "en", null)).isEqualTo("US");
   }
 
   @Test
@@ -83,8 +81,7 @@ class CountrySentencesTest {
     assertThat(codes("Obama landed in Kenya.", "en", null)).isEqualTo("KE");
   }
 
-  private static String codes(
-      String text, String language, @Nullable String source) {
+  private static String codes(String text, String language, @Nullable String source) {
     return sorted(TAGGER.tag(null, text, language, source).stream().map(CountryTag::code));
   }
 

@@ -47,8 +47,7 @@ class WordsTest {
     for (int round = 0; round < 300; round++) {
       StringBuilder text = new StringBuilder();
       random.ints(60, 0, 0x10000).forEach(unit -> text.append((char) unit));
-      assertThat(Words.of(text.toString()).size())
-          .isEqualTo(Tokens.parts(text.toString()).size());
+      assertThat(Words.of(text.toString()).size()).isEqualTo(Tokens.parts(text.toString()).size());
     }
   }
 
