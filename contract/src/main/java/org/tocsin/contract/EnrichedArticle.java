@@ -44,6 +44,7 @@ public record EnrichedArticle(
         source,
         title,
         language,
+        languageConfidence,
         published,
         origin,
         lane,
