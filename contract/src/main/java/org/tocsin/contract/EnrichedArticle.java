@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the article's
  * @param revision 0 for the first text seen under this id, then counted up
  * @param language ISO 639-1 as detected; {@code und} where nothing can be said
+ * @param languageConfidence how sure that is, between 0 and 1
  */
 public record EnrichedArticle(
     String id,
@@ -19,6 +20,7 @@ public record EnrichedArticle(
     String source,
     @Nullable String title,
     String language,
+    @Nullable Double languageConfidence,
     @Nullable Instant published,
     @Nullable String origin,
     Lane lane,
@@ -42,6 +44,7 @@ public record EnrichedArticle(
         source,
         title,
         language,
+        languageConfidence,
         published,
         origin,
         lane,

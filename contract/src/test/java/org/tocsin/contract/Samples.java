@@ -63,6 +63,7 @@ final class Samples {
         "Coast Courier",
         "Port to reopen",
         "en",
+        0.99,
         TIME,
         null,
         Lane.LIVE,

@@ -1,6 +1,7 @@
 package org.tocsin.enrich;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.Mention;
@@ -11,10 +12,15 @@ import org.tocsin.contract.Statement;
  * What stands in one article, before it is compared with any other.
  *
  * @param language ISO 639-1, or {@code und}
+ * @param languageConfidence between 0 and 1
  * @param statements in order of the text, all of them still new
  */
 public record Analysis(
-    String language, List<CountryTag> countries, List<ActorTag> actors, List<Said> statements) {
+    String language,
+    @Nullable Double languageConfidence,
+    List<CountryTag> countries,
+    List<ActorTag> actors,
+    List<Said> statements) {
   /** A statement, and the words around it for people to read. */
   public record Said(Statement statement, Sighting.Context context) {}
 
@@ -38,6 +44,7 @@ public record Analysis(
   public Analysis withAtMost(int most) {
     return new Analysis(
         language,
+        languageConfidence,
         countries.stream()
             .map(c -> new CountryTag(c.code(), c.role(), c.weight(), first(c.mentions())))
             .toList(),

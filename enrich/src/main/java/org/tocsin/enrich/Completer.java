@@ -27,6 +27,7 @@ public final class Completer {
             draft.source(),
             draft.title(),
             draft.analysis().language(),
+            draft.analysis().languageConfidence(),
             draft.published(),
             draft.origin(),
             draft.lane(),

@@ -7,6 +7,7 @@ import org.tocsin.contract.CountryTag;
 import org.tocsin.enrich.actor.ActorTagger;
 import org.tocsin.enrich.country.CountryTagger;
 import org.tocsin.enrich.language.LanguageDetector;
+import org.tocsin.enrich.language.LanguageGuess;
 import org.tocsin.enrich.statement.StatementExtractor;
 
 /**
@@ -22,13 +23,15 @@ public final class StandardAnalyser implements Analyser {
   @Override
   public Analysis analyse(Article article) {
     String text = article.text();
-    String language = languages.detect(text, article.language());
-    List<CountryTag> countryTags = countries.tag(article.title(), text, language);
+    LanguageGuess guess = languages.guess(text, article.language());
+    String language = guess.language();
+    String publisher = article.url() == null ? article.source() : article.url();
+    List<CountryTag> countryTags = countries.tag(article.title(), text, language, publisher);
     List<ActorTag> actorTags = actors.tag(article.title(), text, language);
     List<Analysis.Said> said =
         statements.extract(article.id(), article.title(), text, language, actorTags).stream()
             .map(e -> new Analysis.Said(e.statement(), e.context()))
             .toList();
-    return new Analysis(language, countryTags, actorTags, said);
+    return new Analysis(language, guess.confidence(), countryTags, actorTags, said);
   }
 }

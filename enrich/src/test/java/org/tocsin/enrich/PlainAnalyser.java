@@ -44,7 +44,7 @@ public final class PlainAnalyser implements Analyser {
       said.add(new Analysis.Said(statement, new Sighting.Context(m.start(), m.group())));
       actors.add(actor(m));
     }
-    return new Analysis("en", countries(article.text()), actors, said);
+    return new Analysis("en", null, countries(article.text()), actors, said);
   }
 
   private static Statement statement(Article article, Matcher m) {

@@ -1,6 +1,5 @@
 package org.tocsin.enrich.country;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,28 +13,45 @@ import org.tocsin.contract.Part;
  * than English are loaded when its first article comes.
  */
 public final class CountryTagger {
-  private static final String ENGLISH = "en";
+  private static final String ENGLISH = Gazetteer.ENGLISH;
 
   private final PlaceFinder finder = new PlaceFinder();
+  private final Atlas atlas = new Atlas();
   private final Map<String, Gazetteer> gazetteers = new ConcurrentHashMap<>();
 
   public CountryTagger() {
-    gazetteers.put(ENGLISH, new Gazetteer(ENGLISH));
+    gazetteers.put(ENGLISH, new Gazetteer(atlas, ENGLISH));
+  }
+
+  /** The same for an article of an unknown source. */
+  public List<CountryTag> tag(@Nullable String title, String text, String language) {
+    return tag(title, text, language, null);
   }
 
   /**
    * The countries in order of first mention.
    *
    * @param language ISO 639-1; names are looked up in it and in English
+   * @param source the publisher's name or host, which helps to tell towns of one name apart
    */
-  public List<CountryTag> tag(@Nullable String title, String text, String language) {
-    Gazetteer gazetteer = gazetteers.computeIfAbsent(supported(language), Gazetteer::new);
-    List<Sighting> sightings = new ArrayList<>();
-    if (title != null) {
-      sightings.addAll(PlaceResolver.byNeighbour(title, finder.find(gazetteer, Part.TITLE, title)));
-    }
-    sightings.addAll(PlaceResolver.byNeighbour(text, finder.find(gazetteer, Part.TEXT, text)));
-    return new CountryWeigher(text).weigh(PlaceResolver.decide(sightings));
+  public List<CountryTag> tag(
+      @Nullable String title, String text, String language, @Nullable String source) {
+    Gazetteer gazetteer =
+        gazetteers.computeIfAbsent(supported(language), code -> new Gazetteer(atlas, code));
+    Reading head = title == null ? null : read(gazetteer, Part.TITLE, title);
+    Reading both = PlaceFinder.together(head, read(gazetteer, Part.TEXT, text));
+    return new CountryWeigher(text).weigh(PlaceResolver.decide(both, Publisher.of(source)));
+  }
+
+  private Reading read(Gazetteer gazetteer, Part in, String text) {
+    Reading found = finder.find(gazetteer, in, text);
+    return new Reading(
+        PlaceResolver.byNeighbour(text, found.sightings()), found.people(), found.hints());
+  }
+
+  /** Bytes that the tables of names take now, their values aside. */
+  public long bytes() {
+    return atlas.bytes() + gazetteers.values().stream().mapToLong(Gazetteer::bytes).sum();
   }
 
   /** A language that CLDR knows, so that strange codes do not fill the memory. */

@@ -10,14 +10,14 @@ import org.tocsin.contract.Mention;
 import org.tocsin.contract.Part;
 
 /**
- * Weighs mentions into tags: a headline counts most, then the opening, then the rest; a dateline
- * says where the reporter sat.
+ * Weighs mentions into tags: a headline counts most, then the opening, fading into the rest; a
+ * dateline says where the reporter sat.
  */
 final class CountryWeigher {
   private static final double HEADLINE = 4;
-  private static final double OPENING = 2;
+  private static final double OPENING = 1;
   private static final double DATELINE = 0.5;
-  private static final int OPENING_LENGTH = 400;
+  private static final double OPENING_LENGTH = 600;
   private static final int DATELINE_WITHIN = 60;
 
   /** From this share of the attention on, a country is what the article is about. */
@@ -37,14 +37,14 @@ final class CountryWeigher {
     private boolean headline;
   }
 
-  List<CountryTag> weigh(Map<Sighting, Place> places) {
+  List<CountryTag> weigh(List<Located> places) {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     double total = 0;
-    for (Map.Entry<Sighting, Place> entry : places.entrySet()) {
-      Sighting sighting = entry.getKey();
-      double score = entry.getValue().kind().weight() * position(sighting);
-      Tally tally = tallies.computeIfAbsent(entry.getValue().code(), code -> new Tally());
-      tally.mentions.add(sighting.mention(entry.getValue()));
+    for (Located located : places) {
+      Sighting sighting = located.sighting();
+      double score = located.place().kind().weight() * position(sighting);
+      Tally tally = tallies.computeIfAbsent(located.place().code(), code -> new Tally());
+      tally.mentions.add(sighting.mention(located.place()));
       tally.score += score;
       tally.headline |= sighting.in() == Part.TITLE;
       total += score;
@@ -73,7 +73,7 @@ final class CountryWeigher {
     if (sighting.end() <= dateline) {
       return DATELINE;
     }
-    return sighting.start() < OPENING_LENGTH ? OPENING : 1;
+    return 1 + OPENING * Math.exp(-sighting.start() / OPENING_LENGTH);
   }
 
   /** Where a dateline such as {@code KABUL, Afghanistan (AP) —} ends; 0 where there is none. */

@@ -2,116 +2,167 @@ package org.tocsin.enrich.country;
 
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.country.Place.Kind;
 import org.tocsin.enrich.text.DataFile;
-import org.tocsin.enrich.text.PhraseTrie;
-import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.PhraseTable;
+import org.tocsin.enrich.text.Words;
 
 /**
- * The place names of one language: CLDR's country names and our own {@code countries.tsv}. {@code
- * "Kabul"} leads to {@code capital:AF}.
+ * The place names that one language adds to those of {@link Atlas}: CLDR's country names, peoples
+ * and adjectives, and outside English what far cities are called. {@code "Afghan"} leads to {@code
+ * demonym:AF}. The longest name of all tables wins.
  */
 final class Gazetteer {
-  private static final String ENGLISH = "en";
+  static final String ENGLISH = "en";
   private static final int LONGEST_ACRONYM = 4;
 
-  private final boolean lowerCaseDemonyms;
-  private final PhraseTrie<Meaning> phrases = new PhraseTrie<>();
-  private final List<DataFile.Row> countries = DataFile.of(Gazetteer.class, "countries.tsv");
+  private final Atlas atlas;
+  private final boolean english;
+  private final boolean arabic;
+  private final PhraseTable<Meaning> phrases = new PhraseTable<>();
+  private final Particles particles = new Particles();
 
-  Gazetteer(String language) {
-    lowerCaseDemonyms = !language.equals(ENGLISH);
-    stops();
-    countryNames(language);
-    if (!language.equals(ENGLISH)) {
-      countryNames(ENGLISH);
+  Gazetteer(Atlas atlas, String language) {
+    this.atlas = atlas;
+    this.english = language.equals(ENGLISH);
+    this.arabic = language.equals("ar") || language.equals("fa") || language.equals("ur");
+    countryNames(phrases, language);
+    if (english) {
+      ownColumn(phrases, "demonyms", Kind.DEMONYM);
+      ownColumn(phrases, "historic", Kind.HISTORIC);
+    } else {
       wordsOf(language);
     }
-    ownColumn("names", Kind.NAME);
-    states();
-    if (language.equals(ENGLISH)) {
-      ownColumn("demonyms", Kind.DEMONYM);
-      ownColumn("historic", Kind.HISTORIC);
+    bracketed(phrases, language);
+    Atlas.defaults(phrases);
+    for (DataFile.Row row : DataFile.of(Gazetteer.class, "doubtful.tsv")) {
+      if (row.get("language").equals(language)) {
+        String phrase = row.get("phrase");
+        Meaning shared = atlas.meaning(phrase);
+        phrases.put(
+            phrase,
+            known -> {
+              Meaning meaning = known == null ? shared : known;
+              return meaning == null ? null : meaning.asDoubtful();
+            });
+      }
     }
-    ownColumn("capitals", Kind.CAPITAL);
-    ownColumn("places", Kind.REGION);
-    ownColumn("metonyms", Kind.METONYM);
-    ownColumn("cities", Kind.CITY);
-    defaults();
   }
 
-  PhraseTrie.@Nullable Match<Meaning> longest(String text, List<Token> parts, int from) {
-    return phrases.longest(text, parts, from);
+  PhraseTable.@Nullable Match<Meaning> longest(Words words, int from) {
+    long key = words.key(from);
+    PhraseTable.Match<Meaning> best = longest(words, from, key);
+    if (best == null && arabic && words.caseless(from)) {
+      for (long shorter : particles.without(words, from)) {
+        best = longest(words, from, shorter);
+        if (best != null) {
+          return best;
+        }
+      }
+    }
+    return best;
+  }
+
+  private PhraseTable.@Nullable Match<Meaning> longest(Words words, int from, long key) {
+    PhraseTable.Match<Meaning> here = phrases.longest(words, from, key);
+    PhraseTable.Match<Meaning> everywhere = atlas.longest(words, from, key, !english);
+    if (here == null || everywhere == null) {
+      return here == null ? everywhere : here;
+    }
+    if (here.to() != everywhere.to()) {
+      return here.to() > everywhere.to() ? here : everywhere;
+    }
+    return both(here, everywhere);
+  }
+
+  /** Georgia is a country in every language and a state in the atlas: both are meant. */
+  private static PhraseTable.Match<Meaning> both(
+      PhraseTable.Match<Meaning> here, PhraseTable.Match<Meaning> everywhere) {
+    Meaning meaning = here.value();
+    if (meaning.doubtful()) {
+      return here;
+    }
+    if (meaning.stop() || meaning.likeliest().kind() == Kind.DEMONYM || everywhere.value().stop()) {
+      return everywhere.value().stop() ? everywhere : here;
+    }
+    for (Place place : everywhere.value().places()) {
+      meaning = Meaning.or(meaning, place, meaning.exact());
+    }
+    return new PhraseTable.Match<>(meaning, here.from(), here.to());
   }
 
   /** Whether adjectives of nations are written small, as in most languages but English. */
   boolean lowerCaseDemonyms() {
-    return lowerCaseDemonyms;
+    return !english;
   }
 
-  private void stops() {
-    for (DataFile.Row row : DataFile.of(Gazetteer.class, "stops.tsv")) {
-      phrases.put(row.get("phrase"), known -> Meaning.NOTHING);
-    }
+  long bytes() {
+    return phrases.bytes();
   }
 
-  private void countryNames(String language) {
+  static void countryNames(PhraseTable<Meaning> phrases, String language) {
     LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
-    for (DataFile.Row row : countries) {
+    for (DataFile.Row row : DataFile.of(Gazetteer.class, "countries.tsv")) {
       String code = row.get("code");
       String name = names.regionDisplayName(code);
       if (name == null || name.equals(code)) {
         continue;
       }
-      // "Myanmar (Burma)" is two names.
-      for (String part : name.split("[()（）]")) {
-        put(part, new Place(code, Kind.NAME));
+      String[] parts = name.split("[()（）]");
+      if (parts[0].length() > 1) {
+        put(phrases, parts[0], new Place(code, Kind.NAME));
+      }
+      if (language.equals("de") && !name.endsWith("s")) {
+        put(phrases, parts[0].strip() + "s", new Place(code, Kind.NAME));
       }
     }
   }
 
-  /**
-   * Names, peoples and capitals that {@code languages.tsv} has for a language other than English.
-   */
+  /** "Myanmar (Burma)" is two names; of "Virgin Islands (US)" only one. */
+  private static void bracketed(PhraseTable<Meaning> phrases, String language) {
+    LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
+    for (DataFile.Row row : DataFile.of(Gazetteer.class, "countries.tsv")) {
+      String name = names.regionDisplayName(row.get("code"));
+      String[] parts = name == null ? new String[0] : name.split("[()（）]");
+      if (parts.length > 1 && parts[1].length() > 2) {
+        Meaning other = Meaning.of(new Place(row.get("code"), Kind.NAME));
+        phrases.put(parts[1], known -> known == null ? other : known);
+      }
+    }
+  }
+
+  /** Names, peoples and capitals that {@code languages.tsv} has for a language but English. */
   private void wordsOf(String language) {
+    Endings endings = new Endings(language);
     for (DataFile.Row row : DataFile.of(Gazetteer.class, "languages.tsv")) {
       if (row.get("language").equals(language)) {
-        row.list("names").forEach(name -> put(name, new Place(row.get("code"), Kind.NAME)));
-        row.list("demonyms").forEach(name -> put(name, new Place(row.get("code"), Kind.DEMONYM)));
-        row.list("capitals").forEach(name -> put(name, new Place(row.get("code"), Kind.CAPITAL)));
+        String code = row.get("code");
+        row.list("names").forEach(name -> put(phrases, name, new Place(code, Kind.NAME)));
+        row.list("demonyms").stream()
+            .flatMap(endings::expand)
+            .forEach(name -> put(phrases, name, new Place(code, Kind.DEMONYM)));
+        row.list("capitals").forEach(name -> put(phrases, name, new Place(code, Kind.CAPITAL)));
       }
     }
   }
 
-  private void ownColumn(String column, Kind kind) {
-    for (DataFile.Row row : countries) {
-      row.list(column).forEach(name -> put(name, new Place(row.get("code"), kind)));
+  static void ownColumn(PhraseTable<Meaning> phrases, String column, Kind kind) {
+    for (DataFile.Row row : DataFile.of(Gazetteer.class, "countries.tsv")) {
+      row.list(column).forEach(name -> put(phrases, name, new Place(row.get("code"), kind)));
     }
   }
 
-  private void states() {
-    for (DataFile.Row row : DataFile.of(Gazetteer.class, "us-states.tsv")) {
-      put(row.get("name"), new Place("US", Kind.STATE));
-    }
-  }
-
-  private void defaults() {
-    for (DataFile.Row row : DataFile.of(Gazetteer.class, "defaults.tsv")) {
-      phrases.put(
-          row.get("phrase"), known -> known == null ? null : known.preferring(row.get("code")));
-    }
-  }
-
-  private void put(String name, Place place) {
+  static void put(PhraseTable<Meaning> phrases, String name, Place place) {
     if (!name.isBlank()) {
-      boolean exact =
-          name.length() <= LONGEST_ACRONYM
-              && name.equals(name.toUpperCase(Locale.ROOT))
-              && !name.equals(name.toLowerCase(Locale.ROOT));
-      phrases.put(name, known -> Meaning.or(known, place, exact));
+      phrases.put(name, known -> Meaning.or(known, place, acronym(name)));
     }
+  }
+
+  private static boolean acronym(String name) {
+    return name.length() <= LONGEST_ACRONYM
+        && name.equals(name.toUpperCase(Locale.ROOT))
+        && !name.equals(name.toLowerCase(Locale.ROOT));
   }
 }

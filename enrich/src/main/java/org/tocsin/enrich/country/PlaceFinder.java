@@ -1,90 +1,180 @@
 package org.tocsin.enrich.country;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Part;
-import org.tocsin.enrich.text.PhraseTrie;
-import org.tocsin.enrich.text.Token;
-import org.tocsin.enrich.text.Tokens;
+import org.tocsin.enrich.text.PhraseTable;
+import org.tocsin.enrich.text.Words;
 
-/** Finds the place names of a title or text, leaving out people and things called after places. */
+/**
+ * Finds the place names of a title or text in one pass, says how likely each is a place at all, and
+ * leaves out people and things called after places.
+ */
 final class PlaceFinder {
-  private final StateAbbreviations states = new StateAbbreviations();
-  private final PersonGuard people = new PersonGuard();
+  private static final Meaning STATE = Meaning.of(new Place("US", Place.Kind.STATE));
 
-  List<Sighting> find(Gazetteer gazetteer, Part in, String text) {
-    List<Token> parts = Tokens.parts(text);
-    boolean shouting = shouting(parts);
-    List<Sighting> found = new ArrayList<>();
-    int at = 0;
-    while (at < parts.size()) {
-      PhraseTrie.Match<Meaning> match = gazetteer.longest(text, parts, at);
-      if (states.at(text, parts, at)) {
-        found.add(
-            sighting(
-                in,
-                text,
-                parts,
-                new PhraseTrie.Match<>(Meaning.or(null, STATE, false), at, at + 1)));
-        at++;
-      } else if (match == null
-          || !(written(match, parts, shouting) || adjective(gazetteer, match))) {
-        at++;
-      } else {
-        if (!match.value().stop() && !people.isPerson(text, parts, match, shouting)) {
-          found.add(sighting(in, text, parts, match));
+  private final Cues cues = new Cues();
+  private final Vocabulary vocabulary = new Vocabulary(cues);
+
+  Reading find(Gazetteer gazetteer, Part in, String text) {
+    return new Pass(gazetteer, in, Words.of(text)).read();
+  }
+
+  /** The state of one pass. */
+  private final class Pass {
+    private final Gazetteer gazetteer;
+    private final Part in;
+    private final Words words;
+    private final int[] classes;
+    private final Surroundings surroundings;
+    private final boolean shouting;
+    private final Reading reading = Reading.empty(new ArrayList<>());
+    private final Set<Long> seen = new HashSet<>();
+
+    Pass(Gazetteer gazetteer, Part in, Words words) {
+      this.gazetteer = gazetteer;
+      this.in = in;
+      this.words = words;
+      this.classes = new int[words.size()];
+      this.shouting = words.shouting();
+      this.surroundings = new Surroundings(words, classes, shouting || titled(in, words));
+    }
+
+    Reading read() {
+      classify();
+      int at = 0;
+      while (at < words.size()) {
+        at = look(at);
+      }
+      return reading;
+    }
+
+    private void classify() {
+      for (int i = 0; i < classes.length; i++) {
+        classes[i] = cues.of(words.key(i));
+        if ((classes[i] & Cues.LOCAL) != 0 && seen.add(words.key(i))) {
+          vocabulary
+              .of(words.key(i))
+              .forEach(hint -> reading.hints().merge(hint.country(), hint.weight(), Double::sum));
         }
-        at = match.to();
       }
     }
-    return found;
-  }
 
-  private static final Place STATE = new Place("US", Place.Kind.STATE);
-
-  private static Sighting sighting(
-      Part in, String text, List<Token> parts, PhraseTrie.Match<Meaning> match) {
-    int start = parts.get(match.from()).start();
-    int end = parts.get(match.to() - 1).end();
-    return new Sighting(in, start, end, text.substring(start, end), match.value());
-  }
-
-  /** Whether the words are written as a name is: with a capital, an acronym in capitals. */
-  private static boolean written(
-      PhraseTrie.Match<Meaning> match, List<Token> parts, boolean shouting) {
-    List<Token> words = parts.subList(match.from(), match.to());
-    if (match.value().exact()) {
-      boolean dotted = words.get(0).text().indexOf('.') > 0;
-      return dotted
-          || (words.stream().allMatch(Token::allCapitals)
-              && !(shouting && words.get(0).folded().equals("us")));
-    }
-    return match.value().stop()
-        || words.stream().anyMatch(word -> word.capitalised() || caseless(word));
-  }
-
-  /** {@code französische}: a small letter is no objection where adjectives have one. */
-  private static boolean adjective(Gazetteer gazetteer, PhraseTrie.Match<Meaning> match) {
-    return gazetteer.lowerCaseDemonyms()
-        && !match.value().stop()
-        && match.value().places().get(0).kind() == Place.Kind.DEMONYM;
-  }
-
-  private static boolean caseless(Token word) {
-    int first = word.text().codePointAt(0);
-    return !Character.isUpperCase(first) && !Character.isLowerCase(first);
-  }
-
-  /** Whether most words are in capitals throughout, so that capitals say nothing. */
-  private static boolean shouting(List<Token> parts) {
-    int words = 0;
-    int loud = 0;
-    for (Token token : parts) {
-      if (token.text().length() > 2 && !token.number()) {
-        words++;
-        loud += token.allCapitals() ? 1 : 0;
+    /** Looks at one word; answers where to go on. */
+    private int look(int at) {
+      boolean capital = words.capitalised(at);
+      if (!capital && !words.caseless(at) && !gazetteer.lowerCaseDemonyms()) {
+        return at + 1;
       }
+      if (capital && surroundings.abbreviatedState(at)) {
+        add(new PhraseTable.Match<>(STATE, at, at + 1), 1, true);
+        return at + 1;
+      }
+      PhraseTable.Match<Meaning> match = gazetteer.longest(words, at);
+      if (match == null || !(written(match) || adjective(match))) {
+        return at + 1;
+      }
+      if (!match.value().stop()) {
+        consider(match);
+      }
+      return match.to();
     }
-    return words >= 3 && loud * 2 > words;
+
+    private void consider(PhraseTable.Match<Meaning> match) {
+      int from = match.from();
+      boolean single = match.to() - from == 1;
+      boolean leader = match.value().likeliest().kind() == Place.Kind.LEADER;
+      if (single && !leader && surroundings.person(match)) {
+        reading.people().add(words.key(from));
+        return;
+      }
+      if (single && !match.value().likeliest().nation() && surroundings.acronym(match)) {
+        return;
+      }
+      boolean cued = surroundings.cued(match);
+      if (match.value().likeliest().settlement() && surroundings.surname(match)) {
+        reading.people().add(words.key(from));
+      }
+      if (match.value().doubtful() && !cued) {
+        return;
+      }
+      double chance = match.value().obscure() ? surroundings.chance(match, cued) : 1;
+      add(match, chance, cued);
+    }
+
+    private void add(PhraseTable.Match<Meaning> match, double chance, boolean cued) {
+      int from = match.from();
+      int to = match.to();
+      long key = words.key(from);
+      for (int i = from + 1; i < to; i++) {
+        key = key * 31 + words.key(i);
+      }
+      reading
+          .sightings()
+          .add(
+              new Sighting(
+                  in,
+                  words.start(from),
+                  words.end(to - 1),
+                  words.between(from, to),
+                  match.value(),
+                  key,
+                  chance,
+                  cued));
+    }
+
+    /** Whether the words are written as a name is: with a capital, an acronym in capitals. */
+    private boolean written(PhraseTable.Match<Meaning> match) {
+      if (match.value().exact()) {
+        return words.dotted(match.from()) || loud(match);
+      }
+      return match.value().stop()
+          || words.capitalised(match.from())
+          || words.caseless(match.from())
+          || (match.to() - match.from() > 1 && words.capitalised(match.to() - 1));
+    }
+
+    private boolean loud(PhraseTable.Match<Meaning> match) {
+      for (int i = match.from(); i < match.to(); i++) {
+        if (!words.allCapitals(i)) {
+          return false;
+        }
+      }
+      return !(shouting && words.between(match.from(), match.to()).equals("US"));
+    }
+
+    /** {@code französische}: a small letter is no objection where adjectives have one. */
+    private boolean adjective(PhraseTable.Match<Meaning> match) {
+      return gazetteer.lowerCaseDemonyms()
+          && !match.value().stop()
+          && match.value().likeliest().kind() == Place.Kind.DEMONYM;
+    }
+  }
+
+  /** Whether it is a headline with most words capitalised. */
+  private static boolean titled(Part in, Words words) {
+    int capitals = 0;
+    for (int i = 0; i < words.size() && in == Part.TITLE; i++) {
+      capitals += words.capitalised(i) ? 1 : 0;
+    }
+    return capitals * 2 > words.size();
+  }
+
+  /** The evidence of two readings of one article together. */
+  static Reading together(@Nullable Reading title, Reading text) {
+    if (title == null) {
+      return text;
+    }
+    List<Sighting> sightings = new ArrayList<>(title.sightings());
+    sightings.addAll(text.sightings());
+    Reading both = Reading.empty(sightings);
+    both.people().addAll(title.people());
+    both.people().addAll(text.people());
+    both.hints().putAll(title.hints());
+    text.hints().forEach((country, weight) -> both.hints().merge(country, weight, Double::sum));
+    return both;
   }
 }

@@ -3,22 +3,37 @@ package org.tocsin.enrich.country;
 import org.tocsin.contract.Mention;
 import org.tocsin.contract.Part;
 
-/** A place name at its place in the article, before it is decided which country it means. */
-record Sighting(Part in, int start, int end, String text, Meaning meaning) {
-  boolean ambiguous() {
-    return meaning.places().size() > 1;
-  }
+/**
+ * A place name at its place in the article, before it is decided which country it means.
+ *
+ * @param key of its words, the same for each {@code Paris} of the article
+ * @param chance how likely it is a place at all, judged by the words beside it
+ * @param cued whether a word beside it says that it is a place
+ */
+record Sighting(
+    Part in,
+    int start,
+    int end,
+    String text,
+    Meaning meaning,
+    long key,
+    double chance,
+    boolean cued) {
 
   Place likeliest() {
-    return meaning.places().get(0);
+    return meaning.likeliest();
+  }
+
+  boolean ambiguous() {
+    return meaning.ambiguous();
   }
 
   Mention mention(Place place) {
     return new Mention(in, start, end, text, place.entry());
   }
 
-  /** The same words meaning just this. */
+  /** The same words meaning just this, for certain. */
   Sighting as(Place place) {
-    return new Sighting(in, start, end, text, Meaning.or(null, place, false));
+    return new Sighting(in, start, end, text, Meaning.of(place), key, 1, true);
   }
 }

@@ -19,9 +19,11 @@ import org.tocsin.enrich.text.Tokens;
 final class LanguageHints {
   private static final double WORD = 0.5;
   private static final double LETTER = 0.35;
+  private static final double TELLING = 1;
 
   private final Set<String> languages = new HashSet<>();
   private final Map<String, List<String>> words = new HashMap<>();
+  private final Map<String, List<String>> telling = new HashMap<>();
   private final Map<Character, List<String>> letters = new HashMap<>();
 
   LanguageHints() {
@@ -30,6 +32,9 @@ final class LanguageHints {
       languages.add(language);
       for (String word : row.get("words").split(" ")) {
         words.computeIfAbsent(word, key -> new ArrayList<>()).add(language);
+      }
+      for (String word : row.get("telling").split(" ")) {
+        telling.computeIfAbsent(word, key -> new ArrayList<>()).add(language);
       }
       for (char letter : row.get("letters").toCharArray()) {
         letters.computeIfAbsent(letter, key -> new ArrayList<>()).add(language);
@@ -54,6 +59,7 @@ final class LanguageHints {
       String word = token.text().toLowerCase(Locale.ROOT).replace('\u2019', '\'');
       if (seen.add(word)) {
         add(weights, words.get(word), WORD);
+        add(weights, telling.get(word), TELLING);
         word.chars().mapToObj(unit -> (char) unit).forEach(seenLetters::add);
       }
     }

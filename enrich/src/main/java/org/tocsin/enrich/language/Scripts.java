@@ -34,16 +34,23 @@ final class Scripts {
   private boolean yiddish;
   private boolean assamese;
 
-  Scripts(String text) {
+  Scripts(String text, int end) {
+    int latin = 0;
     int point;
-    for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+    for (int at = 0; at < end; at += Character.charCount(point)) {
       point = text.codePointAt(at);
-      if (Character.isLetter(point)) {
+      if (point < 128) {
+        latin += (point | 32) >= 'a' && (point | 32) <= 'z' ? 1 : 0;
+      } else if (Character.isLetter(point)) {
         letters++;
         counts.merge(UnicodeScript.of(point), 1, Integer::sum);
         yiddish |= point >= 0x05f0 && point <= 0x05f2;
         assamese |= point == 0x09f0 || point == 0x09f1;
       }
+    }
+    if (latin > 0) {
+      letters += latin;
+      counts.merge(UnicodeScript.LATIN, latin, Integer::sum);
     }
   }
 

@@ -66,12 +66,14 @@ public final class PhraseTrie<V> {
 
   /** Whether two neighbours may belong to one phrase: no sentence or paragraph ends in between. */
   public static boolean joined(String text, Token left, Token right) {
-    if (right.start() - left.end() > WIDEST_GAP) {
-      return false;
-    }
+    return right.start() - left.end() <= WIDEST_GAP
+        && joined(text, left.end() - left.start(), left.end(), right.start());
+  }
+
+  static boolean joined(String text, int lengthOfLeft, int from, int to) {
     int blanksOnLine = 0;
     boolean newLine = false;
-    for (int i = left.end(); i < right.start(); i++) {
+    for (int i = from; i < to; i++) {
       char unit = text.charAt(i);
       if (unit == '\n' || unit == '\r') {
         if (newLine && unit == '\n' && text.charAt(i - 1) != '\r') {
@@ -81,7 +83,7 @@ public final class PhraseTrie<V> {
         blanksOnLine = 0;
       } else if (Character.isWhitespace(unit) || unit == '\u00a0') {
         blanksOnLine++;
-      } else if (!joiner(unit) && !(unit == '.' && left.end() - left.start() <= 3)) {
+      } else if (!joiner(unit) && !(unit == '.' && lengthOfLeft <= 3)) {
         return false;
       }
     }

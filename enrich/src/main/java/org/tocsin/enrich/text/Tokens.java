@@ -16,20 +16,28 @@ public final class Tokens {
   private final boolean whole;
   private final List<Token> found;
 
-  private Tokens(String text, boolean whole) {
+  private Tokens(String text, boolean whole, List<Token> found) {
     this.text = text;
     this.whole = whole;
-    this.found = new ArrayList<>(text.length() / 6 + 4);
+    this.found = found;
   }
 
   /** Words: inner apostrophes, hyphens, dots of abbreviations and decimal marks are kept. */
   public static List<Token> words(String text) {
-    return new Tokens(text, true).cut();
+    return new Tokens(text, true, new ArrayList<>(text.length() / 6 + 4)).cut();
   }
 
   /** The same, but cut at hyphens and apostrophes too. */
   public static List<Token> parts(String text) {
-    return new Tokens(text, false).cut();
+    return new Tokens(text, false, new ArrayList<>(text.length() / 6 + 4)).cut();
+  }
+
+  /** Where the part that starts at {@code start} ends. */
+  static int endOfPart(String text, int start) {
+    Tokens one = new Tokens(text, false, List.of());
+    return Letters.standsAlone(text.codePointAt(start))
+        ? one.endOfCharacter(start)
+        : one.endOfWord(start);
   }
 
   private List<Token> cut() {

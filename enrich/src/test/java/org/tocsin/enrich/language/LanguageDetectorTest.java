@@ -35,6 +35,44 @@ class LanguageDetectorTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "xh; Urhulumente uthe ibhulorho iza kuvulwa kwakhona ngenyanga ezayo kwaye abantu mabalinde.",
+        "zu; Uhulumeni uthe ibhuloho lizovulwa futhi ngenyanga ezayo ngoba umsebenzi awukapheli.",
+        "sn; Hurumende yakati zambuko richavhurwa zvakare mwedzi unouya uye vanhu vanofanira kumirira.",
+        "yo; Ijoba so pe awon yoo si afara naa ni osu to n bo, ki awon eniyan ni suuru.",
+        "tn; Puso ya re borogo bo tla bulwa gape kgwedi e e tlang, mme batho ba tshwanetse go leta.",
+        "id; Pemerintah mengatakan jembatan tersebut akan dibuka kembali bulan depan karena perbaikan belum selesai.",
+        "ms; Kerajaan berkata jambatan itu akan dibuka semula bulan depan kerana kerja pembaikan belum siap.",
+        "hr; Vlada je priopćila da će most biti otvoren tijekom sljedećeg tjedna, početkom prosinca.",
+        "bs; Vlada je saopćila da će most biti otvoren tokom naredne sedmice, početkom decembra.",
+        "nn; Regjeringa seier at brua ikkje vert opna før neste veke, og at dei vil sjå meir på saka.",
+        "nb; Regjeringen sier at broen ikke blir åpnet før neste uke, og at de vil se mer på saken.",
+        "da; Regeringen siger, at broen ikke bliver åbnet før i næste uge, og at man vil se mere på sagen.",
+        "fa; دولت اعلام کرد که پل تا پایان ماه بسته خواهد ماند و مردم باید صبر کنند",
+        "ur; حکومت نے کہا ہے کہ پل اگلے مہینے تک بند رہے گا اور لوگوں کو انتظار کرنا ہوگا",
+        "uk; Уряд повідомив, що міст відкриють наступного місяця, бо роботи ще тривають.",
+        "bg; Правителството съобщи, че мостът ще бъде отворен следващия месец.",
+        "mk; Владата соопшти дека мостот ќе биде отворен следниот месец.",
+        "tr; Hükümet, köprünün gelecek ay yeniden açılacağını ve halkın beklemesi gerektiğini söyledi.",
+        "az; Hökumət bildirib ki, körpü gələn ay yenidən açılacaq və insanlar gözləməlidir.",
+      })
+  void tellsKinLanguagesApart(String language, String text) {
+    LanguageGuess guess = DETECTOR.guess(text, null);
+    assertThat(guess.language()).isEqualTo(language);
+    assertThat(guess.confidence()).isBetween(0.3, 1.0);
+  }
+
+  @Test
+  void isSureOfAnArticleAndUnsureOfAWord() {
+    String article = "The ministry said the bridge would stay closed until the end of the month. ";
+    assertThat(DETECTOR.guess(article.repeat(8), null).confidence()).isGreaterThan(0.98);
+    assertThat(DETECTOR.guess("Oslo", null).confidence()).isLessThan(0.9);
+    assertThat(DETECTOR.guess("12:30", null)).isEqualTo(new LanguageGuess("und", 0));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "  ", "12:30 — 14:00", "\ud800", "!?"})
   void saysNothingWhereThereIsNothingToSay(String text) {
     assertThat(DETECTOR.detect(text, "en")).isEqualTo(LanguageDetector.UNDETERMINED);

@@ -1,0 +1,120 @@
+package org.tocsin.enrich.country;
+
+import org.jspecify.annotations.Nullable;
+import org.tocsin.enrich.country.Place.Kind;
+import org.tocsin.enrich.text.DataFile;
+import org.tocsin.enrich.text.PhraseTable;
+import org.tocsin.enrich.text.Words;
+
+/**
+ * The place names that all languages share: {@code countries.tsv} by hand, and 40,000 towns, the
+ * provinces and the counties of GeoNames. {@code "Kabul"} leads to {@code capital:AF}. What cities
+ * are called in other scripts is read when the first text comes that is not English.
+ */
+final class Atlas {
+  private static final int SMALL_COUNTY = 20_000;
+
+  private final PhraseTable<Meaning> phrases = new PhraseTable<>();
+  private volatile @Nullable PhraseTable<Meaning> exonyms;
+
+  Atlas() {
+    for (DataFile.Row row : DataFile.of(Atlas.class, "stops.tsv")) {
+      phrases.put(row.get("phrase"), known -> Meaning.NOTHING);
+    }
+    Gazetteer.countryNames(phrases, Gazetteer.ENGLISH);
+    Gazetteer.ownColumn(phrases, "names", Kind.NAME);
+    for (DataFile.Row row : DataFile.of(Atlas.class, "us-states.tsv")) {
+      Gazetteer.put(phrases, row.get("name"), new Place("US", Kind.STATE));
+    }
+    Gazetteer.ownColumn(phrases, "capitals", Kind.CAPITAL);
+    Gazetteer.ownColumn(phrases, "places", Kind.REGION);
+    Gazetteer.ownColumn(phrases, "metonyms", Kind.METONYM);
+    Gazetteer.ownColumn(phrases, "cities", Kind.CITY);
+    towns();
+    counties();
+    for (DataFile.Row row : DataFile.of(Atlas.class, "regions.tsv")) {
+      Gazetteer.put(phrases, row.get("name"), new Place(row.get("country"), Kind.TOWN, 50_000));
+    }
+    for (DataFile.Row row : DataFile.of(Atlas.class, "leaders.tsv")) {
+      Place place = new Place(row.get("code"), Kind.LEADER);
+      row.list("names").forEach(name -> phrases.put(name, known -> Meaning.of(place)));
+    }
+    defaults(phrases);
+  }
+
+  PhraseTable.@Nullable Match<Meaning> longest(
+      Words words, int from, long key, boolean withExonyms) {
+    PhraseTable.Match<Meaning> match = phrases.longest(words, from, key);
+    if (!withExonyms) {
+      return match;
+    }
+    PhraseTable.Match<Meaning> foreign = exonyms().longest(words, from, key);
+    boolean longer = foreign != null && (match == null || foreign.to() > match.to());
+    return longer ? foreign : match;
+  }
+
+  /** What a phrase means in every language, or null. */
+  @Nullable Meaning meaning(String phrase) {
+    Words words = Words.of(phrase);
+    PhraseTable.Match<Meaning> match = words.size() == 0 ? null : phrases.longest(words, 0);
+    return match == null || match.to() < words.size() ? null : match.value();
+  }
+
+  long bytes() {
+    return phrases.bytes() + (exonyms == null ? 0 : exonyms.bytes());
+  }
+
+  /** Puts the likeliest meaning of ambiguous phrases first. */
+  static void defaults(PhraseTable<Meaning> phrases) {
+    for (DataFile.Row row : DataFile.of(Atlas.class, "defaults.tsv")) {
+      phrases.put(
+          row.get("phrase"), known -> known == null ? null : known.preferring(row.get("code")));
+    }
+  }
+
+  private void towns() {
+    for (DataFile.Row row : DataFile.of(Atlas.class, "cities.tsv")) {
+      String name = row.get("name");
+      row.list("places").forEach(place -> Gazetteer.put(phrases, name, town(place, Kind.TOWN)));
+      if (!row.get("word").isEmpty()) {
+        phrases.put(name, known -> known == null ? null : known.asWord());
+      }
+    }
+  }
+
+  private void counties() {
+    for (DataFile.Row row : DataFile.of(Atlas.class, "us-counties.tsv")) {
+      String name = row.get("name");
+      phrases.put(name, known -> Meaning.of(new Place("US", Kind.COUNTY)));
+      String bare = name.substring(0, name.lastIndexOf(' '));
+      Place place = new Place("US", Kind.TOWN, SMALL_COUNTY);
+      phrases.put(bare, known -> known == null ? Meaning.of(place) : known);
+    }
+  }
+
+  private PhraseTable<Meaning> exonyms() {
+    PhraseTable<Meaning> known = exonyms;
+    return known == null ? readExonyms() : known;
+  }
+
+  private synchronized PhraseTable<Meaning> readExonyms() {
+    PhraseTable<Meaning> known = exonyms;
+    if (known == null) {
+      PhraseTable<Meaning> fresh = new PhraseTable<>();
+      for (DataFile.Row row : DataFile.of(Atlas.class, "exonyms.tsv")) {
+        String name = row.get("name");
+        Kind kind = row.get("capital").isEmpty() ? Kind.TOWN : Kind.CAPITAL;
+        row.list("places").forEach(place -> Gazetteer.put(fresh, name, town(place, kind)));
+      }
+      known = fresh;
+      exonyms = fresh;
+    }
+    return known;
+  }
+
+  /** From {@code FR 2138551}. */
+  private static Place town(String place, Kind kind) {
+    int blank = place.indexOf(' ');
+    return new Place(place.substring(0, blank), kind, Integer.parseInt(place.substring(blank + 1)));
+  }
+}
