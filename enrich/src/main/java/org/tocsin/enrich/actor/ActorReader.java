@@ -1,5 +1,8 @@
 package org.tocsin.enrich.actor;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Kind;
@@ -9,52 +12,65 @@ import org.tocsin.enrich.text.Token;
 /** Goes through one title or text and puts whom it finds into the {@link Cast}. */
 final class ActorReader {
   private static final int LONGEST_ABBREVIATION = 8;
+  private static final int LONGEST_RUN = 6;
 
   private final ActorDictionary dictionary;
-  private final Lexicon lexicon;
   private final Reading reading;
   private final Cast cast;
   private final OrganisationRule organisations;
-  private final PersonRule people;
+  private final RunFinder runs;
   private final boolean[] covered;
 
-  ActorReader(ActorDictionary dictionary, Lexicon lexicon, Reading reading, Cast cast) {
+  ActorReader(ActorDictionary dictionary, Reading reading, Cast cast) {
     this.dictionary = dictionary;
-    this.lexicon = lexicon;
     this.reading = reading;
     this.cast = cast;
-    this.organisations = new OrganisationRule(lexicon);
-    this.people = new PersonRule(lexicon);
+    this.organisations = new OrganisationRule(reading);
+    this.runs = new RunFinder(reading);
     this.covered = new boolean[reading.size()];
   }
 
   /** Full names: of the dictionary, then by the rules. */
   void readNames() {
+    List<Candidate> found = new ArrayList<>();
+    Discovery discovery = new Discovery(reading);
     for (int at = 0; at < reading.size(); ) {
-      Candidate found = known(at);
-      if (found == null) {
-        found = discovered(at);
+      Candidate known = known(at);
+      Candidate body = reading.heading(at) ? null : organisations.at(at);
+      Candidate best = better(known, body);
+      if (best != null) {
+        found.add(best);
+        at = best.to();
+        continue;
       }
-      at = found == null ? at + 1 : take(found);
+      Run run = runs.at(at, nextKnown(at));
+      if (run != null && !reading.heading(at)) {
+        discovery.add(run);
+      }
+      at = run == null ? at + 1 : run.to();
     }
+    found.addAll(discovery.actors());
+    found.sort(Comparator.comparingInt(Candidate::from));
+    found.forEach(this::take);
   }
 
-  /** A name by the rules, unless a name of the dictionary starts inside it and reaches as far. */
-  private @Nullable Candidate discovered(int at) {
-    if (!reading.at(at).capitalised()) {
-      return null;
+  /** The dictionary is right unless the name is part of a longer one. */
+  private static @Nullable Candidate better(@Nullable Candidate known, @Nullable Candidate body) {
+    if (known == null || body == null) {
+      return known == null ? body : known;
     }
-    Candidate found = reading.heading(at) ? null : organisations.at(reading, at);
-    if (found == null) {
-      found = people.at(reading, at);
-    }
-    for (int inner = at + 1; found != null && inner < found.to(); inner++) {
-      Candidate known = known(inner);
-      if (known != null && known.to() >= found.to() && known.to() - inner > 1) {
-        return null;
+    return body.to() > known.to() ? body : known;
+  }
+
+  /** Where the next name of the dictionary starts that has more than one word. */
+  private int nextKnown(int from) {
+    for (int at = from + 1; at < from + LONGEST_RUN && reading.has(at); at++) {
+      Candidate known = known(at);
+      if (known != null && known.to() - at > 1) {
+        return at;
       }
     }
-    return found;
+    return Integer.MAX_VALUE;
   }
 
   /** Only names of the dictionary. */
@@ -69,7 +85,7 @@ final class ActorReader {
   void readShortForms() {
     for (int at = 0; at < reading.size(); at++) {
       Token token = reading.at(at);
-      if (covered[at] || !token.capitalised()) {
+      if (covered[at] || !reading.capital(at)) {
         continue;
       }
       if (token.allCapitals() && cast.knowsAbbreviation(token)) {
@@ -118,17 +134,17 @@ final class ActorReader {
 
   /** Whether the word before is no part of a name that goes on here. */
   private boolean parted(int at) {
-    Token before = reading.at(at - 1);
-    return !before.capitalised()
-        || lexicon.is(Kind.TITLE, before)
-        || lexicon.is(Kind.START, before)
-        || lexicon.is(Kind.SPEECH, before)
-        || lexicon.nation(before) != null
-        || covered[at - 1]
+    int before = at - 1;
+    return !reading.capital(before)
+        || reading.is(before, Kind.TITLE)
+        || reading.is(before, Kind.START)
+        || reading.is(before, Kind.SPEECH)
+        || reading.is(before, Kind.NATION)
+        || covered[before]
         || reading.heading(at)
-        || (reading.sentenceStart(at - 1)
-            && !lexicon.firstName(before)
-            && reading.usuallyLower(before));
+        || (reading.sentenceStart(before)
+            && !reading.is(before, Kind.GIVEN)
+            && reading.usuallyLower(reading.at(before)));
   }
 
   /** {@code (NRF)} right after a body's name. */

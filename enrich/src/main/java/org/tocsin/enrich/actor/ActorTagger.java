@@ -23,12 +23,12 @@ public final class ActorTagger {
   public List<ActorTag> tag(@Nullable String title, String text, String language) {
     Cast cast = new Cast();
     ActorReader body =
-        new ActorReader(dictionary, lexicon, new Reading(Part.TEXT, Dateline.blanked(text)), cast);
+        new ActorReader(dictionary, new Reading(Part.TEXT, Dateline.blanked(text), lexicon), cast);
     body.readNames();
     body.readShortForms();
     if (title != null) {
       ActorReader headline =
-          new ActorReader(dictionary, lexicon, new Reading(Part.TITLE, title), cast);
+          new ActorReader(dictionary, new Reading(Part.TITLE, title, lexicon), cast);
       headline.readKnown();
       headline.readShortForms();
     }

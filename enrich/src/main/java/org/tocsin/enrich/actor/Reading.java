@@ -15,24 +15,88 @@ import org.tocsin.enrich.text.Tokens;
  */
 final class Reading {
   private static final int HEADING_WORDS = 4;
+  private static final int LOUD_WORDS = 6;
+  private static final int LONGEST_TITLE = 8;
 
   private final Part in;
   private final String text;
   private final List<Token> parts;
   private final Set<String> lowerCase = new HashSet<>();
+  private final Lexicon lexicon;
+  private final int[] signs;
   private final boolean[] heading;
+  private final boolean[] capital;
+  private final boolean[] quoted;
+  private final boolean loud;
 
-  Reading(Part in, String text) {
+  Reading(Part in, String text, Lexicon lexicon) {
     this.in = in;
     this.text = text;
+    this.lexicon = lexicon;
     this.parts = Tokens.parts(text);
     this.heading = new boolean[parts.size()];
-    for (Token token : parts) {
+    this.capital = new boolean[parts.size()];
+    this.quoted = new boolean[parts.size()];
+    this.signs = new int[parts.size()];
+    this.loud = mostlyCapitals();
+    for (int i = 0; i < signs.length; i++) {
+      Token token = parts.get(i);
+      signs[i] = lexicon.signs(token);
+      capital[i] = token.capitalised() && (!loud || nameLike(i));
       if (Character.isLowerCase(token.text().codePointAt(0))) {
         lowerCase.add(token.folded());
       }
     }
-    markHeadings();
+    if (!loud) {
+      markHeadings();
+    }
+    markTitlesOfWorks();
+  }
+
+  /** A text in capitals only, as old wires have it: capitals say nothing anywhere in it. */
+  private boolean mostlyCapitals() {
+    int words = 0;
+    int capitals = 0;
+    for (Token token : parts) {
+      if (token.text().length() > 3 && !token.number()) {
+        words++;
+        capitals += token.allCapitals() ? 1 : 0;
+      }
+    }
+    return words >= LOUD_WORDS && capitals * 10 > words * 7;
+  }
+
+  /** In a loud text: a word that is no ordinary one, or one that bodies' names are made of. */
+  private boolean nameLike(int index) {
+    int names = Kind.HEAD.bit() | Kind.MODIFIER.bit() | Kind.NATION.bit() | Kind.END.bit();
+    int ordinary = Kind.COMMON.bit() | Kind.START.bit();
+    return !parts.get(index).number()
+        && ((signs[index] & ordinary) == 0 || (signs[index] & names) != 0)
+        && !is(index, Kind.START);
+  }
+
+  /** Whether the text is in capitals only. */
+  boolean loud() {
+    return loud;
+  }
+
+  /** Whether a word is of a kind. */
+  boolean is(int index, Kind kind) {
+    return has(index) && (signs[index] & kind.bit()) != 0;
+  }
+
+  /** Whether a word is written as a name is: with a capital, in a loud text by what it is. */
+  boolean capital(int index) {
+    return has(index) && capital[index];
+  }
+
+  /** Whether the word stands in a short stretch of quotation marks, as titles of works do. */
+  boolean quoted(int index) {
+    return quoted[index];
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   int size() {
@@ -191,9 +255,34 @@ final class Reading {
     }
   }
 
+  private void markTitlesOfWorks() {
+    for (int i = 0; i < parts.size(); i++) {
+      int before = parts.get(i).start() - 1;
+      if (before >= 0 && "\"\u201c\u00ab".indexOf(text.charAt(before)) >= 0 && capital[i]) {
+        int end = closing(i);
+        if (end > 0) {
+          Arrays.fill(quoted, i, end, true);
+        }
+      }
+    }
+  }
+
+  /** Where a quotation of a few words, the last one with a capital, is closed without a stop. */
+  private int closing(int from) {
+    for (int i = from; i < parts.size() && i < from + LONGEST_TITLE; i++) {
+      int end = parts.get(i).end();
+      if (end < text.length() && "\"\u201d\u00bb".indexOf(text.charAt(end)) >= 0) {
+        return capital[i] ? i + 1 : -1;
+      }
+      if (!bound(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
   /** Whether the word can be part of a name here. */
-  boolean nameable(Lexicon lexicon, int index) {
-    Token token = at(index);
-    return token.capitalised() && !lexicon.is(Kind.NEVER, token) && !lexicon.is(Kind.START, token);
+  boolean nameable(int index) {
+    return capital(index) && !is(index, Kind.NEVER) && !is(index, Kind.START);
   }
 }

@@ -1,0 +1,84 @@
+package org.tocsin.enrich.actor;
+
+import org.jspecify.annotations.Nullable;
+import org.tocsin.enrich.actor.Lexicon.Kind;
+
+/**
+ * Cuts names out of the text by their capitals: {@code Ines de la Cruz} in {@code Yesterday
+ * Minister Ines de la Cruz left}. What stands before a name (titles, nations, the first word of a
+ * sentence) is left out.
+ */
+final class RunFinder {
+  private static final int LONGEST = 6;
+
+  private final Reading reading;
+
+  RunFinder(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** The run that starts with a word, or null where none does. */
+  @Nullable Run at(int from, int limit) {
+    if (!reading.nameable(from) || lead(from)) {
+      return null;
+    }
+    int to = end(from, limit);
+    return new Run(from, to);
+  }
+
+  /** Whether a word belongs to what stands before a name. */
+  private boolean lead(int at) {
+    if (reading.is(at, Kind.TITLE) && !givenName(at)) {
+      return true;
+    }
+    if (reading.is(at, Kind.NATION) && reading.bound(at) && reading.capital(at + 1)) {
+      return true;
+    }
+    return reading.sentenceStart(at) && ordinary(at);
+  }
+
+  private boolean givenName(int at) {
+    return reading.is(at, Kind.GIVEN)
+        && reading.bound(at)
+        && reading.capital(at + 1)
+        && !reading.is(at + 1, Kind.GIVEN);
+  }
+
+  /** A word at the start of a sentence whose capital says nothing. */
+  private boolean ordinary(int at) {
+    boolean common = reading.is(at, Kind.COMMON) || reading.usuallyLower(reading.at(at));
+    if (!common) {
+      return false;
+    }
+    boolean goesOn = reading.bound(at) && reading.nameable(at + 1);
+    return !goesOn
+        || reading.usuallyLower(reading.at(at))
+        || !(reading.is(at, Kind.GIVEN) || reading.is(at, Kind.MODIFIER));
+  }
+
+  private int end(int from, int limit) {
+    int to = from + 1;
+    while (to - from < LONGEST && to < limit && reading.bound(to - 1)) {
+      if (reading.nameable(to) && !boundary(to)) {
+        to++;
+      } else if (reading.is(to, Kind.PARTICLE)
+          && !reading.capital(to)
+          && to + 1 < limit
+          && reading.bound(to)
+          && reading.nameable(to + 1)) {
+        to += 2;
+      } else {
+        break;
+      }
+    }
+    return to;
+  }
+
+  /** A title or nation inside a run ends it: {@code Ohio Senator Ann Roe}. */
+  private boolean boundary(int at) {
+    return reading.is(at, Kind.TITLE)
+        && !reading.is(at, Kind.SURNAME)
+        && reading.bound(at)
+        && reading.capital(at + 1);
+  }
+}
