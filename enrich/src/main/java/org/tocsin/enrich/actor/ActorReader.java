@@ -116,7 +116,57 @@ final class ActorReader {
     if (surnameOnly && (!standsAlone(at) || namesake(at))) {
       return null;
     }
+    if (thing(match.to()) || dated(match) || foreign(match, actor)) {
+      return null;
+    }
     return new Candidate(match.from(), match.to(), actor, "actor:" + actor.id());
+  }
+
+  /** Whether the name goes on and makes a thing: {@code NATO Medal}, {@code Roe Street}. */
+  private boolean thing(int to) {
+    for (int at = to; at < to + LONGEST_RUN && reading.has(at); at++) {
+      if (!reading.bound(at - 1)) {
+        return false;
+      }
+      boolean thing = reading.is(at, Kind.THING) || reading.is(at, Kind.PLACE);
+      if (!reading.capital(at)) {
+        return at == to && reading.at(at).folded().startsWith("election");
+      }
+      if (thing && !reading.loud() && !reading.is(at, Kind.HEAD)) {
+        return true;
+      }
+      if (reading.is(at, Kind.TITLE) || reading.is(at, Kind.GIVEN)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** An acronym behind a number is an era or a unit. */
+  private boolean dated(PhraseTrie.Match<ActorDictionary.Entry> match) {
+    int from = match.from();
+    return match.to() - from == 1
+        && from > 0
+        && reading.at(from).allCapitals()
+        && reading.at(from - 1).number()
+        && reading.adjacent(from - 1);
+  }
+
+  /** A namesake in another country: {@code the Croatian Labour Party} is not the British one. */
+  private boolean foreign(PhraseTrie.Match<ActorDictionary.Entry> match, KnownActor actor) {
+    int before = match.from() - 1;
+    if (actor.person() || before < 0 || !reading.bound(before) || !reading.capital(before)) {
+      return false;
+    }
+    if (reading.is(before, Kind.NATION)) {
+      String nation = reading.lexicon().nation(reading.at(before));
+      return actor.country() != null && !actor.country().equals(nation);
+    }
+    return reading.is(match.to() - 1, Kind.HEAD)
+        && actor.type() == ActorTag.Type.PARTY
+        && !reading.is(before, Kind.TITLE)
+        && !reading.is(before, Kind.START)
+        && !reading.sentenceStart(before);
   }
 
   /** Whether somebody else here has the name in full: it is then for {@link #readShortForms}. */
@@ -129,12 +179,18 @@ final class ActorReader {
     if (at > 0 && reading.bound(at - 1) && !parted(at)) {
       return false;
     }
+    if (reading.bound(at) && reading.nameable(at + 1) && !reading.heading(at)) {
+      return false;
+    }
     return !(reading.sentenceStart(at) && reading.usuallyLower(reading.at(at)));
   }
 
   /** Whether the word before is no part of a name that goes on here. */
   private boolean parted(int at) {
     int before = at - 1;
+    if (reading.capital(before) && reading.at(before).folded().equals("the")) {
+      return reading.sentenceStart(before);
+    }
     return !reading.capital(before)
         || reading.is(before, Kind.TITLE)
         || reading.is(before, Kind.START)

@@ -29,7 +29,21 @@ final class BodySigns {
     sum += run.size() > 1 ? Math.min(plain, 3) * 0.5 : 0;
     sum -= reading.is(run.last(), Kind.PLACE) || reading.is(run.last(), Kind.THING) ? 3 : 0;
     sum -= reading.is(run.from(), Kind.GIVEN) && !reading.is(run.from(), Kind.COMMON) ? 1 : 0;
+    sum += side(run) ? 2 : 0;
     return sum - (nations(run) ? 3 : 0);
+  }
+
+  /** A team after its town: {@code Norrland Falcons}. */
+  private boolean side(Run run) {
+    String last = reading.at(run.last()).folded();
+    boolean home = reading.is(run.from(), Kind.TOWN) || reading.is(run.from(), Kind.NATION);
+    return run.size() > 1
+        && home
+        && last.endsWith("s")
+        && last.length() > 4
+        && !reading.is(run.last(), Kind.TOWN)
+        && !reading.is(run.last(), Kind.NATION)
+        && !reading.is(run.last(), Kind.SURNAME);
   }
 
   private boolean nations(Run run) {
@@ -87,7 +101,7 @@ final class BodySigns {
 
   private double the(Run run) {
     boolean many = reading.at(run.last()).folded().endsWith("s");
-    return reading.is(run.from(), Kind.TOWN) && run.size() == 1 ? 0 : many ? 1.5 : 0.9;
+    return reading.is(run.from(), Kind.TOWN) && run.size() == 1 ? 0 : many ? 1.2 : 0.5;
   }
 
   /** {@code members of the Greens}, {@code shares in Brightwater}. */

@@ -24,7 +24,7 @@ import org.tocsin.enrich.text.Token;
  * #signs bit for each kind}.
  */
 final class Lexicon {
-  /** Kinds of words; down to {@code RANK} as in {@code words.tsv}. */
+  /** Kinds of words; down to {@code PLACE_FIRST} as in {@code words.tsv}. */
   enum Kind {
     TITLE,
     BROAD,
@@ -39,7 +39,6 @@ final class Lexicon {
     MODIFIER,
     PLACE,
     ACT,
-    BESIDE,
     THING,
     PLAIN,
     BODY_BEFORE,
@@ -49,6 +48,9 @@ final class Lexicon {
     PRONOUN,
     CROWD,
     ROLE,
+    OPENING,
+    CALENDAR,
+    PLACE_FIRST,
     NATION,
     TOWN,
     GIVEN,

@@ -10,8 +10,8 @@ import org.tocsin.enrich.actor.Lexicon.Kind;
  * University of Tromsø}, {@code Brightwater Inc}, {@code Parti du Lac}.
  */
 final class OrganisationRule {
-  private static final int LONGEST = 12;
-  private static final int FURTHEST_LINK = 7;
+  private static final int LONGEST = 14;
+  private static final int FURTHEST_LINK = 10;
 
   private final Reading reading;
   private final Lexicon lexicon;
@@ -34,12 +34,14 @@ final class OrganisationRule {
     int head = -1;
     int end = from;
     int at = from;
-    while (reading.has(at) && at - from < LONGEST && reading.capital(at)) {
+    while (at - from < LONGEST && reading.capital(at) && !reading.is(at, Kind.CALENDAR)) {
       if (headed(at) && !(at == from && !linkedAfter(at))) {
         head = at;
         end = at + 1;
       } else if (head >= 0 && !continues(head, at)) {
-        break;
+        if (!headAhead(at)) {
+          break;
+        }
       } else if (head >= 0 && linkedAfter(head)) {
         end = at + 1;
       }
@@ -105,51 +107,102 @@ final class OrganisationRule {
     return linkedAfter(head) && !reading.is(at, Kind.TITLE) && at - head <= FURTHEST_LINK;
   }
 
+  /** Whether a further noun ends the name: {@code Motor Union Credit Bank}. */
+  private boolean headAhead(int at) {
+    for (int i = at; i < at + 4 && reading.capital(i); i++) {
+      if (headed(i)) {
+        return true;
+      }
+      if (!reading.bound(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** The next word of the name, over links such as {@code of the}; -1 where the name ends. */
   private int next(int at, int from, boolean headed) {
     if (!reading.has(at + 1) || !reading.bound(at)) {
       return -1;
     }
-    if (reading.capital(at + 1)) {
-      return at + 1;
-    }
-    boolean and = reading.at(at + 1).folded().equals("and");
-    boolean link = reading.is(at + 1, Kind.LINK) || (headed && and);
     int after = at + 2;
+    if (reading.capital(at + 1)) {
+      return stranger(at, at + 1) ? -1 : at + 1;
+    }
+    if (owner(at) || hyphenated(at)) {
+      return after;
+    }
     if (!reading.has(after) || !reading.adjacent(at + 1)) {
       return -1;
     }
-    if (and && !headed) {
-      return pair(from, at, after) ? after : -1;
+    if (reading.at(at + 1).folded().equals("and")) {
+      return pair(at, after) || second(from, at, after) ? after : -1;
     }
-    if (!link) {
+    if (!headed || !reading.is(at + 1, Kind.LINK)) {
       return -1;
     }
-    if (reading.at(after).folded().equals("the")
-        && reading.adjacent(after)
-        && reading.has(after + 1)) {
+    if (reading.at(after).folded().equals("the") && reading.adjacent(after)) {
       after++;
     }
-    boolean second = and && reading.is(after, Kind.TITLE);
-    return headed && reading.capital(after) && !second ? after : -1;
+    return reading.capital(after) ? after : -1;
+  }
+
+  /** Somebody named right behind a body: {@code Lake Party of Norway Ann Roe}. */
+  private boolean stranger(int at, int next) {
+    boolean place = reading.is(at, Kind.NATION) || reading.is(at, Kind.TOWN);
+    return place
+        && reading.is(next, Kind.GIVEN)
+        && !reading.is(next, Kind.COMMON)
+        && !reading.is(next, Kind.TOWN)
+        && reading.is(at - 1, Kind.LINK);
+  }
+
+  /** {@code People's Movement}, {@code Women's League}, but not {@code Roe's League}. */
+  private boolean owner(int at) {
+    return reading.at(at + 1).folded().equals("s")
+        && reading.at(at + 1).start() == reading.at(at).end() + 1
+        && reading.is(at, Kind.COMMON)
+        && !reading.is(at, Kind.NATION)
+        && reading.adjacent(at + 1)
+        && reading.capital(at + 2)
+        && !reading.is(at + 2, Kind.TITLE);
+  }
+
+  /** {@code Co-operative Union}, {@code Centre-left Alliance}. */
+  private boolean hyphenated(int at) {
+    return reading.gap(at).equals("-")
+        && !reading.capital(at + 1)
+        && reading.adjacent(at + 1)
+        && reading.capital(at + 2);
+  }
+
+  /** A second word behind the link: {@code Ministry of Trade and Industry}. */
+  private boolean second(int from, int left, int right) {
+    boolean linked = false;
+    for (int i = from; i < left; i++) {
+      linked |= reading.is(i, Kind.LINK);
+    }
+    return linked
+        && reading.capital(right)
+        && reading.is(left, Kind.COMMON)
+        && reading.is(right, Kind.COMMON)
+        && !reading.is(right, Kind.TITLE)
+        && !(headed(right) && !reading.is(right, Kind.COMMON))
+        && !headAhead(right + 1);
   }
 
   /** {@code Food and Drug Agency}: two ordinary words before a noun that heads names. */
-  private boolean pair(int from, int left, int right) {
-    for (int i = from; i <= left; i++) {
-      if (!reading.is(i, Kind.COMMON) || reading.is(i, Kind.GIVEN)) {
-        return false;
-      }
+  private boolean pair(int left, int right) {
+    if (!reading.is(left, Kind.COMMON) || reading.is(left, Kind.GIVEN) || headed(left)) {
+      return false;
     }
-    int at = right;
-    while (reading.capital(at) && reading.is(at, Kind.COMMON) && at - right < 3) {
+    for (int at = right; reading.capital(at) && at - right < 4; at++) {
       if (headed(at)) {
-        return at > right;
+        return at > right || reading.is(at, Kind.END);
       }
-      if (!reading.bound(at)) {
+      if (!reading.is(at, Kind.COMMON) || !reading.bound(at)) {
         return false;
       }
-      at++;
     }
     return false;
   }
@@ -180,9 +233,12 @@ final class OrganisationRule {
 
   /** Whether what follows makes a thing of the name: {@code Lake Council Prize}. */
   private boolean thing(int end) {
-    return reading.has(end)
-        && reading.bound(end - 1)
-        && reading.capital(end)
-        && reading.is(end, Kind.THING);
+    if (!reading.has(end) || !reading.bound(end - 1)) {
+      return false;
+    }
+    return switch (reading.at(end).folded()) {
+      case "election", "elections", "referendum", "primary" -> true;
+      default -> reading.capital(end) && reading.is(end, Kind.THING);
+    };
   }
 }

@@ -36,18 +36,20 @@ final class PersonSigns {
   private double word(int at) {
     double sum = reading.is(at, Kind.NATION) ? -2.5 : 0;
     Token token = reading.at(at);
-    sum -= !reading.loud() && token.allCapitals() && token.text().length() > 2 ? 2 : 0;
+    boolean shouted = token.allCapitals() && token.text().length() > 2 && !reading.regnal(at);
+    sum -= !reading.loud() && shouted ? 2 : 0;
     boolean name = reading.is(at, Kind.GIVEN) || reading.is(at, Kind.SURNAME);
     sum -= reading.is(at, Kind.COMMON) && !name ? 1 : 0;
     return sum - (token.number() ? 2 : 0);
   }
 
   private double lone(int at) {
-    double sum = reading.is(at, Kind.GIVEN) ? 0.9 : 0;
+    double sum = reading.is(at, Kind.GIVEN) ? 0.7 : 0;
     sum += reading.is(at, Kind.SURNAME) ? 0.8 : 0;
     sum += reading.is(at, Kind.NAME) ? 0.6 : 0;
-    sum += ending(at) ? 0.7 : 0;
-    sum -= reading.is(at, Kind.COMMON) ? 1 : 0;
+    sum += ending(at) ? 0.5 : 0;
+    sum += reading.at(at).text().length() > 2 ? 0.8 : 0;
+    sum -= reading.is(at, Kind.COMMON) ? 1.2 : 0;
     return sum - (reading.is(at, Kind.TOWN) ? 1 : 0);
   }
 
@@ -61,6 +63,8 @@ final class PersonSigns {
     sum += reading.is(last, Kind.NAME) || reading.is(last, Kind.GIVEN) ? 0.6 : 0;
     sum += ending(last) ? 0.8 : 0;
     sum += run.size() <= 3 ? 0.7 : 0;
+    sum += reading.regnal(last) ? 1.5 : 0;
+    sum -= reading.is(from, Kind.PLACE_FIRST) && !reading.is(from, Kind.GIVEN) ? 1.2 : 0;
     for (int i = from; i < last; i++) {
       boolean initial = reading.at(i).text().length() == 1;
       sum += initial ? 1.5 : 0;
@@ -84,7 +88,6 @@ final class PersonSigns {
     sum += speaksAfter(to) ? 1.5 : 0;
     boolean before = from > 0 && reading.adjacent(from - 1);
     sum += before && reading.is(from - 1, Kind.SPEECH) ? 0.8 : 0;
-    sum += before && reading.is(from - 1, Kind.BESIDE) ? 0.3 : 0;
     sum -= before && !titled && article(from - 1) ? 2 : 0;
     sum -= before && reading.is(from - 1, Kind.LOCATIVE) ? 0.8 : 0;
     sum += acts(to) ? 0.8 : 0;

@@ -13,9 +13,12 @@ final class PlaceSigns {
   double shape(Run run) {
     double sum = reading.lexicon().place(reading.name(run.from(), run.to())) ? 3 : 0;
     boolean given = reading.is(run.from(), Kind.GIVEN);
+    sum += sum == 0 && run.size() == 1 && reading.is(run.from(), Kind.TOWN) ? 3 : 0;
     sum -= sum > 0 && run.size() == 1 && given ? 1.5 : 0;
     sum += run.size() > 1 && reading.is(run.last(), Kind.PLACE) ? 4 : 0;
     sum += run.size() > 1 && reading.is(run.last(), Kind.THING) ? 3 : 0;
+    sum += run.size() > 1 && reading.is(run.from(), Kind.PLACE_FIRST) ? 1.2 : 0;
+    sum += run.size() > 1 && reading.is(run.last(), Kind.TOWN) ? 0.6 : 0;
     boolean nation = true;
     for (int i = run.from(); i < run.to(); i++) {
       nation &= reading.is(i, Kind.NATION);

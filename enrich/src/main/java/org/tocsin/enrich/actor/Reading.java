@@ -157,6 +157,7 @@ final class Reading {
         && (gap.equals("-")
             || gap.equals("'")
             || gap.equals("\u2019")
+            || ((gap.equals(" & ") || gap.equals("&")) && capital(index) && capital(index + 1))
             || (word.endsWith("s") && (gap.equals("' ") || gap.equals("\u2019 ")))
             || (gap.equals(". ") && (word.length() == 1 || abbreviatedTitle(word)))
             || (gap.equals(" ") && word.endsWith(".")));
@@ -283,6 +284,26 @@ final class Reading {
 
   /** Whether the word can be part of a name here. */
   boolean nameable(int index) {
-    return capital(index) && !is(index, Kind.NEVER) && !is(index, Kind.START);
+    return capital(index)
+        && !is(index, Kind.NEVER)
+        && !is(index, Kind.CALENDAR)
+        && (!is(index, Kind.START) || initial(index))
+        && !(is(index, Kind.OPENING) && sentenceStart(index));
+  }
+
+  /** A letter with a dot, {@code A.}, not the article. */
+  private boolean initial(int index) {
+    return at(index).text().length() == 1 && gap(index).startsWith(".");
+  }
+
+  /** The number of a king: {@code Olaf VII}. */
+  boolean regnal(int index) {
+    String word = at(index).text();
+    for (int i = 0; i < word.length(); i++) {
+      if ("IVX".indexOf(word.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

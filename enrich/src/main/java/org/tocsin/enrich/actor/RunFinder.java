@@ -19,11 +19,16 @@ final class RunFinder {
 
   /** The run that starts with a word, or null where none does. */
   @Nullable Run at(int from, int limit) {
-    if (!reading.nameable(from) || lead(from)) {
+    boolean particle =
+        reading.is(from, Kind.PARTICLE)
+            && !reading.capital(from)
+            && reading.is(from - 1, Kind.TITLE)
+            && reading.bound(from)
+            && reading.nameable(from + 1);
+    if (!particle && (!reading.nameable(from) || lead(from))) {
       return null;
     }
-    int to = end(from, limit);
-    return new Run(from, to);
+    return new Run(from, end(particle ? from + 1 : from, limit));
   }
 
   /** Whether a word belongs to what stands before a name. */
@@ -32,13 +37,14 @@ final class RunFinder {
       return true;
     }
     if (reading.is(at, Kind.NATION) && reading.bound(at) && reading.capital(at + 1)) {
-      return true;
+      return !reading.at(at + 1).folded().endsWith("s") || reading.is(at + 1, Kind.SURNAME);
     }
     return reading.sentenceStart(at) && ordinary(at);
   }
 
   private boolean givenName(int at) {
     return reading.is(at, Kind.GIVEN)
+        && !reading.is(at, Kind.COMMON)
         && reading.bound(at)
         && reading.capital(at + 1)
         && !reading.is(at + 1, Kind.GIVEN);
@@ -59,7 +65,7 @@ final class RunFinder {
   private int end(int from, int limit) {
     int to = from + 1;
     while (to - from < LONGEST && to < limit && reading.bound(to - 1)) {
-      if (reading.nameable(to) && !boundary(to)) {
+      if ((reading.nameable(to) && !boundary(to)) || surnameAfter(from, to)) {
         to++;
       } else if (reading.is(to, Kind.PARTICLE)
           && !reading.capital(to)
@@ -72,6 +78,16 @@ final class RunFinder {
       }
     }
     return to;
+  }
+
+  /** A word that is no name elsewhere: {@code Ann North}. */
+  private boolean surnameAfter(int from, int at) {
+    return at == from + 1
+        && reading.capital(at)
+        && reading.is(from, Kind.GIVEN)
+        && !reading.is(from, Kind.COMMON)
+        && reading.is(at, Kind.NEVER)
+        && reading.is(at, Kind.SURNAME);
   }
 
   /** A title or nation inside a run ends it: {@code Ohio Senator Ann Roe}. */
