@@ -19,6 +19,7 @@ final class ActorReader {
   private final Cast cast;
   private final OrganisationRule organisations;
   private final RunFinder runs;
+  private final CrowdRule crowds;
   private final boolean[] covered;
 
   ActorReader(ActorDictionary dictionary, Reading reading, Cast cast) {
@@ -27,6 +28,7 @@ final class ActorReader {
     this.cast = cast;
     this.organisations = new OrganisationRule(reading);
     this.runs = new RunFinder(reading);
+    this.crowds = new CrowdRule(reading);
     this.covered = new boolean[reading.size()];
   }
 
@@ -38,6 +40,7 @@ final class ActorReader {
       Candidate known = known(at);
       Candidate body = reading.heading(at) ? null : organisations.at(at);
       Candidate best = better(known, body);
+      best = best == null && !reading.heading(at) ? crowds.at(at) : best;
       if (best != null) {
         found.add(best);
         at = best.to();
@@ -49,6 +52,7 @@ final class ActorReader {
       }
       at = run == null ? at + 1 : run.to();
     }
+    found.forEach(discovery::knows);
     found.addAll(discovery.actors());
     found.sort(Comparator.comparingInt(Candidate::from));
     found.forEach(this::take);
@@ -90,14 +94,26 @@ final class ActorReader {
       }
       if (token.allCapitals() && cast.knowsAbbreviation(token)) {
         cast.addAbbreviation(token, reading.mention(at, at + 1, "abbreviation"));
-      } else if (cast.knowsSurname(token) && standsAlone(at)) {
+      } else if (standsAlone(at) && cast.knowsSurname(token, token.start())) {
         cast.addSurname(token, reading.mention(at, at + 1, "surname"));
+      } else if (cast.knowsGivenName(token) && plainName(at) && standsAlone(at)) {
+        cast.addGivenName(token, reading.mention(at, at + 1, "given-name"));
       }
     }
   }
 
+  private boolean plainName(int at) {
+    return !reading.is(at, Kind.COMMON)
+        && !reading.is(at, Kind.TOWN)
+        && !reading.is(at, Kind.NATION)
+        && !reading.is(at, Kind.TITLE);
+  }
+
   private int take(Candidate found) {
-    cast.add(found.actor(), reading.mention(found.from(), found.to(), found.rule()));
+    cast.add(
+        found.actor(),
+        reading.mention(found.from(), found.to(), found.rule()),
+        reading.relative(found.from()));
     for (int i = found.from(); i < found.to(); i++) {
       covered[i] = true;
     }
@@ -114,6 +130,9 @@ final class ActorReader {
     KnownActor actor = match.value().actor();
     boolean surnameOnly = actor.person() && match.to() - match.from() == 1;
     if (surnameOnly && (!standsAlone(at) || namesake(at))) {
+      return null;
+    }
+    if (reading.loud() && match.to() - match.from() == 1 && ordinary(at)) {
       return null;
     }
     if (thing(match.to()) || dated(match) || foreign(match, actor)) {
@@ -140,6 +159,11 @@ final class ActorReader {
       }
     }
     return false;
+  }
+
+  /** A word that in a text of capitals is more likely none: {@code WHO}, {@code TRUMP}. */
+  private boolean ordinary(int at) {
+    return reading.is(at, Kind.COMMON) || reading.is(at, Kind.START);
   }
 
   /** An acronym behind a number is an era or a unit. */
@@ -171,7 +195,7 @@ final class ActorReader {
 
   /** Whether somebody else here has the name in full: it is then for {@link #readShortForms}. */
   private boolean namesake(int at) {
-    return cast.knowsSurname(reading.at(at));
+    return cast.knowsSurname(reading.at(at), Integer.MAX_VALUE);
   }
 
   /** Whether the word is not the end or the middle of somebody else's name. */

@@ -1,6 +1,7 @@
 package org.tocsin.enrich.actor;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Part;
@@ -11,6 +12,8 @@ import org.tocsin.enrich.text.Dateline;
  * is {@code x:ines-roth} twice. Immutable and safe for many threads.
  */
 public final class ActorTagger {
+  private static final Set<String> NOUNS_WITH_CAPITALS = Set.of("de", "lb", "als");
+
   private final ActorDictionary dictionary = new ActorDictionary();
   private final Lexicon lexicon = new Lexicon();
 
@@ -21,14 +24,15 @@ public final class ActorTagger {
    * @param language ISO 639-1; German nouns are not taken for names
    */
   public List<ActorTag> tag(@Nullable String title, String text, String language) {
+    boolean nouns = NOUNS_WITH_CAPITALS.contains(language);
     Cast cast = new Cast();
     ActorReader body =
-        new ActorReader(dictionary, new Reading(Part.TEXT, Dateline.blanked(text), lexicon), cast);
+        new ActorReader(dictionary, new Reading(Part.TEXT, Dateline.blanked(text), lexicon, nouns), cast);
     body.readNames();
     body.readShortForms();
     if (title != null) {
       ActorReader headline =
-          new ActorReader(dictionary, new Reading(Part.TITLE, title, lexicon), cast);
+          new ActorReader(dictionary, new Reading(Part.TITLE, title, lexicon, nouns), cast);
       headline.readKnown();
       headline.readShortForms();
     }

@@ -43,7 +43,7 @@ final class BodySigns {
         && last.length() > 4
         && !reading.is(run.last(), Kind.TOWN)
         && !reading.is(run.last(), Kind.NATION)
-        && !reading.is(run.last(), Kind.SURNAME);
+        && (!reading.is(run.last(), Kind.SURNAME) || reading.is(run.last(), Kind.COMMON));
   }
 
   private boolean nations(Run run) {

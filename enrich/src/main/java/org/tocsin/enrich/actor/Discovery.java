@@ -2,9 +2,11 @@ package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Kind;
@@ -16,14 +18,16 @@ import org.tocsin.enrich.text.Folding;
  * what one sentence leaves open another one tells.
  */
 final class Discovery {
-  private static final double NEEDED = 2;
+  private static final double NEEDED = 1.7;
   private static final double COMPANY = 1;
+  private static final double SHORTENED = 2.2;
 
   private final Reading reading;
   private final PersonSigns persons;
   private final BodySigns bodies;
   private final PlaceSigns places;
   private final TitleReader titles;
+  private final Set<String> firstWords = new HashSet<>();
   private final Map<String, Suspect> suspects = new LinkedHashMap<>();
 
   Discovery(Reading reading) {
@@ -51,8 +55,18 @@ final class Discovery {
         persons.context(run, prefix.titled()), bodies.context(run), places.context(run));
   }
 
+  /** Takes note of a body under its full name, which may come again under its first word. */
+  void knows(Candidate found) {
+    if (found.actor().type() != ActorTag.Type.PERSON
+        && found.to() - found.from() > 1
+        && !reading.is(found.from(), Kind.COMMON)) {
+      firstWords.add(reading.at(found.from()).folded());
+    }
+  }
+
   /** The actors among them, once all are in. */
   List<Candidate> actors() {
+    firstWords.forEach(this::shorten);
     keepCompany();
     List<Candidate> found = new ArrayList<>();
     for (Suspect suspect : suspects.values()) {
@@ -62,6 +76,13 @@ final class Discovery {
       }
     }
     return found;
+  }
+
+  private void shorten(String word) {
+    Suspect suspect = suspects.get(word);
+    if (suspect != null) {
+      suspect.shape(0, SHORTENED, 0);
+    }
   }
 
   /** In a list the neighbours are of one kind: {@code Ann Roe, Bo Venn and Zyx Qux}. */

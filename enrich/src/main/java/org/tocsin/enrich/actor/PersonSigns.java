@@ -36,7 +36,7 @@ final class PersonSigns {
   private double word(int at) {
     double sum = reading.is(at, Kind.NATION) ? -2.5 : 0;
     Token token = reading.at(at);
-    boolean shouted = token.allCapitals() && token.text().length() > 2 && !reading.regnal(at);
+    boolean shouted = token.allCapitals() && !reading.regnal(at);
     sum -= !reading.loud() && shouted ? 2 : 0;
     boolean name = reading.is(at, Kind.GIVEN) || reading.is(at, Kind.SURNAME);
     sum -= reading.is(at, Kind.COMMON) && !name ? 1 : 0;
@@ -64,6 +64,7 @@ final class PersonSigns {
     sum += ending(last) ? 0.8 : 0;
     sum += run.size() <= 3 ? 0.7 : 0;
     sum += reading.regnal(last) ? 1.5 : 0;
+    sum -= reading.is(from, Kind.TOWN) || reading.is(from, Kind.NATION) ? 1 : 0;
     sum -= reading.is(from, Kind.PLACE_FIRST) && !reading.is(from, Kind.GIVEN) ? 1.2 : 0;
     for (int i = from; i < last; i++) {
       boolean initial = reading.at(i).text().length() == 1;

@@ -17,6 +17,13 @@ final class Reading {
   private static final int HEADING_WORDS = 4;
   private static final int LOUD_WORDS = 6;
   private static final int LONGEST_TITLE = 8;
+  private static final Set<String> KIN =
+      Set.of(
+          "brother", "sister", "father", "mother", "wife", "husband", "son", "daughter", "widow",
+          "widower", "cousin", "uncle", "aunt", "nephew", "niece", "grandfather", "grandmother",
+          "grandson", "granddaughter", "stepson", "stepdaughter", "bruder", "schwester", "vater",
+          "mutter", "frau", "sohn", "tochter", "frere", "soeur", "pere", "mere", "fils", "fille",
+          "hermano", "hermana", "padre", "madre", "esposa", "hijo", "hija");
 
   private final Part in;
   private final String text;
@@ -28,9 +35,14 @@ final class Reading {
   private final boolean[] capital;
   private final boolean[] quoted;
   private final boolean loud;
+  private final boolean nouns;
 
-  Reading(Part in, String text, Lexicon lexicon) {
+  /**
+   * @param nouns whether common nouns have capitals too, as in German
+   */
+  Reading(Part in, String text, Lexicon lexicon, boolean nouns) {
     this.in = in;
+    this.nouns = nouns;
     this.text = text;
     this.lexicon = lexicon;
     this.parts = Tokens.parts(text);
@@ -73,6 +85,11 @@ final class Reading {
     return !parts.get(index).number()
         && ((signs[index] & ordinary) == 0 || (signs[index] & names) != 0)
         && !is(index, Kind.START);
+  }
+
+  /** Whether common nouns have capitals too. */
+  boolean nouns() {
+    return nouns;
   }
 
   /** Whether the text is in capitals only. */
@@ -294,6 +311,12 @@ final class Reading {
   /** A letter with a dot, {@code A.}, not the article. */
   private boolean initial(int index) {
     return at(index).text().length() == 1 && gap(index).startsWith(".");
+  }
+
+  /** Whether the name that starts here is that of somebody's relative: {@code his son Bo Roe}. */
+  boolean relative(int index) {
+    int before = is(index - 1, Kind.START) ? index - 2 : index - 1;
+    return has(before) && bound(before) && KIN.contains(at(before).folded());
   }
 
   /** The number of a king: {@code Olaf VII}. */

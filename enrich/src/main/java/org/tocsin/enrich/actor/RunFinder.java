@@ -28,7 +28,30 @@ final class RunFinder {
     if (!particle && (!reading.nameable(from) || lead(from))) {
       return null;
     }
+    if (reading.nouns()) {
+      return amongNouns(from);
+    }
     return new Run(from, end(particle ? from + 1 : from, limit));
+  }
+
+  /** Where nouns have capitals: a given name and a surname, a title and a surname, an acronym. */
+  private @Nullable Run amongNouns(int from) {
+    boolean given = person(from, Kind.GIVEN) && !reading.is(from, Kind.TOWN);
+    if (given && reading.bound(from) && reading.nameable(from + 1)) {
+      int to = from + 2;
+      while (to - from < LONGEST && reading.bound(to - 1) && person(to, Kind.SURNAME)) {
+        to++;
+      }
+      return new Run(from, to);
+    }
+    boolean titled = reading.is(from - 1, Kind.TITLE) && reading.adjacent(from - 1);
+    boolean acronym = reading.at(from).allCapitals() && !reading.gap(from).startsWith("-");
+    boolean called = titled && (person(from, Kind.SURNAME) || person(from, Kind.NAME));
+    return acronym || called ? new Run(from, from + 1) : null;
+  }
+
+  private boolean person(int at, Kind kind) {
+    return reading.is(at, kind) && reading.nameable(at) && !reading.is(at, Kind.COMMON);
   }
 
   /** Whether a word belongs to what stands before a name. */
