@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Kind;
-import org.tocsin.enrich.text.PhraseTrie;
 import org.tocsin.enrich.text.Token;
 
 /** Goes through one title or text and puts whom it finds into the {@link Cast}. */
@@ -14,7 +13,8 @@ final class ActorReader {
   private static final int LONGEST_ABBREVIATION = 8;
   private static final int LONGEST_RUN = 6;
 
-  private final ActorDictionary dictionary;
+  private final ActorBook book;
+  private final int year;
   private final Reading reading;
   private final Cast cast;
   private final OrganisationRule organisations;
@@ -22,8 +22,12 @@ final class ActorReader {
   private final CrowdRule crowds;
   private final boolean[] covered;
 
-  ActorReader(ActorDictionary dictionary, Reading reading, Cast cast) {
-    this.dictionary = dictionary;
+  /**
+   * @param year when the article was published; 0 where that is not known
+   */
+  ActorReader(ActorBook book, int year, Reading reading, Cast cast) {
+    this.book = book;
+    this.year = year;
     this.reading = reading;
     this.cast = cast;
     this.organisations = new OrganisationRule(reading);
@@ -122,12 +126,19 @@ final class ActorReader {
   }
 
   private @Nullable Candidate known(int at) {
-    PhraseTrie.Match<ActorDictionary.Entry> match =
-        dictionary.longest(reading.text(), reading.parts(), at);
+    ActorBook.Match match =
+        book.longest(reading.text(), reading.parts(), reading.hashes(), at);
     if (match == null) {
       return null;
     }
-    KnownActor actor = match.value().actor();
+    ActorEntry entry = match.name().entry();
+    KnownActor actor =
+        new KnownActor(
+            entry.id(),
+            entry.name(),
+            entry.type(),
+            entry.country(),
+            year == 0 ? entry.role() : entry.roleIn(year));
     boolean surnameOnly = actor.person() && match.to() - match.from() == 1;
     if (surnameOnly && (!standsAlone(at) || namesake(at))) {
       return null;
@@ -138,7 +149,11 @@ final class ActorReader {
     if (thing(match.to()) || dated(match) || foreign(match, actor)) {
       return null;
     }
-    return new Candidate(match.from(), match.to(), actor, "actor:" + actor.id());
+    return new Candidate(
+        match.from(),
+        match.to(),
+        actor,
+        "actor:" + actor.id() + "@" + match.name().version());
   }
 
   /** Whether the name goes on and makes a thing: {@code NATO Medal}, {@code Roe Street}. */
@@ -167,7 +182,7 @@ final class ActorReader {
   }
 
   /** An acronym behind a number is an era or a unit. */
-  private boolean dated(PhraseTrie.Match<ActorDictionary.Entry> match) {
+  private boolean dated(ActorBook.Match match) {
     int from = match.from();
     return match.to() - from == 1
         && from > 0
@@ -177,7 +192,7 @@ final class ActorReader {
   }
 
   /** A namesake in another country: {@code the Croatian Labour Party} is not the British one. */
-  private boolean foreign(PhraseTrie.Match<ActorDictionary.Entry> match, KnownActor actor) {
+  private boolean foreign(ActorBook.Match match, KnownActor actor) {
     int before = match.from() - 1;
     if (actor.person() || before < 0 || !reading.bound(before) || !reading.capital(before)) {
       return false;

@@ -137,10 +137,15 @@ final class Lexicon {
     }
   }
 
-  /** All kinds a word is of, as {@link Kind#bit}s. */
-  int signs(Token token) {
-    int known = signs.get(WordHash.of(token.folded()));
+  /** All kinds a word is of, as {@link Kind#bit}s, by the hash of the folded word. */
+  int signs(long word) {
+    int known = signs.get(word);
     return known == HashTable.ABSENT ? 0 : known;
+  }
+
+  /** Bytes of the table of words. */
+  long bytes() {
+    return signs.bytes();
   }
 
   /** The sector of a title, for example {@code MIL} of {@code General}. */

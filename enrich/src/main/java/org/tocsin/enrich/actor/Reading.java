@@ -31,6 +31,8 @@ final class Reading {
   private final Set<String> lowerCase = new HashSet<>();
   private final Lexicon lexicon;
   private final int[] signs;
+  private final long[] hashes;
+  private final byte[] bound;
   private final boolean[] heading;
   private final boolean[] capital;
   private final boolean[] quoted;
@@ -50,10 +52,13 @@ final class Reading {
     this.capital = new boolean[parts.size()];
     this.quoted = new boolean[parts.size()];
     this.signs = new int[parts.size()];
+    this.hashes = new long[parts.size()];
+    this.bound = new byte[parts.size()];
     this.loud = mostlyCapitals();
     for (int i = 0; i < signs.length; i++) {
       Token token = parts.get(i);
-      signs[i] = lexicon.signs(token);
+      hashes[i] = PhraseTable.word(token.folded());
+      signs[i] = lexicon.signs(plain(token) ? hashes[i] : WordHash.of(token.folded()));
       capital[i] = token.capitalised() && (!loud || nameLike(i));
       if (Character.isLowerCase(token.text().codePointAt(0))) {
         lowerCase.add(token.folded());
@@ -63,6 +68,16 @@ final class Reading {
       markHeadings();
     }
     markTitlesOfWorks();
+  }
+
+  /** Whether a word is compared as it stands, not without its ending. */
+  private static boolean plain(Token token) {
+    return token.folded().charAt(0) < '\u0400';
+  }
+
+  /** The words' hashes as phrases have them. */
+  long[] hashes() {
+    return hashes;
   }
 
   /** A text in capitals only, as old wires have it: capitals say nothing anywhere in it. */
@@ -165,19 +180,26 @@ final class Reading {
    * Whether the two words belong to one name: {@code Jean-Luc}, {@code O'Neill}, {@code J. Doe}.
    */
   boolean bound(int index) {
-    if (adjacent(index)) {
-      return true;
+    if (!has(index) || !has(index + 1)) {
+      return false;
     }
+    if (bound[index] == 0) {
+      bound[index] = (byte) (adjacent(index) || joined(index) ? 1 : -1);
+    }
+    return bound[index] > 0;
+  }
+
+  private boolean joined(int index) {
     String gap = gap(index);
     String word = parts.get(index).text();
-    return has(index + 1)
-        && (gap.equals("-")
-            || gap.equals("'")
-            || gap.equals("\u2019")
-            || ((gap.equals(" & ") || gap.equals("&")) && capital(index) && capital(index + 1))
-            || (word.endsWith("s") && (gap.equals("' ") || gap.equals("\u2019 ")))
-            || (gap.equals(". ") && (word.length() == 1 || abbreviatedTitle(word)))
-            || (gap.equals(" ") && word.endsWith(".")));
+    return switch (gap) {
+      case "-", "'", "\u2019" -> true;
+      case " & ", "&" -> capital(index) && capital(index + 1);
+      case "' ", "\u2019 " -> word.endsWith("s");
+      case ". " -> word.length() == 1 || abbreviatedTitle(word);
+      case " " -> word.endsWith(".");
+      default -> false;
+    };
   }
 
   private static boolean abbreviatedTitle(String word) {
@@ -218,9 +240,9 @@ final class Reading {
     if (index == 0) {
       return true;
     }
-    String gap = gap(index - 1);
-    for (int i = 0; i < gap.length(); i++) {
-      if (".!?:;\n\"\u201c\u201d\u201e\u00ab\u2022\u2014".indexOf(gap.charAt(i)) >= 0) {
+    int end = parts.get(index).start();
+    for (int i = parts.get(index - 1).end(); i < end; i++) {
+      if (".!?:;\n\"\u201c\u201d\u201e\u00ab\u2022\u2014".indexOf(text.charAt(i)) >= 0) {
         return !bound(index - 1);
       }
     }
