@@ -20,6 +20,7 @@ import org.tocsin.enrich.text.Token;
  */
 public final class ActorBook {
   private static final int LONGEST_ACRONYM = 6;
+  private static final char LAST_LATIN = '\u024f';
 
   /** Acronyms from this length on are also written as words: {@code Nato}, {@code Unicef}. */
   private static final int SPOKEN = 4;
@@ -130,8 +131,8 @@ public final class ActorBook {
 
   private @Nullable Match longestHere(String text, List<Token> parts, long[] hashes, int from) {
     long sequence = WordHash.then(PhraseTable.start(), hashes[from]);
-    int number = phrases.get(sequence);
-    if (number == HashTable.ABSENT) {
+    int number = phrases.begins(hashes[from]) ? phrases.get(sequence) : HashTable.ABSENT;
+    if (number == HashTable.ABSENT && parts.get(from).folded().charAt(0) > LAST_LATIN) {
       long bare = PhraseTable.withoutClitic(parts.get(from));
       sequence = WordHash.then(PhraseTable.start(), bare);
       number = bare == 0 ? HashTable.ABSENT : phrases.get(sequence);

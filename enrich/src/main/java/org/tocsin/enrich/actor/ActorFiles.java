@@ -11,8 +11,8 @@ import org.tocsin.enrich.actor.ActorEntry.Term;
 import org.tocsin.enrich.text.DataFile;
 
 /**
- * Reads the actors that lie beside this class: bodies, people, holders of offices with their
- * years, and the ministries and armed forces that every country has.
+ * Reads the actors that lie beside this class: bodies, people, holders of offices with their years,
+ * and the ministries and armed forces that every country has.
  */
 final class ActorFiles {
   /** Edition of the files; raised when they change. */

@@ -21,6 +21,8 @@ final class ActorReader {
   private final RunFinder runs;
   private final CrowdRule crowds;
   private final boolean[] covered;
+  private final boolean[] looked;
+  private final ActorBook.@Nullable Match[] matches;
 
   /**
    * @param year when the article was published; 0 where that is not known
@@ -34,6 +36,8 @@ final class ActorReader {
     this.runs = new RunFinder(reading);
     this.crowds = new CrowdRule(reading);
     this.covered = new boolean[reading.size()];
+    this.looked = new boolean[reading.size()];
+    this.matches = new ActorBook.Match[reading.size()];
   }
 
   /** Full names: of the dictionary, then by the rules. */
@@ -50,7 +54,8 @@ final class ActorReader {
         at = best.to();
         continue;
       }
-      Run run = runs.at(at, nextKnown(at));
+      Run run =
+          reading.capital(at) || reading.is(at, Kind.PARTICLE) ? runs.at(at, nextKnown(at)) : null;
       if (run != null && !reading.heading(at)) {
         discovery.add(run);
       }
@@ -126,8 +131,11 @@ final class ActorReader {
   }
 
   private @Nullable Candidate known(int at) {
-    ActorBook.Match match =
-        book.longest(reading.text(), reading.parts(), reading.hashes(), at);
+    if (!looked[at]) {
+      looked[at] = true;
+      matches[at] = book.longest(reading.text(), reading.parts(), reading.hashes(), at);
+    }
+    ActorBook.Match match = matches[at];
     if (match == null) {
       return null;
     }
@@ -150,10 +158,7 @@ final class ActorReader {
       return null;
     }
     return new Candidate(
-        match.from(),
-        match.to(),
-        actor,
-        "actor:" + actor.id() + "@" + match.name().version());
+        match.from(), match.to(), actor, "actor:" + actor.id() + "@" + match.name().version());
   }
 
   /** Whether the name goes on and makes a thing: {@code NATO Medal}, {@code Roe Street}. */

@@ -12,8 +12,8 @@ import org.tocsin.enrich.text.Dateline;
 
 /**
  * Says who acts or speaks in an article, with every mention: {@code "Ines Roth said … Roth left"}
- * is {@code x:ines-roth} twice. Safe for many threads; all that can change is the {@link ActorBook},
- * which is exchanged as a whole between two articles.
+ * is {@code x:ines-roth} twice. Safe for many threads; all that can change is the {@link
+ * ActorBook}, which is exchanged as a whole between two articles.
  */
 public final class ActorTagger {
   private static final Set<String> NOUNS_WITH_CAPITALS = Set.of("de", "lb", "als");

@@ -29,7 +29,7 @@ final class BodySigns {
     sum += run.size() > 1 ? Math.min(plain, 3) * 0.5 : 0;
     sum -= reading.is(run.last(), Kind.PLACE) || reading.is(run.last(), Kind.THING) ? 3 : 0;
     sum -= reading.is(run.from(), Kind.GIVEN) && !reading.is(run.from(), Kind.COMMON) ? 1 : 0;
-    sum += side(run) ? 2 : 0;
+    sum += side(run) ? 2.6 : 0;
     return sum - (nations(run) ? 3 : 0);
   }
 
@@ -86,7 +86,7 @@ final class BodySigns {
     int from = run.from();
     int to = run.to();
     boolean before = from > 0 && reading.adjacent(from - 1);
-    double sum = 0;
+    double sum = reading.articled(from) < from ? 1 : 0;
     if (before) {
       sum += reading.at(from - 1).folded().equals("the") ? the(run) : 0;
       sum += reading.is(from - 1, Kind.BODY_BEFORE) && !reading.capital(from - 1) ? 1.5 : 0;

@@ -47,7 +47,9 @@ public final class CameoCode {
     return code.length() < from + COUNTRY ? null : code.substring(from, from + COUNTRY);
   }
 
-  /** The code of an actor: {@code RUSGOV}, {@code IGO}, {@code FRA}; empty where nothing is known. */
+  /**
+   * The code of an actor: {@code RUSGOV}, {@code IGO}, {@code FRA}; empty where nothing is known.
+   */
   public static String of(ActorTag actor) {
     String country = actor.country();
     String sector = actor.role() == null ? "" : actor.role();
@@ -55,7 +57,9 @@ public final class CameoCode {
       return sector;
     }
     String alpha3 =
-        country.equals("XK") ? "XKX" : new Locale.Builder().setRegion(country).build().getISO3Country();
+        country.equals("XK")
+            ? "XKX"
+            : new Locale.Builder().setRegion(country).build().getISO3Country();
     return alpha3 + sector;
   }
 }

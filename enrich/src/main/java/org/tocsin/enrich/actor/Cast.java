@@ -68,7 +68,10 @@ final class Cast {
     if (actor.person() && shared(actor, mention.start())) {
       return;
     }
-    Member member = member(actor);
+    List<String> words = folded(actor.name());
+    Member bearer =
+        actor.person() && words.size() == 1 ? bearer(words.get(0), mention.start()) : null;
+    Member member = bearer == null ? member(actor) : bearer;
     member.relative |= relative && member.mentions.isEmpty();
     member.learn(actor);
     member.mentions.add(mention);
@@ -102,9 +105,7 @@ final class Cast {
 
   private void knowGivenName(Member member) {
     if (member.words.size() > 1) {
-      byGivenName
-          .computeIfAbsent(member.words.get(0), key -> new LinkedHashSet<>())
-          .add(member);
+      byGivenName.computeIfAbsent(member.words.get(0), key -> new LinkedHashSet<>()).add(member);
     }
   }
 
@@ -195,8 +196,7 @@ final class Cast {
 
   /** Whether a word is the given name of exactly one person here, and nobody's surname. */
   boolean knowsGivenName(Token token) {
-    return only(byGivenName.get(token.folded())) != null
-        && !bySurname.containsKey(token.folded());
+    return only(byGivenName.get(token.folded())) != null && !bySurname.containsKey(token.folded());
   }
 
   void addGivenName(Token token, Mention mention) {

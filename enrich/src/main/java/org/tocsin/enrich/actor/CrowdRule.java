@@ -20,9 +20,15 @@ final class CrowdRule {
 
   /** The crowd that is named from here on, or null. */
   @Nullable Candidate at(int from) {
+    if (!reading.is(from, Kind.CROWD)
+        && !reading.is(from, Kind.NATION)
+        && !reading.is(from, Kind.MODIFIER)) {
+      return null;
+    }
     int at = from;
     String country = null;
-    if (reading.is(at, Kind.NATION) && reading.adjacent(at)) {
+    boolean named = from > 0 && reading.at(from - 1).folded().equals("of");
+    if (!named && reading.is(at, Kind.NATION) && reading.adjacent(at)) {
       country = reading.lexicon().nation(reading.at(at));
       at++;
     }
@@ -33,13 +39,12 @@ final class CrowdRule {
         && (reading.is(at + 1, Kind.CROWD) || reading.is(at + 1, Kind.MODIFIER))) {
       at++;
     }
-    Head crowd = reading.has(at) ? reading.lexicon().crowd(reading.at(at)) : null;
+    Head crowd = reading.is(at, Kind.CROWD) ? reading.lexicon().crowd(reading.at(at)) : null;
     if (crowd == null || !named(from, at, country != null) || !ends(at)) {
       return null;
     }
     String name = reading.name(from, at + 1);
-    KnownActor actor =
-        new KnownActor(Slug.id(name), name, crowd.type(), country, crowd.role());
+    KnownActor actor = new KnownActor(Slug.id(name), name, crowd.type(), country, crowd.role());
     return new Candidate(from, at + 1, actor, "crowd");
   }
 
@@ -50,8 +55,19 @@ final class CrowdRule {
     return switch (reading.at(at).folded()) {
       case "rebels", "guerrillas", "insurgents", "separatists", "jihadists", "mujahideen" ->
           definite || nation || qualified || reading.capital(at);
-      case "army", "military", "navy", "opposition", "regime", "coalition", "militants",
-              "terrorists", "paramilitaries", "militia", "militias", "guerrilla", "insurgency" ->
+      case "army",
+          "military",
+          "navy",
+          "opposition",
+          "regime",
+          "coalition",
+          "militants",
+          "terrorists",
+          "paramilitaries",
+          "militia",
+          "militias",
+          "guerrilla",
+          "insurgency" ->
           nation || definite;
       case "forces" -> qualified;
       case "troops", "soldiers", "police" -> nation || qualified;

@@ -51,8 +51,7 @@ final class Discovery {
             });
     suspect.runs.add(run);
     TitleReader.Prefix prefix = titles.before(run.from(), run.size() == 1);
-    suspect.weigh(
-        persons.context(run, prefix.titled()), bodies.context(run), places.context(run));
+    suspect.weigh(persons.context(run, prefix.titled()), bodies.context(run), places.context(run));
   }
 
   /** Takes note of a body under its full name, which may come again under its first word. */
@@ -131,9 +130,9 @@ final class Discovery {
     String name = reading.name(run.from(), run.to());
     if (verdict == Verdict.BODY) {
       KnownActor body =
-          new KnownActor(
-              Slug.id(name), name, ActorTag.Type.ORGANISATION, nation(run), null);
-      return new Candidate(run.from(), run.to(), body, "organisation");
+          new KnownActor(Slug.id(name), name, ActorTag.Type.ORGANISATION, nation(run), null);
+      int from = reading.articled(run.from());
+      return new Candidate(from, run.to(), body, "organisation");
     }
     TitleReader.Prefix prefix = titles.before(run.from(), run.size() == 1);
     KnownActor person =

@@ -1,5 +1,6 @@
 package org.tocsin.enrich.actor;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Head;
@@ -12,6 +13,10 @@ import org.tocsin.enrich.actor.Lexicon.Kind;
 final class OrganisationRule {
   private static final int LONGEST = 14;
   private static final int FURTHEST_LINK = 10;
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "co", "centre", "center", "anti", "pro", "non", "inter", "trans", "pan", "self", "multi",
+          "all", "pre", "post", "neo", "ex", "semi", "trade", "labour", "labor", "left", "right");
 
   private final Reading reading;
   private final Lexicon lexicon;
@@ -170,7 +175,8 @@ final class OrganisationRule {
 
   /** {@code Co-operative Union}, {@code Centre-left Alliance}. */
   private boolean hyphenated(int at) {
-    return reading.gap(at).equals("-")
+    return PREFIXES.contains(reading.at(at).folded())
+        && reading.gap(at).equals("-")
         && !reading.capital(at + 1)
         && reading.adjacent(at + 1)
         && reading.capital(at + 2);
@@ -209,8 +215,8 @@ final class OrganisationRule {
 
   private @Nullable Candidate candidate(int from, int head, int end) {
     Head kind = lexicon.head(reading.at(head));
-    boolean ordinary = end - from == 2 && reading.sentenceStart(from)
-            && reading.usuallyLower(reading.at(from));
+    boolean ordinary =
+        end - from == 2 && reading.sentenceStart(from) && reading.usuallyLower(reading.at(from));
     boolean called =
         end - from == 2
             && head == from + 1
@@ -228,7 +234,7 @@ final class OrganisationRule {
     String name = reading.name(from, end);
     ActorTag.Type type = kind.type();
     return new Candidate(
-        from, end, new KnownActor(Slug.id(name), name, type, country, kind.role()), "organisation");
+        reading.articled(from), end, new KnownActor(Slug.id(name), name, type, country, kind.role()), "organisation");
   }
 
   /** Whether what follows makes a thing of the name: {@code Lake Council Prize}. */
@@ -238,7 +244,7 @@ final class OrganisationRule {
     }
     return switch (reading.at(end).folded()) {
       case "election", "elections", "referendum", "primary" -> true;
-      default -> reading.capital(end) && reading.is(end, Kind.THING);
+      default -> reading.thingAhead(end);
     };
   }
 }

@@ -173,8 +173,7 @@ public final class PhoenixImporter {
       } else if (coded) {
         String name = names.get(0);
         actors.add(
-            new ActorEntry(
-                Slug.id("cameo:", name), name, type(), country, role, aliases(), terms));
+            new ActorEntry(Slug.id("cameo:", name), name, type(), country, role, aliases(), terms));
       } else {
         refusals.add(new Import.Refusal(started, names.get(0), "a name without a code"));
       }

@@ -14,7 +14,13 @@ final class PhraseTable {
   /** Arabic "and", "so", "in", "for", "like", written together with the name that follows. */
   private static final String CLITICS = "\u0648\u0641\u0628\u0644\u0643";
 
+  private static final int FIRST_BITS = 1 << 19;
+
   private final HashTable table = new HashTable();
+
+  /** Which hashes first words have, in few enough bits to stay in the cache. */
+  private final long[] firsts = new long[FIRST_BITS / Long.SIZE];
+
   private int phrases;
 
   /**
@@ -29,7 +35,11 @@ final class PhraseTable {
       if (hash != 0 && table.get(hash) == HashTable.ABSENT) {
         table.put(hash, PREFIX);
       }
-      hash = WordHash.then(hash, word(token.folded()));
+      long word = word(token.folded());
+      if (hash == 0) {
+        firsts[slot(word)] |= 1L << word;
+      }
+      hash = WordHash.then(hash, word);
     }
     if (hash == 0 || table.get(hash) > PREFIX) {
       return false;
@@ -37,6 +47,15 @@ final class PhraseTable {
     table.put(hash, number);
     phrases++;
     return true;
+  }
+
+  private static int slot(long word) {
+    return (int) (word >>> 40) & (FIRST_BITS / Long.SIZE - 1);
+  }
+
+  /** Whether phrases may begin with a word; hardly ever wrongly so. */
+  boolean begins(long word) {
+    return (firsts[slot(word)] & 1L << word) != 0;
   }
 
   /** The hash under which a word stands in phrases: without Cyrillic case endings. */

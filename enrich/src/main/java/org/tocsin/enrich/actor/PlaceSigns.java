@@ -44,6 +44,7 @@ final class PlaceSigns {
         reading.has(to)
             && reading.bound(to - 1)
             && (reading.is(to, Kind.THING) || reading.is(to, Kind.PLACE));
-    return sum + (thing && reading.capital(to) ? 3 : thing ? 0.6 : 0);
+    boolean named = reading.thingAhead(to) || (thing && reading.capital(to));
+    return sum + (named ? 3 : thing ? 0.6 : 0);
   }
 }

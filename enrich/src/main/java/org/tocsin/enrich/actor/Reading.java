@@ -16,14 +16,51 @@ import org.tocsin.enrich.text.Tokens;
 final class Reading {
   private static final int HEADING_WORDS = 4;
   private static final int LOUD_WORDS = 6;
+  private static final int WIDEST_GAP = 3;
   private static final int LONGEST_TITLE = 8;
+  private static final int FURTHEST_THING = 5;
   private static final Set<String> KIN =
       Set.of(
-          "brother", "sister", "father", "mother", "wife", "husband", "son", "daughter", "widow",
-          "widower", "cousin", "uncle", "aunt", "nephew", "niece", "grandfather", "grandmother",
-          "grandson", "granddaughter", "stepson", "stepdaughter", "bruder", "schwester", "vater",
-          "mutter", "frau", "sohn", "tochter", "frere", "soeur", "pere", "mere", "fils", "fille",
-          "hermano", "hermana", "padre", "madre", "esposa", "hijo", "hija");
+          "brother",
+          "sister",
+          "father",
+          "mother",
+          "wife",
+          "husband",
+          "son",
+          "daughter",
+          "widow",
+          "widower",
+          "cousin",
+          "uncle",
+          "aunt",
+          "nephew",
+          "niece",
+          "grandfather",
+          "grandmother",
+          "grandson",
+          "granddaughter",
+          "stepson",
+          "stepdaughter",
+          "bruder",
+          "schwester",
+          "vater",
+          "mutter",
+          "sohn",
+          "tochter",
+          "frere",
+          "soeur",
+          "pere",
+          "mere",
+          "fils",
+          "fille",
+          "hermano",
+          "hermana",
+          "padre",
+          "madre",
+          "esposa",
+          "hijo",
+          "hija");
 
   private final Part in;
   private final String text;
@@ -190,6 +227,9 @@ final class Reading {
   }
 
   private boolean joined(int index) {
+    if (parts.get(index + 1).start() - parts.get(index).end() > WIDEST_GAP) {
+      return false;
+    }
     String gap = gap(index);
     String word = parts.get(index).text();
     return switch (gap) {
@@ -333,6 +373,26 @@ final class Reading {
   /** A letter with a dot, {@code A.}, not the article. */
   private boolean initial(int index) {
     return at(index).text().length() == 1 && gap(index).startsWith(".");
+  }
+
+  /** Whether the capitals go on after a name and make a thing of it: {@code Lake Council Prize}. */
+  boolean thingAhead(int to) {
+    for (int at = to; at < to + FURTHEST_THING && has(at) && bound(at - 1) && capital(at); at++) {
+      if (is(at, Kind.THING) && !is(at, Kind.HEAD)) {
+        return true;
+      }
+      if (is(at, Kind.TITLE) || is(at, Kind.GIVEN)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Where a body's name starts: with its article, {@code The}, inside a sentence. */
+  int articled(int from) {
+    int before = from - 1;
+    boolean the = before > 0 && adjacent(before) && at(before).text().equals("The");
+    return the && !sentenceStart(before) && !heading(before) && !loud ? before : from;
   }
 
   /** Whether the name that starts here is that of somebody's relative: {@code his son Bo Roe}. */

@@ -88,7 +88,9 @@ final class RunFinder {
   private int end(int from, int limit) {
     int to = from + 1;
     while (to - from < LONGEST && to < limit && reading.bound(to - 1)) {
-      if ((reading.nameable(to) && !boundary(to)) || surnameAfter(from, to)) {
+      if ((reading.nameable(to) && !boundary(to))
+          || surnameAfter(from, to)
+          || firstOfHisName(to)) {
         to++;
       } else if (reading.is(to, Kind.PARTICLE)
           && !reading.capital(to)
@@ -101,6 +103,20 @@ final class RunFinder {
       }
     }
     return to;
+  }
+
+  /** The number in {@code Olaf I of Norland}, not the pronoun. */
+  private boolean firstOfHisName(int at) {
+    if (!reading.at(at).text().equals("I") || !reading.is(at - 1, Kind.GIVEN) || reading.loud()) {
+      return false;
+    }
+    if (!reading.has(at + 1) || !reading.adjacent(at)) {
+      return true;
+    }
+    return switch (reading.at(at + 1).folded()) {
+      case "of", "and", "with", "in", "to", "from", "as", "his", "her", "by", "who", "on" -> true;
+      default -> false;
+    };
   }
 
   /** A word that is no name elsewhere: {@code Ann North}. */

@@ -106,8 +106,7 @@ public final class WikidataImporter {
     String end = value(result, "end");
     String office = value(result, "office");
     int to = end == null ? Term.OPEN : year(end);
-    return List.of(
-        new Term(role, office == null ? "" : office, country(result), year(start), to));
+    return List.of(new Term(role, office == null ? "" : office, country(result), year(start), to));
   }
 
   private static int year(String date) {
