@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Part;
@@ -19,7 +18,7 @@ public final class ActorTagger {
   private static final Set<String> NOUNS_WITH_CAPITALS = Set.of("de", "lb", "als");
 
   private final Lexicon lexicon = new Lexicon();
-  private final AtomicReference<ActorBook> book;
+  private volatile ActorBook book;
 
   /** With the dictionary that Tocsin ships. */
   public ActorTagger() {
@@ -27,17 +26,17 @@ public final class ActorTagger {
   }
 
   public ActorTagger(ActorBook book) {
-    this.book = new AtomicReference<>(book);
+    this.book = book;
   }
 
   /** Takes another dictionary from the next article on. */
   public void use(ActorBook other) {
-    book.set(other);
+    book = other;
   }
 
   /** The dictionary in use. */
   public ActorBook book() {
-    return book.get();
+    return book;
   }
 
   /** The actors of an article whose time is not known: roles are the last ones known. */
@@ -56,7 +55,7 @@ public final class ActorTagger {
       @Nullable String title, String text, String language, @Nullable Instant published) {
     boolean nouns = NOUNS_WITH_CAPITALS.contains(language);
     int year = published == null ? 0 : published.atZone(ZoneOffset.UTC).getYear();
-    ActorBook edition = book.get();
+    ActorBook edition = book;
     Cast cast = new Cast();
     Reading body = new Reading(Part.TEXT, Dateline.blanked(text), lexicon, nouns);
     ActorReader reader = new ActorReader(edition, year, body, cast);
@@ -73,6 +72,6 @@ public final class ActorTagger {
 
   /** Bytes that dictionary and word lists take, without the entries themselves. */
   public long bytes() {
-    return book.get().bytes() + lexicon.bytes();
+    return book.bytes() + lexicon.bytes();
   }
 }
