@@ -234,7 +234,10 @@ final class OrganisationRule {
     String name = reading.name(from, end);
     ActorTag.Type type = kind.type();
     return new Candidate(
-        reading.articled(from), end, new KnownActor(Slug.id(name), name, type, country, kind.role()), "organisation");
+        reading.articled(from),
+        end,
+        new KnownActor(Slug.id(name), name, type, country, kind.role()),
+        "organisation");
   }
 
   /** Whether what follows makes a thing of the name: {@code Lake Council Prize}. */

@@ -88,9 +88,7 @@ final class RunFinder {
   private int end(int from, int limit) {
     int to = from + 1;
     while (to - from < LONGEST && to < limit && reading.bound(to - 1)) {
-      if ((reading.nameable(to) && !boundary(to))
-          || surnameAfter(from, to)
-          || firstOfHisName(to)) {
+      if ((reading.nameable(to) && !boundary(to)) || surnameAfter(from, to) || firstOfHisName(to)) {
         to++;
       } else if (reading.is(to, Kind.PARTICLE)
           && !reading.capital(to)
