@@ -24,7 +24,6 @@ public final class CameoCode {
         codes.put(new Locale.Builder().setRegion(code).build().getISO3Country(), code);
       } catch (MissingResourceException e) {
         // A code that the runtime lists without three letters has no CAMEO code either.
-        continue;
       }
     }
     codes.put("KSV", "XK");

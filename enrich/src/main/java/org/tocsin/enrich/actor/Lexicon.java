@@ -26,40 +26,46 @@ import org.tocsin.enrich.text.Token;
 final class Lexicon {
   /** Kinds of words; down to {@code PLACE_FIRST} as in {@code words.tsv}. */
   enum Kind {
-    TITLE,
-    BROAD,
-    SPEECH,
-    START,
-    NEVER,
-    PARTICLE,
-    LINK,
-    HEAD,
-    LEADER,
-    END,
-    MODIFIER,
-    PLACE,
-    ACT,
-    THING,
-    PLAIN,
-    BODY_BEFORE,
-    BODY_AFTER,
-    WORK_BEFORE,
-    LOCATIVE,
-    PRONOUN,
-    CROWD,
-    ROLE,
-    OPENING,
-    CALENDAR,
-    PLACE_FIRST,
-    NATION,
-    TOWN,
-    GIVEN,
-    SURNAME,
-    NAME,
-    COMMON;
+    TITLE(0),
+    BROAD(1),
+    SPEECH(2),
+    START(3),
+    NEVER(4),
+    PARTICLE(5),
+    LINK(6),
+    HEAD(7),
+    LEADER(8),
+    END(9),
+    MODIFIER(10),
+    PLACE(11),
+    ACT(12),
+    THING(13),
+    PLAIN(14),
+    BODY_BEFORE(15),
+    BODY_AFTER(16),
+    WORK_BEFORE(17),
+    LOCATIVE(18),
+    PRONOUN(19),
+    CROWD(20),
+    ROLE(21),
+    OPENING(22),
+    CALENDAR(23),
+    PLACE_FIRST(24),
+    NATION(25),
+    TOWN(26),
+    GIVEN(27),
+    SURNAME(28),
+    NAME(29),
+    COMMON(30);
+
+    private final int bit;
+
+    Kind(int place) {
+      this.bit = 1 << place;
+    }
 
     int bit() {
-      return 1 << ordinal();
+      return bit;
     }
   }
 

@@ -102,7 +102,7 @@ final class OrganisationRule {
     return reading.has(head + 1)
         && reading.adjacent(head)
         && reading.is(head + 1, Kind.LINK)
-        && !(reading.at(head + 1).folded().equals("to"));
+        && !reading.at(head + 1).folded().equals("to");
   }
 
   /**
@@ -193,7 +193,6 @@ final class OrganisationRule {
         && reading.is(left, Kind.COMMON)
         && reading.is(right, Kind.COMMON)
         && !reading.is(right, Kind.TITLE)
-        && !(headed(right) && !reading.is(right, Kind.COMMON))
         && !headAhead(right + 1);
   }
 
