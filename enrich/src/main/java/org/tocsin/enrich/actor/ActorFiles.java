@@ -32,7 +32,8 @@ final class ActorFiles {
     for (Nations.Nation nation : Nations.all()) {
       bodies.forEach(body -> files.generate(nation, body));
     }
-    return List.copyOf(files.entries.values());
+    Spellings spellings = new Spellings();
+    return files.entries.values().stream().map(spellings::widen).toList();
   }
 
   private void read(String file) {
