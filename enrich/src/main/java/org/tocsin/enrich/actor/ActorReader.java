@@ -119,6 +119,13 @@ final class ActorReader {
   }
 
   private int take(Candidate found) {
+    Token first = reading.at(found.from());
+    if (found.to() - found.from() == 1 && first.allCapitals() && cast.knowsAbbreviation(first)) {
+      covered[found.from()] = true;
+      cast.addAbbreviation(
+          first, reading.mention(found.from(), found.to(), "abbreviation"));
+      return found.to();
+    }
     cast.add(
         found.actor(),
         reading.mention(found.from(), found.to(), found.rule()),

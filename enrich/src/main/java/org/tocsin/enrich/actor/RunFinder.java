@@ -10,6 +10,7 @@ import org.tocsin.enrich.actor.Lexicon.Kind;
  */
 final class RunFinder {
   private static final int LONGEST = 6;
+  private static final int MOST_PARTICLES = 3;
 
   private final Reading reading;
 
@@ -90,17 +91,25 @@ final class RunFinder {
     while (to - from < LONGEST && to < limit && reading.bound(to - 1)) {
       if ((reading.nameable(to) && !boundary(to)) || surnameAfter(from, to) || firstOfHisName(to)) {
         to++;
-      } else if (reading.is(to, Kind.PARTICLE)
-          && !reading.capital(to)
-          && to + 1 < limit
-          && reading.bound(to)
-          && reading.nameable(to + 1)) {
-        to += 2;
+      } else if (afterParticles(to, limit) > to) {
+        to = afterParticles(to, limit);
       } else {
         break;
       }
     }
     return to;
+  }
+
+  /** Behind the name that small words such as {@code van der} lead to; else the place itself. */
+  private int afterParticles(int from, int limit) {
+    int at = from;
+    while (at - from < MOST_PARTICLES
+        && reading.is(at, Kind.PARTICLE)
+        && !reading.capital(at)
+        && reading.bound(at)) {
+      at++;
+    }
+    return at > from && at < limit && reading.nameable(at) ? at + 1 : from;
   }
 
   /** The number in {@code Olaf I of Norland}, not the pronoun. */
