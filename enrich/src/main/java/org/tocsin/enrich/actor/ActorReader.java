@@ -122,8 +122,7 @@ final class ActorReader {
     Token first = reading.at(found.from());
     if (found.to() - found.from() == 1 && first.allCapitals() && cast.knowsAbbreviation(first)) {
       covered[found.from()] = true;
-      cast.addAbbreviation(
-          first, reading.mention(found.from(), found.to(), "abbreviation"));
+      cast.addAbbreviation(first, reading.mention(found.from(), found.to(), "abbreviation"));
       return found.to();
     }
     cast.add(
