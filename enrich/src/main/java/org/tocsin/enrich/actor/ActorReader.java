@@ -1,60 +1,89 @@
 package org.tocsin.enrich.actor;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Kind;
-import org.tocsin.enrich.text.PhraseTrie;
 import org.tocsin.enrich.text.Token;
 
 /** Goes through one title or text and puts whom it finds into the {@link Cast}. */
 final class ActorReader {
   private static final int LONGEST_ABBREVIATION = 8;
+  private static final int LONGEST_RUN = 6;
 
-  private final ActorDictionary dictionary;
-  private final Lexicon lexicon;
+  private final ActorBook book;
+  private final int year;
   private final Reading reading;
   private final Cast cast;
   private final OrganisationRule organisations;
-  private final PersonRule people;
+  private final RunFinder runs;
+  private final CrowdRule crowds;
   private final boolean[] covered;
+  private final boolean[] looked;
+  private final ActorBook.@Nullable Match[] matches;
 
-  ActorReader(ActorDictionary dictionary, Lexicon lexicon, Reading reading, Cast cast) {
-    this.dictionary = dictionary;
-    this.lexicon = lexicon;
+  /**
+   * @param year when the article was published; 0 where that is not known
+   */
+  ActorReader(ActorBook book, int year, Reading reading, Cast cast) {
+    this.book = book;
+    this.year = year;
     this.reading = reading;
     this.cast = cast;
-    this.organisations = new OrganisationRule(lexicon);
-    this.people = new PersonRule(lexicon);
+    this.organisations = new OrganisationRule(reading);
+    this.runs = new RunFinder(reading);
+    this.crowds = new CrowdRule(reading);
     this.covered = new boolean[reading.size()];
+    this.looked = new boolean[reading.size()];
+    this.matches = new ActorBook.Match[reading.size()];
   }
 
   /** Full names: of the dictionary, then by the rules. */
   void readNames() {
+    List<Candidate> found = new ArrayList<>();
+    Discovery discovery = new Discovery(reading);
     for (int at = 0; at < reading.size(); ) {
-      Candidate found = known(at);
-      if (found == null) {
-        found = discovered(at);
+      Candidate known = known(at);
+      Candidate body = reading.heading(at) ? null : organisations.at(at);
+      Candidate best = better(known, body);
+      best = best == null && !reading.heading(at) ? crowds.at(at) : best;
+      if (best != null) {
+        found.add(best);
+        at = best.to();
+        continue;
       }
-      at = found == null ? at + 1 : take(found);
+      Run run =
+          reading.capital(at) || reading.is(at, Kind.PARTICLE) ? runs.at(at, nextKnown(at)) : null;
+      if (run != null && !reading.heading(at)) {
+        discovery.add(run);
+      }
+      at = run == null ? at + 1 : run.to();
     }
+    found.forEach(discovery::knows);
+    found.addAll(discovery.actors());
+    found.sort(Comparator.comparingInt(Candidate::from));
+    found.forEach(this::take);
   }
 
-  /** A name by the rules, unless a name of the dictionary starts inside it and reaches as far. */
-  private @Nullable Candidate discovered(int at) {
-    if (!reading.at(at).capitalised()) {
-      return null;
+  /** The dictionary is right unless the name is part of a longer one. */
+  private static @Nullable Candidate better(@Nullable Candidate known, @Nullable Candidate body) {
+    if (known == null || body == null) {
+      return known == null ? body : known;
     }
-    Candidate found = reading.heading(at) ? null : organisations.at(reading, at);
-    if (found == null) {
-      found = people.at(reading, at);
-    }
-    for (int inner = at + 1; found != null && inner < found.to(); inner++) {
-      Candidate known = known(inner);
-      if (known != null && known.to() >= found.to() && known.to() - inner > 1) {
-        return null;
+    return body.to() > known.to() ? body : known;
+  }
+
+  /** Where the next name of the dictionary starts that has more than one word. */
+  private int nextKnown(int from) {
+    for (int at = from + 1; at < from + LONGEST_RUN && reading.has(at); at++) {
+      Candidate known = known(at);
+      if (known != null && known.to() - at > 1) {
+        return at;
       }
     }
-    return found;
+    return Integer.MAX_VALUE;
   }
 
   /** Only names of the dictionary. */
@@ -69,19 +98,37 @@ final class ActorReader {
   void readShortForms() {
     for (int at = 0; at < reading.size(); at++) {
       Token token = reading.at(at);
-      if (covered[at] || !token.capitalised()) {
+      if (covered[at] || !reading.capital(at)) {
         continue;
       }
       if (token.allCapitals() && cast.knowsAbbreviation(token)) {
         cast.addAbbreviation(token, reading.mention(at, at + 1, "abbreviation"));
-      } else if (cast.knowsSurname(token) && standsAlone(at)) {
+      } else if (standsAlone(at) && cast.knowsSurname(token, token.start())) {
         cast.addSurname(token, reading.mention(at, at + 1, "surname"));
+      } else if (cast.knowsGivenName(token) && plainName(at) && standsAlone(at)) {
+        cast.addGivenName(token, reading.mention(at, at + 1, "given-name"));
       }
     }
   }
 
+  private boolean plainName(int at) {
+    return !reading.is(at, Kind.COMMON)
+        && !reading.is(at, Kind.TOWN)
+        && !reading.is(at, Kind.NATION)
+        && !reading.is(at, Kind.TITLE);
+  }
+
   private int take(Candidate found) {
-    cast.add(found.actor(), reading.mention(found.from(), found.to(), found.rule()));
+    Token first = reading.at(found.from());
+    if (found.to() - found.from() == 1 && first.allCapitals() && cast.knowsAbbreviation(first)) {
+      covered[found.from()] = true;
+      cast.addAbbreviation(first, reading.mention(found.from(), found.to(), "abbreviation"));
+      return found.to();
+    }
+    cast.add(
+        found.actor(),
+        reading.mention(found.from(), found.to(), found.rule()),
+        reading.relative(found.from()));
     for (int i = found.from(); i < found.to(); i++) {
       covered[i] = true;
     }
@@ -90,22 +137,91 @@ final class ActorReader {
   }
 
   private @Nullable Candidate known(int at) {
-    PhraseTrie.Match<ActorDictionary.Entry> match =
-        dictionary.longest(reading.text(), reading.parts(), at);
+    if (!looked[at]) {
+      looked[at] = true;
+      matches[at] = book.longest(reading.text(), reading.parts(), reading.hashes(), at);
+    }
+    ActorBook.Match match = matches[at];
     if (match == null) {
       return null;
     }
-    KnownActor actor = match.value().actor();
+    ActorEntry entry = match.name().entry();
+    KnownActor actor =
+        new KnownActor(
+            entry.id(),
+            entry.name(),
+            entry.type(),
+            entry.country(),
+            year == 0 ? entry.role() : entry.roleIn(year));
     boolean surnameOnly = actor.person() && match.to() - match.from() == 1;
     if (surnameOnly && (!standsAlone(at) || namesake(at))) {
       return null;
     }
-    return new Candidate(match.from(), match.to(), actor, "actor:" + actor.id());
+    if (reading.loud() && match.to() - match.from() == 1 && ordinary(at)) {
+      return null;
+    }
+    if (thing(match.to()) || dated(match) || foreign(match, actor)) {
+      return null;
+    }
+    return new Candidate(
+        match.from(), match.to(), actor, "actor:" + actor.id() + "@" + match.name().version());
+  }
+
+  /** Whether the name goes on and makes a thing: {@code NATO Medal}, {@code Roe Street}. */
+  private boolean thing(int to) {
+    for (int at = to; at < to + LONGEST_RUN && reading.has(at); at++) {
+      if (!reading.bound(at - 1)) {
+        return false;
+      }
+      boolean thing = reading.is(at, Kind.THING) || reading.is(at, Kind.PLACE);
+      if (!reading.capital(at)) {
+        return at == to && reading.at(at).folded().startsWith("election");
+      }
+      if (thing && !reading.loud() && !reading.is(at, Kind.HEAD)) {
+        return true;
+      }
+      if (reading.is(at, Kind.TITLE) || reading.is(at, Kind.GIVEN)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A word that in a text of capitals is more likely none: {@code WHO}, {@code TRUMP}. */
+  private boolean ordinary(int at) {
+    return reading.is(at, Kind.COMMON) || reading.is(at, Kind.START);
+  }
+
+  /** An acronym behind a number is an era or a unit. */
+  private boolean dated(ActorBook.Match match) {
+    int from = match.from();
+    return match.to() - from == 1
+        && from > 0
+        && reading.at(from).allCapitals()
+        && reading.at(from - 1).number()
+        && reading.adjacent(from - 1);
+  }
+
+  /** A namesake in another country: {@code the Croatian Labour Party} is not the British one. */
+  private boolean foreign(ActorBook.Match match, KnownActor actor) {
+    int before = match.from() - 1;
+    if (actor.person() || before < 0 || !reading.bound(before) || !reading.capital(before)) {
+      return false;
+    }
+    if (reading.is(before, Kind.NATION)) {
+      String nation = reading.lexicon().nation(reading.at(before));
+      return actor.country() != null && !actor.country().equals(nation);
+    }
+    return reading.is(match.to() - 1, Kind.HEAD)
+        && actor.type() == ActorTag.Type.PARTY
+        && !reading.is(before, Kind.TITLE)
+        && !reading.is(before, Kind.START)
+        && !reading.sentenceStart(before);
   }
 
   /** Whether somebody else here has the name in full: it is then for {@link #readShortForms}. */
   private boolean namesake(int at) {
-    return cast.knowsSurname(reading.at(at));
+    return cast.knowsSurname(reading.at(at), Integer.MAX_VALUE);
   }
 
   /** Whether the word is not the end or the middle of somebody else's name. */
@@ -113,22 +229,28 @@ final class ActorReader {
     if (at > 0 && reading.bound(at - 1) && !parted(at)) {
       return false;
     }
+    if (reading.bound(at) && reading.nameable(at + 1) && !reading.heading(at)) {
+      return false;
+    }
     return !(reading.sentenceStart(at) && reading.usuallyLower(reading.at(at)));
   }
 
   /** Whether the word before is no part of a name that goes on here. */
   private boolean parted(int at) {
-    Token before = reading.at(at - 1);
-    return !before.capitalised()
-        || lexicon.is(Kind.TITLE, before)
-        || lexicon.is(Kind.START, before)
-        || lexicon.is(Kind.SPEECH, before)
-        || lexicon.nation(before) != null
-        || covered[at - 1]
+    int before = at - 1;
+    if (reading.capital(before) && reading.at(before).folded().equals("the")) {
+      return reading.sentenceStart(before);
+    }
+    return !reading.capital(before)
+        || reading.is(before, Kind.TITLE)
+        || reading.is(before, Kind.START)
+        || reading.is(before, Kind.SPEECH)
+        || reading.is(before, Kind.NATION)
+        || covered[before]
         || reading.heading(at)
-        || (reading.sentenceStart(at - 1)
-            && !lexicon.firstName(before)
-            && reading.usuallyLower(before));
+        || (reading.sentenceStart(before)
+            && !reading.is(before, Kind.GIVEN)
+            && reading.usuallyLower(reading.at(before)));
   }
 
   /** {@code (NRF)} right after a body's name. */

@@ -21,6 +21,7 @@ import org.tocsin.enrich.text.Tokens;
 final class Cast {
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final Map<String, Set<Member>> bySurname = new HashMap<>();
+  private final Map<String, Set<Member>> byGivenName = new HashMap<>();
   private final Map<String, Member> byAbbreviation = new HashMap<>();
 
   /** One actor with the mentions found so far. */
@@ -28,6 +29,7 @@ final class Cast {
     private KnownActor actor;
     private List<String> words;
     private final List<Mention> mentions = new ArrayList<>();
+    private boolean relative;
 
     Member(KnownActor actor) {
       this.actor = actor;
@@ -57,20 +59,30 @@ final class Cast {
     return Tokens.parts(name).stream().map(Token::folded).toList();
   }
 
-  /** Notes a mention of an actor under a full name. */
-  void add(KnownActor actor, Mention mention) {
-    if (actor.person() && shared(actor)) {
+  /**
+   * Notes a mention of an actor under a full name.
+   *
+   * @param relative whether it stands there as somebody's relative
+   */
+  void add(KnownActor actor, Mention mention, boolean relative) {
+    if (actor.person() && shared(actor, mention.start())) {
       return;
     }
-    Member member = member(actor);
+    List<String> words = folded(actor.name());
+    Member bearer =
+        actor.person() && words.size() == 1 ? bearer(words.get(0), mention.start()) : null;
+    Member member = bearer == null ? member(actor) : bearer;
+    member.relative |= relative && member.mentions.isEmpty();
     member.learn(actor);
     member.mentions.add(mention);
   }
 
   /** Whether the name is a bare surname that several people here have. */
-  private boolean shared(KnownActor actor) {
+  private boolean shared(KnownActor actor, int at) {
     List<String> words = folded(actor.name());
-    return words.size() == 1 && bySurname.getOrDefault(words.get(0), Set.of()).size() > 1;
+    return words.size() == 1
+        && bySurname.getOrDefault(words.get(0), Set.of()).size() > 1
+        && bearer(words.get(0), at) == null;
   }
 
   private Member member(KnownActor actor) {
@@ -86,8 +98,15 @@ final class Cast {
     members.put(actor.id(), fresh);
     if (actor.person() && !fresh.words.isEmpty()) {
       bySurname.computeIfAbsent(surname(fresh.words), key -> new LinkedHashSet<>()).add(fresh);
+      knowGivenName(fresh);
     }
     return fresh;
+  }
+
+  private void knowGivenName(Member member) {
+    if (member.words.size() > 1) {
+      byGivenName.computeIfAbsent(member.words.get(0), key -> new LinkedHashSet<>()).add(member);
+    }
   }
 
   private static String surname(List<String> words) {
@@ -103,7 +122,7 @@ final class Cast {
     if (words.isEmpty()) {
       return null;
     }
-    Member found = null;
+    Member found = words.size() == 1 ? only(byGivenName.get(words.get(0))) : null;
     for (Member other : bySurname.getOrDefault(surname(words), Set.of())) {
       if (ending(words, other.words)
           || ending(other.words, words)
@@ -116,8 +135,13 @@ final class Cast {
     }
     if (found != null && words.size() > found.words.size() && found.actor.id().startsWith("x:")) {
       found.call(actor);
+      knowGivenName(found);
     }
     return found;
+  }
+
+  private static @Nullable Member only(@Nullable Set<Member> members) {
+    return members == null || members.size() != 1 ? null : members.iterator().next();
   }
 
   private static boolean ending(List<String> shorter, List<String> longer) {
@@ -138,15 +162,48 @@ final class Cast {
     byAbbreviation.putIfAbsent(abbreviation, member(actor));
   }
 
-  /** Whether a word is the surname of exactly one person here. */
-  boolean knowsSurname(Token token) {
-    return bySurname.getOrDefault(token.folded(), Set.of()).size() == 1;
+  /** Whether a bare surname at some place can mean one person only. */
+  boolean knowsSurname(Token token, int at) {
+    return bearer(token.folded(), at) != null;
   }
 
   void addSurname(Token token, Mention mention) {
-    bySurname
-        .getOrDefault(token.folded(), Set.of())
-        .forEach(member -> member.mentions.add(mention));
+    Member member = bearer(token.folded(), mention.start());
+    if (member != null) {
+      member.mentions.add(mention);
+    }
+  }
+
+  /**
+   * Whom a surname means. Where several have it: the one introduced before, if the others come
+   * later, and never those who are named as somebody's relatives, who go by their given names.
+   */
+  private @Nullable Member bearer(String surname, int at) {
+    Set<Member> all = bySurname.getOrDefault(surname, Set.of());
+    Member sole = only(all);
+    if (sole != null || all.isEmpty()) {
+      return sole;
+    }
+    Set<Member> own = new LinkedHashSet<>(all);
+    own.removeIf(member -> member.relative);
+    Member main = only(own);
+    if (main != null) {
+      return main;
+    }
+    own.removeIf(member -> member.mentions.isEmpty() || member.mentions.get(0).start() > at);
+    return only(own);
+  }
+
+  /** Whether a word is the given name of exactly one person here, and nobody's surname. */
+  boolean knowsGivenName(Token token) {
+    return only(byGivenName.get(token.folded())) != null && !bySurname.containsKey(token.folded());
+  }
+
+  void addGivenName(Token token, Mention mention) {
+    Member member = only(byGivenName.get(token.folded()));
+    if (member != null) {
+      member.mentions.add(mention);
+    }
   }
 
   boolean knowsAbbreviation(Token token) {

@@ -1,57 +1,123 @@
 package org.tocsin.enrich.actor;
 
-import java.util.EnumMap;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.Folding;
-import org.tocsin.enrich.text.NameList;
 import org.tocsin.enrich.text.Token;
 
-/** What single words say about the names beside them: {@code words.tsv}, nations, given names. */
+/**
+ * What single words say about the names they stand in or beside: {@code words.tsv}, nations, towns,
+ * given names, surnames, ordinary words. All that is known of a word is one number, a {@linkplain
+ * #signs bit for each kind}.
+ */
 final class Lexicon {
-  /** Kinds of words, as in {@code words.tsv}. */
+  /** Kinds of words; down to {@code PLACE_FIRST} as in {@code words.tsv}. */
   enum Kind {
-    TITLE,
-    SPEECH,
-    START,
-    NEVER,
-    PARTICLE,
-    LINK,
-    HEAD,
-    END,
-    PLACE,
-    ACT,
-    BESIDE
+    TITLE(0),
+    BROAD(1),
+    SPEECH(2),
+    START(3),
+    NEVER(4),
+    PARTICLE(5),
+    LINK(6),
+    HEAD(7),
+    LEADER(8),
+    END(9),
+    MODIFIER(10),
+    PLACE(11),
+    ACT(12),
+    THING(13),
+    PLAIN(14),
+    BODY_BEFORE(15),
+    BODY_AFTER(16),
+    WORK_BEFORE(17),
+    LOCATIVE(18),
+    PRONOUN(19),
+    CROWD(20),
+    ROLE(21),
+    OPENING(22),
+    CALENDAR(23),
+    PLACE_FIRST(24),
+    NATION(25),
+    TOWN(26),
+    GIVEN(27),
+    SURNAME(28),
+    NAME(29),
+    COMMON(30);
+
+    private final int bit;
+
+    Kind(int place) {
+      this.bit = 1 << place;
+    }
+
+    int bit() {
+      return bit;
+    }
   }
 
   /** What the noun of a name makes of the body. */
   record Head(ActorTag.Type type, String role) {}
 
-  private final Map<Kind, Map<String, String>> words = new EnumMap<>(Kind.class);
+  private final HashTable signs = new HashTable();
+  private final Map<String, String> titles = new HashMap<>();
   private final Map<String, String> nations = new HashMap<>();
   private final Map<String, Head> heads = new HashMap<>();
+  private final Map<String, Head> crowds = new HashMap<>();
   private final Set<String> places = new HashSet<>();
-  private final NameList firstNames = NameList.firstNames();
 
   Lexicon() {
-    for (DataFile.Row row : DataFile.of(Lexicon.class, "words.tsv")) {
-      Kind kind = Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT));
-      Map<String, String> known = words.computeIfAbsent(kind, key -> new HashMap<>());
-      row.list("words").forEach(word -> known.putIfAbsent(Folding.fold(word), row.get("code")));
-    }
-    for (Kind kind : new Kind[] {Kind.HEAD, Kind.END}) {
-      of(kind).forEach((word, code) -> heads.put(word, head(code)));
-    }
+    DataFile.of(Lexicon.class, "words.tsv").forEach(this::learn);
     places.addAll(Nations.places());
+    words("place-names.txt", "\\|", name -> places.add(Folding.fold(name)));
+    for (String place : places) {
+      if (place.indexOf(' ') < 0) {
+        sign(place, Kind.TOWN);
+      }
+    }
     for (Nations.Nation nation : Nations.all()) {
       nation.words().forEach(word -> nations.putIfAbsent(Folding.fold(word), nation.code()));
     }
+    nations.keySet().forEach(word -> sign(word, Kind.NATION));
+    words("given-names.txt", " ", word -> sign(Folding.fold(word), Kind.GIVEN));
+    words("surnames.txt", " ", word -> sign(Folding.fold(word), Kind.SURNAME));
+    words("other-names.txt", " ", word -> sign(Folding.fold(word), Kind.NAME));
+    words("common-words.txt", " ", word -> sign(word, Kind.COMMON));
+  }
+
+  private void learn(DataFile.Row row) {
+    Kind kind = Kind.valueOf(row.get("kind").toUpperCase(Locale.ROOT).replace('-', '_'));
+    for (String listed : row.list("words")) {
+      String word = Folding.fold(listed);
+      sign(word, kind);
+      switch (kind) {
+        case TITLE -> titles.putIfAbsent(word, row.get("code"));
+        case HEAD, END, LEADER -> heads.putIfAbsent(word, head(row.get("code")));
+        case CROWD -> crowds.putIfAbsent(word, head(row.get("code")));
+        default -> {
+          // the sign alone
+        }
+      }
+    }
+  }
+
+  private void sign(String word, Kind kind) {
+    long hash = WordHash.of(word);
+    int known = signs.get(hash);
+    signs.put(hash, (known == HashTable.ABSENT ? 0 : known) | kind.bit());
   }
 
   private static Head head(String code) {
@@ -59,21 +125,47 @@ final class Lexicon {
     return new Head(ActorTag.Type.parse(parts[0]), parts[1]);
   }
 
-  private Map<String, String> of(Kind kind) {
-    return words.getOrDefault(kind, Map.of());
+  private static void words(String file, String separator, Consumer<String> each) {
+    try (InputStream in = Lexicon.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("no resource " + file);
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          for (String word : line.split(separator)) {
+            each.accept(word);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 
-  boolean is(Kind kind, Token token) {
-    return of(kind).containsKey(token.folded());
+  /** All kinds a word is of, as {@link Kind#bit}s, by the hash of the folded word. */
+  int signs(long word) {
+    int known = signs.get(word);
+    return known == HashTable.ABSENT ? 0 : known;
+  }
+
+  /** Bytes of the table of words. */
+  long bytes() {
+    return signs.bytes();
   }
 
   /** The sector of a title, for example {@code MIL} of {@code General}. */
   @Nullable String sector(Token title) {
-    return of(Kind.TITLE).get(title.folded());
+    return titles.get(title.folded());
   }
 
   @Nullable Head head(Token token) {
     return heads.get(token.folded());
+  }
+
+  /** What a crowd word such as {@code rebels} makes of those it names. */
+  @Nullable Head crowd(Token token) {
+    return crowds.get(token.folded());
   }
 
   /** The country of a nation's name or adjective. */
@@ -84,9 +176,5 @@ final class Lexicon {
   /** Whether the gazetteer has these words as a place. */
   boolean place(String name) {
     return places.contains(Folding.fold(name));
-  }
-
-  boolean firstName(Token token) {
-    return firstNames.contains(token);
   }
 }

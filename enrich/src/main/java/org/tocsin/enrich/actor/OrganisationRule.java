@@ -1,133 +1,229 @@
 package org.tocsin.enrich.actor;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Head;
 import org.tocsin.enrich.actor.Lexicon.Kind;
-import org.tocsin.enrich.text.Token;
 
 /**
  * Finds bodies by the noun that heads their name: {@code Lakeside Farmers' Union}, {@code
- * University of Tromsø}, {@code Brightwater Inc}.
+ * University of Tromsø}, {@code Brightwater Inc}, {@code Parti du Lac}.
  */
 final class OrganisationRule {
-  private static final int LONGEST = 12;
+  private static final int LONGEST = 14;
+  private static final int FURTHEST_LINK = 10;
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "co", "centre", "center", "anti", "pro", "non", "inter", "trans", "pan", "self", "multi",
+          "all", "pre", "post", "neo", "ex", "semi", "trade", "labour", "labor", "left", "right");
 
+  private final Reading reading;
   private final Lexicon lexicon;
 
-  OrganisationRule(Lexicon lexicon) {
-    this.lexicon = lexicon;
+  OrganisationRule(Reading reading) {
+    this.reading = reading;
+    this.lexicon = reading.lexicon();
   }
 
-  @Nullable Candidate at(Reading reading, int from) {
-    Token first = reading.at(from);
-    if (!first.capitalised() || skipped(reading, from)) {
+  @Nullable Candidate at(int from) {
+    if (!reading.capital(from) || skipped(from)) {
       return null;
+    }
+    if (reading.is(from, Kind.LEADER)) {
+      Candidate led = led(from);
+      if (led != null) {
+        return led;
+      }
     }
     int head = -1;
     int end = from;
     int at = from;
-    while (reading.has(at) && at - from < LONGEST && reading.at(at).capitalised()) {
-      if (lexicon.head(reading.at(at)) != null && !(at == from && !linked(reading, at))) {
+    while (at - from < LONGEST && reading.capital(at) && !reading.is(at, Kind.CALENDAR)) {
+      if (headed(at) && !(at == from && !linkedAfter(at))) {
         head = at;
         end = at + 1;
-      } else if (head >= 0 && !continues(reading, head, at)) {
-        break;
-      } else if (head >= 0 && linkedAfter(reading, head)) {
+      } else if (head >= 0 && !continues(head, at)) {
+        if (!headAhead(at)) {
+          break;
+        }
+      } else if (head >= 0 && linkedAfter(head)) {
         end = at + 1;
       }
-      int next = next(reading, at, head >= 0);
+      int next = next(at, from, head >= 0);
       if (next < 0) {
         break;
       }
       at = next;
     }
-    return head < 0 || end - from < 2 ? null : candidate(reading, from, head, end);
+    return head < 0 || end - from < 2 ? null : candidate(from, head, end);
+  }
+
+  private boolean headed(int at) {
+    return reading.is(at, Kind.HEAD) || reading.is(at, Kind.END);
+  }
+
+  /** {@code Parti nationaliste du Lac}: the noun first, then all that is written as a name. */
+  private @Nullable Candidate led(int from) {
+    int to = from + 1;
+    while (to - from < LONGEST && reading.has(to) && reading.bound(to - 1)) {
+      boolean link = reading.is(to, Kind.PARTICLE) || reading.is(to, Kind.LINK);
+      if (reading.capital(to) && !reading.is(to, Kind.START)) {
+        to++;
+      } else if ((link || foreign(to)) && reading.bound(to) && reading.capital(to + 1)) {
+        to += 2;
+      } else {
+        break;
+      }
+    }
+    return to - from < 2 ? null : candidate(from, from, to);
+  }
+
+  private boolean foreign(int at) {
+    return !reading.is(at, Kind.COMMON) && !reading.is(at, Kind.START) && !reading.at(at).number();
   }
 
   /**
    * Words that begin no body's name: function words, titles, days; at a sentence start above all.
    */
-  private boolean skipped(Reading reading, int index) {
-    Token token = reading.at(index);
-    return lexicon.is(Kind.START, token)
-        || (lexicon.is(Kind.TITLE, token)
-            && !reading.at(index).folded().equals("national")
-            && lexicon.head(token) == null
-            && !modifier(token));
+  private boolean skipped(int at) {
+    return reading.is(at, Kind.START)
+        || (reading.is(at, Kind.TITLE)
+            && !reading.is(at, Kind.HEAD)
+            && !reading.is(at, Kind.MODIFIER))
+        || (reading.sentenceStart(at)
+            && reading.usuallyLower(reading.at(at))
+            && reading.is(at, Kind.COMMON)
+            && !reading.is(at, Kind.HEAD)
+            && !reading.is(at, Kind.MODIFIER));
   }
 
-  /** Titles that also begin bodies' names: {@code Foreign Ministry}, {@code Supreme Court}. */
-  private static boolean modifier(Token token) {
-    return switch (token.folded()) {
-      case "foreign",
-          "defence",
-          "defense",
-          "interior",
-          "finance",
-          "national",
-          "supreme",
-          "security",
-          "state",
-          "general",
-          "prime",
-          "special",
-          "royal",
-          "judicial",
-          "executive",
-          "federal",
-          "field" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean linked(Reading reading, int at) {
-    return reading.adjacent(at) && reading.has(at + 2) && reading.at(at + 1).folded().equals("of");
-  }
-
-  private boolean linkedAfter(Reading reading, int head) {
+  private boolean linkedAfter(int head) {
     return reading.has(head + 1)
         && reading.adjacent(head)
-        && lexicon.is(Kind.LINK, reading.at(head + 1));
+        && reading.is(head + 1, Kind.LINK)
+        && !reading.at(head + 1).folded().equals("to");
   }
 
   /**
    * After the head only what a link ties to it belongs to the name, or what leads to a later head.
    */
-  private boolean continues(Reading reading, int head, int at) {
-    return linkedAfter(reading, head) && !lexicon.is(Kind.TITLE, reading.at(at)) && at - head <= 6;
+  private boolean continues(int head, int at) {
+    return linkedAfter(head) && !reading.is(at, Kind.TITLE) && at - head <= FURTHEST_LINK;
+  }
+
+  /** Whether a further noun ends the name: {@code Motor Union Credit Bank}. */
+  private boolean headAhead(int at) {
+    for (int i = at; i < at + 4 && reading.capital(i); i++) {
+      if (headed(i)) {
+        return true;
+      }
+      if (!reading.bound(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The next word of the name, over links such as {@code of the}; -1 where the name ends. */
-  private int next(Reading reading, int at, boolean headed) {
+  private int next(int at, int from, boolean headed) {
     if (!reading.has(at + 1) || !reading.bound(at)) {
       return -1;
     }
-    if (reading.at(at + 1).capitalised()) {
-      return at + 1;
-    }
-    boolean link =
-        lexicon.is(Kind.LINK, reading.at(at + 1))
-            || (headed && reading.at(at + 1).folded().equals("and"));
     int after = at + 2;
-    if (!link || !reading.has(after) || !reading.adjacent(at + 1)) {
+    if (reading.capital(at + 1)) {
+      return stranger(at, at + 1) ? -1 : at + 1;
+    }
+    if (owner(at) || hyphenated(at)) {
+      return after;
+    }
+    if (!reading.has(after) || !reading.adjacent(at + 1)) {
       return -1;
     }
-    if (reading.at(after).folded().equals("the")
-        && reading.adjacent(after)
-        && reading.has(after + 1)) {
+    if (reading.at(at + 1).folded().equals("and")) {
+      return pair(at, after) || second(from, at, after) ? after : -1;
+    }
+    if (!headed || !reading.is(at + 1, Kind.LINK)) {
+      return -1;
+    }
+    if (reading.at(after).folded().equals("the") && reading.adjacent(after)) {
       after++;
     }
-    return headed && reading.at(after).capitalised() ? after : -1;
+    return reading.capital(after) ? after : -1;
   }
 
-  private @Nullable Candidate candidate(Reading reading, int from, int head, int end) {
+  /** Somebody named right behind a body: {@code Lake Party of Norway Ann Roe}. */
+  private boolean stranger(int at, int next) {
+    boolean place = reading.is(at, Kind.NATION) || reading.is(at, Kind.TOWN);
+    return place
+        && reading.is(next, Kind.GIVEN)
+        && !reading.is(next, Kind.COMMON)
+        && !reading.is(next, Kind.TOWN)
+        && reading.is(at - 1, Kind.LINK);
+  }
+
+  /** {@code People's Movement}, {@code Women's League}, but not {@code Roe's League}. */
+  private boolean owner(int at) {
+    return reading.at(at + 1).folded().equals("s")
+        && reading.at(at + 1).start() == reading.at(at).end() + 1
+        && reading.is(at, Kind.COMMON)
+        && !reading.is(at, Kind.NATION)
+        && reading.adjacent(at + 1)
+        && reading.capital(at + 2)
+        && !reading.is(at + 2, Kind.TITLE);
+  }
+
+  /** {@code Co-operative Union}, {@code Centre-left Alliance}. */
+  private boolean hyphenated(int at) {
+    return PREFIXES.contains(reading.at(at).folded())
+        && reading.gap(at).equals("-")
+        && !reading.capital(at + 1)
+        && reading.adjacent(at + 1)
+        && reading.capital(at + 2);
+  }
+
+  /** A second word behind the link: {@code Ministry of Trade and Industry}. */
+  private boolean second(int from, int left, int right) {
+    boolean linked = false;
+    for (int i = from; i < left; i++) {
+      linked |= reading.is(i, Kind.LINK);
+    }
+    return linked
+        && reading.capital(right)
+        && reading.is(left, Kind.COMMON)
+        && reading.is(right, Kind.COMMON)
+        && !reading.is(right, Kind.TITLE)
+        && !headAhead(right + 1);
+  }
+
+  /** {@code Food and Drug Agency}: two ordinary words before a noun that heads names. */
+  private boolean pair(int left, int right) {
+    if (!reading.is(left, Kind.COMMON) || reading.is(left, Kind.GIVEN) || headed(left)) {
+      return false;
+    }
+    for (int at = right; reading.capital(at) && at - right < 4; at++) {
+      if (headed(at)) {
+        return at > right || reading.is(at, Kind.END);
+      }
+      if (!reading.is(at, Kind.COMMON) || !reading.bound(at)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Candidate candidate(int from, int head, int end) {
     Head kind = lexicon.head(reading.at(head));
-    if (kind == null
-        || (end - from == 2
-            && reading.sentenceStart(from)
-            && reading.usuallyLower(reading.at(from)))) {
+    boolean ordinary =
+        end - from == 2 && reading.sentenceStart(from) && reading.usuallyLower(reading.at(from));
+    boolean called =
+        end - from == 2
+            && head == from + 1
+            && reading.is(from, Kind.GIVEN)
+            && !reading.is(from, Kind.COMMON)
+            && !reading.is(from, Kind.TOWN)
+            && reading.is(head, Kind.SURNAME);
+    if (kind == null || ordinary || called || reading.quoted(from) || thing(end)) {
       return null;
     }
     String country = null;
@@ -137,6 +233,20 @@ final class OrganisationRule {
     String name = reading.name(from, end);
     ActorTag.Type type = kind.type();
     return new Candidate(
-        from, end, new KnownActor(Slug.id(name), name, type, country, kind.role()), "organisation");
+        reading.articled(from),
+        end,
+        new KnownActor(Slug.id(name), name, type, country, kind.role()),
+        "organisation");
+  }
+
+  /** Whether what follows makes a thing of the name: {@code Lake Council Prize}. */
+  private boolean thing(int end) {
+    if (!reading.has(end) || !reading.bound(end - 1)) {
+      return false;
+    }
+    return switch (reading.at(end).folded()) {
+      case "election", "elections", "referendum", "primary" -> true;
+      default -> reading.thingAhead(end);
+    };
   }
 }

@@ -10,9 +10,14 @@ final class Slug {
   private Slug() {}
 
   static String id(String name) {
-    StringBuilder slug = new StringBuilder("x:");
+    return id("x:", name);
+  }
+
+  /** The id of a name under a prefix: {@code person:ana-de-la-cruz}. */
+  static String id(String prefix, String name) {
+    StringBuilder slug = new StringBuilder(prefix);
     for (Token token : Tokens.parts(name)) {
-      if (slug.length() > 2) {
+      if (slug.length() > prefix.length()) {
         slug.append('-');
       }
       slug.append(token.folded());

@@ -1,12 +1,12 @@
 /**
  * Which persons and bodies act or speak in an article.
  *
- * <p>First a dictionary is looked up ({@link org.tocsin.enrich.actor.ActorDictionary}: {@code
- * people.tsv}, {@code organisations.tsv} and the ministries of every country). Then the text is
- * read for names it does not have: a run of capitals becomes a person only with evidence (a title
- * before it, a verb of saying, a known given name), a body through the noun that heads its name.
- * Last, short forms (a surname, an abbreviation in brackets) are tied to the one actor they can
- * mean, or to none.
+ * <p>First the {@link org.tocsin.enrich.actor.ActorBook} is looked up (people, bodies, holders of
+ * offices, and the ministries of every country). Then the text is read for names it does not have:
+ * a body through the noun that heads its name, a crowd such as {@code the rebels}, and all other
+ * runs of capitals as suspects, whose mentions are weighed together for a person, a body or a
+ * place. Last, short forms (a surname, a given name, an abbreviation in brackets) are tied to the
+ * one actor they can mean, or to none.
  */
 @NullMarked
 package org.tocsin.enrich.actor;

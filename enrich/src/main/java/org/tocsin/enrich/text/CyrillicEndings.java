@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Cuts the case ending off a Cyrillic word, so that {@code Франции}, {@code Францией} and {@code
  * Франция} are looked up alike. Crude, and the same on both sides of a comparison.
  */
-final class CyrillicEndings {
+public final class CyrillicEndings {
   private static final int SHORTEST_STEM = 4;
 
   /**
@@ -35,7 +35,7 @@ final class CyrillicEndings {
   private CyrillicEndings() {}
 
   /** The folded word without its ending; a word of another script as it is. */
-  static String cut(String folded) {
+  public static String cut(String folded) {
     if (folded.length() < SHORTEST_STEM
         || folded.charAt(0) < '\u0400'
         || folded.charAt(0) > '\u04ff') {

@@ -1,0 +1,176 @@
+package org.tocsin.enrich.actor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.ActorTag;
+import org.tocsin.enrich.text.PhraseTrie;
+import org.tocsin.enrich.text.Token;
+
+/**
+ * The actors known beforehand by every name they go by, in one edition: {@code "UN"} and {@code
+ * "ООН"} lead to {@code igo:united-nations}. Where two share a name the one put in first has it.
+ *
+ * <p>Never changes. An operator's changes make another book over the same base ({@link #with}),
+ * which takes the place of the first one in an {@link ActorTagger} at once: the base, half a
+ * million phrases if need be, is not built again.
+ */
+public final class ActorBook {
+  private static final int LONGEST_ACRONYM = 6;
+  private static final char LAST_LATIN = '\u024f';
+
+  /** Acronyms from this length on are also written as words: {@code Nato}, {@code Unicef}. */
+  private static final int SPOKEN = 4;
+
+  private final String version;
+  private final @Nullable ActorBook base;
+  private final PhraseTable phrases = new PhraseTable();
+  private final List<Name> names = new ArrayList<>();
+  private final Map<String, ActorEntry> entries = new HashMap<>();
+
+  /** An actor under one of its names; {@code exact} if only capitals count. */
+  record Name(ActorEntry entry, boolean exact, String version) {}
+
+  /** A name found at words {@code from} to {@code to}, exclusive. */
+  record Match(Name name, int from, int to) {}
+
+  private ActorBook(String version, @Nullable ActorBook base) {
+    this.version = version;
+    this.base = base;
+  }
+
+  /** The dictionary that Tocsin ships. */
+  public static ActorBook shipped() {
+    return of(ActorFiles.VERSION, ActorFiles.entries());
+  }
+
+  /** A book of these actors; earlier ones have the right to a name. */
+  public static ActorBook of(String version, Collection<ActorEntry> actors) {
+    ActorBook book = new ActorBook(version, null);
+    actors.forEach(book::put);
+    return book;
+  }
+
+  /**
+   * This book with changes: an actor whose id is known replaces the known one, and its names are
+   * found before all others.
+   *
+   * @param edition of the changes; the new version is the base's with it, {@code "1+7"}
+   */
+  public ActorBook with(String edition, Collection<ActorEntry> changes) {
+    ActorBook ground = base == null ? this : base;
+    ActorBook book = new ActorBook(ground.version + "+" + edition, ground);
+    changes.forEach(book::put);
+    return book;
+  }
+
+  private void put(ActorEntry actor) {
+    if (entries.putIfAbsent(actor.id(), actor) != null) {
+      actor.aliases().forEach(alias -> put(alias, actor));
+      return;
+    }
+    put(actor.name(), actor);
+    actor.aliases().forEach(alias -> put(alias, actor));
+  }
+
+  private void put(String name, ActorEntry actor) {
+    boolean exact =
+        name.length() <= LONGEST_ACRONYM
+            && name.chars().filter(Character::isUpperCase).count() > 1
+            && name.chars().noneMatch(Character::isWhitespace);
+    if (phrases.put(name, names.size() + 1)) {
+      names.add(new Name(actor, exact, version));
+    }
+  }
+
+  public String version() {
+    return version;
+  }
+
+  /** Number of actors, those of the base included. */
+  public int size() {
+    return entries.size() + (base == null ? 0 : base.entries.size());
+  }
+
+  /** Number of names. */
+  public int phrases() {
+    return phrases.phrases() + (base == null ? 0 : base.phrases());
+  }
+
+  /** Bytes of the tables, without the entries themselves. */
+  public long bytes() {
+    return phrases.bytes() + (base == null ? 0 : base.bytes());
+  }
+
+  /** The actor of an id, or null. */
+  public @Nullable ActorEntry entry(String id) {
+    ActorEntry own = entries.get(id);
+    return own != null || base == null ? own : base.entry(id);
+  }
+
+  /**
+   * The longest name that starts with a word.
+   *
+   * @param hashes of the words, as {@link PhraseTable#word} gives them
+   */
+  @Nullable Match longest(String text, List<Token> parts, long[] hashes, int from) {
+    Match own = longestHere(text, parts, hashes, from);
+    if (base == null) {
+      return own;
+    }
+    Match known = base.longest(text, parts, hashes, from);
+    if (own != null && (known == null || own.to() >= known.to())) {
+      return own;
+    }
+    boolean replaced = known != null && entries.containsKey(known.name().entry().id());
+    return replaced ? own : known;
+  }
+
+  private @Nullable Match longestHere(String text, List<Token> parts, long[] hashes, int from) {
+    long sequence = WordHash.then(PhraseTable.start(), hashes[from]);
+    int number = phrases.begins(hashes[from]) ? phrases.get(sequence) : HashTable.ABSENT;
+    if (number == HashTable.ABSENT && parts.get(from).folded().charAt(0) > LAST_LATIN) {
+      long bare = PhraseTable.withoutClitic(parts.get(from));
+      sequence = WordHash.then(PhraseTable.start(), bare);
+      number = bare == 0 ? HashTable.ABSENT : phrases.get(sequence);
+    }
+    Match best = null;
+    for (int at = from; number != HashTable.ABSENT; at++) {
+      if (number > 0 && written(names.get(number - 1), parts, from, at + 1)) {
+        best = new Match(names.get(number - 1), from, at + 1);
+      }
+      if (at + 1 == parts.size() || !PhraseTrie.joined(text, parts.get(at), parts.get(at + 1))) {
+        break;
+      }
+      sequence = WordHash.then(sequence, hashes[at + 1]);
+      number = phrases.get(sequence);
+    }
+    return best;
+  }
+
+  /**
+   * Whether a name is written as one. Of a ministry or an army one word with a capital is enough
+   * ({@code the German army}), of others every longer word has one, of an acronym all letters.
+   */
+  private static boolean written(Name name, List<Token> parts, int from, int to) {
+    ActorTag.Type type = name.entry().type();
+    boolean loose = type == ActorTag.Type.GOVERNMENT || type == ActorTag.Type.ARMED_GROUP;
+    boolean capital = false;
+    for (int i = from; i < to; i++) {
+      Token token = parts.get(i);
+      boolean small = Character.isLowerCase(token.text().codePointAt(0));
+      boolean edge = i == from || i == to - 1;
+      if (name.exact() && !token.allCapitals() && (small || token.text().length() < SPOKEN)) {
+        return false;
+      }
+      if (small && edge && !loose && token.text().length() >= SPOKEN) {
+        return false;
+      }
+      capital |= !small;
+    }
+    return capital;
+  }
+}

@@ -1,0 +1,149 @@
+package org.tocsin.enrich.actor;
+
+import org.tocsin.enrich.actor.Lexicon.Kind;
+import org.tocsin.enrich.text.Token;
+
+/**
+ * Weighs what speaks for a body whose name has no telling noun: {@code ABC}, {@code members of the
+ * Greens}, {@code Fair Future (FF)}.
+ */
+final class BodySigns {
+  private static final int LONGEST_ACRONYM = 7;
+
+  private final Reading reading;
+
+  BodySigns(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** What the words themselves say. */
+  double shape(Run run) {
+    double sum = run.size() == 1 ? lone(run.from()) : 0;
+    int plain = 0;
+    for (int i = run.from(); i < run.to(); i++) {
+      sum += reading.is(i, Kind.MODIFIER) && run.size() > 1 ? 0.5 : 0;
+      boolean name = reading.is(i, Kind.GIVEN) || reading.is(i, Kind.SURNAME);
+      plain += reading.is(i, Kind.COMMON) && !name ? 1 : 0;
+      sum += run.size() > 1 && acronym(i) ? 1 : 0;
+    }
+    sum += run.size() > 1 ? Math.min(plain, 3) * 0.5 : 0;
+    sum -= reading.is(run.last(), Kind.PLACE) || reading.is(run.last(), Kind.THING) ? 3 : 0;
+    sum -= reading.is(run.from(), Kind.GIVEN) && !reading.is(run.from(), Kind.COMMON) ? 1 : 0;
+    sum += side(run) ? 2.6 : 0;
+    return sum - (nations(run) ? 3 : 0);
+  }
+
+  /** A team after its town: {@code Norrland Falcons}. */
+  private boolean side(Run run) {
+    String last = reading.at(run.last()).folded();
+    boolean home = reading.is(run.from(), Kind.TOWN) || reading.is(run.from(), Kind.NATION);
+    return run.size() > 1
+        && home
+        && last.endsWith("s")
+        && last.length() > 4
+        && !reading.is(run.last(), Kind.TOWN)
+        && !reading.is(run.last(), Kind.NATION)
+        && (!reading.is(run.last(), Kind.SURNAME) || reading.is(run.last(), Kind.COMMON));
+  }
+
+  private boolean nations(Run run) {
+    for (int i = run.from(); i < run.to(); i++) {
+      if (!reading.is(i, Kind.NATION)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private double lone(int at) {
+    if (reading.is(at, Kind.PLAIN)) {
+      return -3;
+    }
+    return (acronym(at) ? 2.2 : 0) + (camel(reading.at(at).text()) ? 1.5 : 0);
+  }
+
+  private boolean acronym(int at) {
+    Token token = reading.at(at);
+    return !reading.loud()
+        && token.allCapitals()
+        && token.text().length() <= LONGEST_ACRONYM
+        && !reading.is(at, Kind.PLAIN)
+        && !reading.heading(at);
+  }
+
+  /** {@code OpenWind} but not {@code McRoe}. */
+  private static boolean camel(String word) {
+    for (int i = 2; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return !word.startsWith("Mc") && !word.startsWith("Mac") && !word.startsWith("De");
+      }
+    }
+    return false;
+  }
+
+  /** What stands around says. */
+  double context(Run run) {
+    int from = run.from();
+    int to = run.to();
+    boolean before = from > 0 && reading.adjacent(from - 1);
+    double sum = reading.articled(from) < from ? 1 : 0;
+    if (before) {
+      sum += reading.at(from - 1).folded().equals("the") ? the(run) : 0;
+      sum += reading.is(from - 1, Kind.BODY_BEFORE) && !reading.capital(from - 1) ? 1.5 : 0;
+      sum += belongs(from) ? 1.2 : 0;
+    }
+    if (reading.has(to) && reading.adjacent(to - 1) && !reading.capital(to)) {
+      sum += reading.is(to, Kind.BODY_AFTER) ? 1.2 : 0;
+      sum += reading.is(to, Kind.SPEECH) ? 0.3 : 0;
+    }
+    return sum + abbreviated(run);
+  }
+
+  private double the(Run run) {
+    boolean many = reading.at(run.last()).folded().endsWith("s");
+    return reading.is(run.from(), Kind.TOWN) && run.size() == 1 ? 0 : many ? 1.2 : 0.5;
+  }
+
+  /** {@code members of the Greens}, {@code shares in Brightwater}. */
+  private boolean belongs(int from) {
+    int at = from - 1;
+    if (reading.at(at).folded().equals("the") && reading.adjacent(at - 1)) {
+      at--;
+    }
+    return at > 0
+        && (reading.at(at).folded().equals("of") || reading.at(at).folded().equals("in"))
+        && reading.is(at - 1, Kind.ROLE);
+  }
+
+  /** {@code Fair Future (FF)}: much where the letters fit. */
+  private double abbreviated(Run run) {
+    int next = run.to();
+    if (!reading.has(next)
+        || !reading.gap(next - 1).equals(" (")
+        || !reading.gap(next).startsWith(")")
+        || reading.at(next).text().length() > LONGEST_ACRONYM + 2
+        || run.size() < 2) {
+      return 0;
+    }
+    return initials(run, reading.at(next).text()) ? 3 : 0;
+  }
+
+  /** Whether the capitals of an abbreviation are initials of the name, in order. */
+  private boolean initials(Run run, String abbreviation) {
+    int word = run.from();
+    int found = 0;
+    for (int i = 0; i < abbreviation.length(); i++) {
+      char letter = abbreviation.charAt(i);
+      while (word < run.to() && reading.at(word).text().charAt(0) != letter) {
+        word++;
+      }
+      if (word < run.to()) {
+        found++;
+        word++;
+      } else if (Character.isUpperCase(letter)) {
+        return false;
+      }
+    }
+    return found >= 2;
+  }
+}

@@ -1,0 +1,101 @@
+package org.tocsin.enrich.actor;
+
+import org.jspecify.annotations.Nullable;
+import org.tocsin.enrich.actor.Lexicon.Head;
+import org.tocsin.enrich.actor.Lexicon.Kind;
+import org.tocsin.enrich.text.Token;
+
+/**
+ * Finds those who act without a name of their own: {@code the rebels}, {@code Norwegian security
+ * forces}, {@code the Army}. They are {@code x:rebels}, {@code x:norwegian-security-forces}.
+ */
+final class CrowdRule {
+  private static final int MOST_QUALIFIERS = 3;
+
+  private final Reading reading;
+
+  CrowdRule(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** The crowd that is named from here on, or null. */
+  @Nullable Candidate at(int from) {
+    if (!reading.is(from, Kind.CROWD)
+        && !reading.is(from, Kind.NATION)
+        && !reading.is(from, Kind.MODIFIER)) {
+      return null;
+    }
+    int at = from;
+    String country = null;
+    boolean named = from > 0 && reading.at(from - 1).folded().equals("of");
+    if (!named && reading.is(at, Kind.NATION) && reading.adjacent(at)) {
+      country = reading.lexicon().nation(reading.at(at));
+      at++;
+    }
+    int qualified = at;
+    while (at - qualified < MOST_QUALIFIERS
+        && reading.is(at, Kind.MODIFIER)
+        && reading.adjacent(at)
+        && (reading.is(at + 1, Kind.CROWD) || reading.is(at + 1, Kind.MODIFIER))) {
+      at++;
+    }
+    Head crowd = reading.is(at, Kind.CROWD) ? reading.lexicon().crowd(reading.at(at)) : null;
+    if (crowd == null || !named(from, at, country != null) || !ends(at)) {
+      return null;
+    }
+    String name = reading.name(from, at + 1);
+    KnownActor actor = new KnownActor(Slug.id(name), name, crowd.type(), country, crowd.role());
+    return new Candidate(from, at + 1, actor, "crowd");
+  }
+
+  /** Whether the words before make a certain crowd of it. */
+  private boolean named(int from, int at, boolean nation) {
+    boolean definite = from > 0 && reading.adjacent(from - 1) && definite(reading.at(from - 1));
+    boolean qualified = at - from > (nation ? 1 : 0);
+    return switch (reading.at(at).folded()) {
+      case "rebels", "guerrillas", "insurgents", "separatists", "jihadists", "mujahideen" ->
+          definite || nation || qualified || reading.capital(at);
+      case "army",
+          "military",
+          "navy",
+          "opposition",
+          "regime",
+          "coalition",
+          "militants",
+          "terrorists",
+          "paramilitaries",
+          "militia",
+          "militias",
+          "guerrilla",
+          "insurgency" ->
+          nation || definite;
+      case "forces" -> qualified;
+      case "troops", "soldiers", "police" -> nation || qualified;
+      case "government", "authorities" -> nation;
+      default -> nation && !reading.at(at).folded().equals("rebel");
+    };
+  }
+
+  private static boolean definite(Token token) {
+    return token.folded().equals("the");
+  }
+
+  /** Whether the crowd word is the noun of its phrase and not part of the next one. */
+  private boolean ends(int at) {
+    if (!reading.has(at + 1) || !reading.adjacent(at)) {
+      return !reading.gap(at).startsWith("-");
+    }
+    if (reading.capital(at + 1) && !reading.loud()) {
+      return false;
+    }
+    String word = reading.at(at).folded();
+    boolean plural = word.endsWith("s") || word.equals("police") || word.equals("army");
+    String next = reading.at(at + 1).folded();
+    return plural
+        || reading.is(at + 1, Kind.START)
+        || reading.is(at + 1, Kind.SPEECH)
+        || reading.is(at + 1, Kind.ACT)
+        || next.endsWith("ed")
+        || next.endsWith("s");
+  }
+}

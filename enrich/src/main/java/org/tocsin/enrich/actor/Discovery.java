@@ -1,0 +1,157 @@
+package org.tocsin.enrich.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.ActorTag;
+import org.tocsin.enrich.actor.Lexicon.Kind;
+import org.tocsin.enrich.actor.Suspect.Verdict;
+import org.tocsin.enrich.text.Folding;
+
+/**
+ * Decides what the names are that no dictionary has. All mentions of a name are weighed together:
+ * what one sentence leaves open another one tells.
+ */
+final class Discovery {
+  private static final double NEEDED = 1.7;
+  private static final double COMPANY = 1;
+  private static final double SHORTENED = 2.2;
+
+  private final Reading reading;
+  private final PersonSigns persons;
+  private final BodySigns bodies;
+  private final PlaceSigns places;
+  private final TitleReader titles;
+  private final Set<String> firstWords = new HashSet<>();
+  private final Map<String, Suspect> suspects = new LinkedHashMap<>();
+
+  Discovery(Reading reading) {
+    this.reading = reading;
+    this.persons = new PersonSigns(reading);
+    this.bodies = new BodySigns(reading);
+    this.places = new PlaceSigns(reading);
+    this.titles = new TitleReader(reading);
+  }
+
+  /** Takes a run under suspicion. */
+  void add(Run run) {
+    String name = Folding.fold(reading.name(run.from(), run.to()));
+    Suspect suspect =
+        suspects.computeIfAbsent(
+            name,
+            any -> {
+              Suspect fresh = new Suspect();
+              fresh.shape(persons.shape(run), bodies.shape(run), places.shape(run));
+              return fresh;
+            });
+    suspect.runs.add(run);
+    TitleReader.Prefix prefix = titles.before(run.from(), run.size() == 1);
+    suspect.weigh(persons.context(run, prefix.titled()), bodies.context(run), places.context(run));
+  }
+
+  /** Takes note of a body under its full name, which may come again under its first word. */
+  void knows(Candidate found) {
+    if (found.actor().type() != ActorTag.Type.PERSON
+        && found.to() - found.from() > 1
+        && !reading.is(found.from(), Kind.COMMON)) {
+      firstWords.add(reading.at(found.from()).folded());
+    }
+  }
+
+  /** The actors among them, once all are in. */
+  List<Candidate> actors() {
+    firstWords.forEach(this::shorten);
+    keepCompany();
+    List<Candidate> found = new ArrayList<>();
+    for (Suspect suspect : suspects.values()) {
+      Verdict verdict = suspect.verdict(NEEDED);
+      if (verdict != Verdict.NONE) {
+        suspect.runs.forEach(run -> found.add(candidate(run, verdict)));
+      }
+    }
+    return found;
+  }
+
+  private void shorten(String word) {
+    Suspect suspect = suspects.get(word);
+    if (suspect != null) {
+      suspect.shape(0, SHORTENED, 0);
+    }
+  }
+
+  /** In a list the neighbours are of one kind: {@code Ann Roe, Bo Venn and Zyx Qux}. */
+  private void keepCompany() {
+    Map<Integer, Verdict> ends = new HashMap<>();
+    Map<Integer, Verdict> starts = new HashMap<>();
+    for (Suspect suspect : suspects.values()) {
+      Verdict verdict = suspect.verdict(NEEDED + 0.5);
+      for (Run run : suspect.runs) {
+        starts.put(run.from(), verdict);
+        ends.put(run.last(), verdict);
+      }
+    }
+    for (Suspect suspect : suspects.values()) {
+      for (Run run : suspect.runs) {
+        support(suspect, ends.get(listedBefore(run.from())));
+        support(suspect, starts.get(listedAfter(run.last())));
+      }
+    }
+  }
+
+  private static void support(Suspect suspect, @Nullable Verdict neighbour) {
+    if (neighbour == Verdict.PERSON) {
+      suspect.shape(COMPANY, 0, 0);
+    } else if (neighbour == Verdict.BODY) {
+      suspect.shape(0, COMPANY, 0);
+    }
+  }
+
+  private int listedBefore(int from) {
+    int at = from - 1;
+    if (reading.has(at) && reading.at(at).folded().equals("and")) {
+      return at - 1;
+    }
+    return reading.has(at) && reading.gap(at).equals(", ") ? at : -1;
+  }
+
+  private int listedAfter(int last) {
+    if (reading.has(last + 1) && reading.at(last + 1).folded().equals("and")) {
+      return last + 2;
+    }
+    return reading.gap(last).equals(", ") ? last + 1 : -1;
+  }
+
+  private Candidate candidate(Run run, Verdict verdict) {
+    String name = reading.name(run.from(), run.to());
+    if (verdict == Verdict.BODY) {
+      KnownActor body =
+          new KnownActor(Slug.id(name), name, ActorTag.Type.ORGANISATION, nation(run), null);
+      int from = reading.articled(run.from());
+      return new Candidate(from, run.to(), body, "organisation");
+    }
+    TitleReader.Prefix prefix = titles.before(run.from(), run.size() == 1);
+    KnownActor person =
+        new KnownActor(
+            Slug.id(name), name, ActorTag.Type.PERSON, prefix.country(), prefix.sector());
+    return new Candidate(run.from(), run.to(), person, "person");
+  }
+
+  private @Nullable String nation(Run run) {
+    for (int i = run.from(); i < run.to(); i++) {
+      if (reading.is(i, Kind.NATION)) {
+        return reading.lexicon().nation(reading.at(i));
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return suspects.toString();
+  }
+}

@@ -1,0 +1,55 @@
+package org.tocsin.enrich.actor;
+
+import org.jspecify.annotations.Nullable;
+import org.tocsin.enrich.actor.Lexicon.Kind;
+import org.tocsin.enrich.text.Token;
+
+/** Reads what stands before a person's name: {@code Peruvian Prime Minister}, {@code Mrs}. */
+final class TitleReader {
+  private static final int LONGEST = 7;
+
+  private final Reading reading;
+
+  TitleReader(Reading reading) {
+    this.reading = reading;
+  }
+
+  /**
+   * What the words before a name make of the person.
+   *
+   * @param titled whether there is a title at all
+   * @param sector CAMEO-style sector, for example {@code GOV}
+   * @param country of the nation named among them
+   */
+  record Prefix(boolean titled, @Nullable String sector, @Nullable String country) {}
+
+  Prefix before(int from, boolean lone) {
+    boolean titled = false;
+    String sector = null;
+    String country = null;
+    int at = from - 1;
+    while (reading.has(at) && from - at <= LONGEST && (reading.bound(at) || possessive(at))) {
+      Token token = reading.at(at);
+      if (reading.is(at, Kind.NATION) && country == null) {
+        country = reading.lexicon().nation(token);
+      } else if (reading.is(at, Kind.TITLE)) {
+        titled |= !(lone && at == from - 1 && reading.is(at, Kind.BROAD));
+        sector = sector == null || weak(sector) ? reading.lexicon().sector(token) : sector;
+      } else if (!token.folded().equals("s") && !(titled && token.folded().equals("of"))) {
+        break;
+      }
+      at--;
+    }
+    return new Prefix(titled, sector, country);
+  }
+
+  /** A sector that a further title may make precise. */
+  private static boolean weak(String sector) {
+    return sector.equals("CVL");
+  }
+
+  private boolean possessive(int at) {
+    String gap = reading.gap(at);
+    return gap.equals("'") || gap.equals("\u2019");
+  }
+}
