@@ -88,6 +88,11 @@ public final class NoveltyIndex {
     return firsts;
   }
 
+  /** As {@link #relate}, and what the new statements change. */
+  public List<Finding> find(ArticleSketch article) {
+    return relate(article).stream().map(f -> new Finding(f, null)).toList();
+  }
+
   private static @Nullable Found among(
       List<StatementSketch> fresh,
       String article,
@@ -199,7 +204,7 @@ public final class NoveltyIndex {
     boolean all = Run.content(statement.words()) < 2;
     for (int word : statement.words()) {
       if (all || WordClass.of(word).isContent()) {
-        keys.add((int) Hashes.join(speaker.last(), word >>> 3));
+        keys.add((int) Hashes.join(speaker.last(), word >>> 5));
       }
     }
     return smallest(keys, most);
@@ -210,7 +215,7 @@ public final class NoveltyIndex {
     TreeSet<Integer> keys = new TreeSet<>();
     for (int i = 0; i + RUN <= words.length; i++) {
       int[] run = Arrays.copyOfRange(words, i, i + RUN);
-      keys.add((int) Hashes.join(Hashes.join(run[0] >>> 3, run[1] >>> 3), run[2] >>> 3));
+      keys.add((int) Hashes.join(Hashes.join(run[0] >>> 5, run[1] >>> 5), run[2] >>> 5));
     }
     return smallest(keys, most);
   }
