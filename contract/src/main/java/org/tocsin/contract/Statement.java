@@ -80,8 +80,7 @@ public record Statement(
       String rule,
       Novelty novelty,
       @Nullable FirstSeen firstSeen) {
-    this(
-        id, kind, in, start, end, text, quoted, speaker, cue, rule, novelty, firstSeen, null);
+    this(id, kind, in, start, end, text, quoted, speaker, cue, rule, novelty, firstSeen, null);
   }
 
   /** The id that all sightings of this statement share: that of the first one. */

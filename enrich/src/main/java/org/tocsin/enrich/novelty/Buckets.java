@@ -6,8 +6,8 @@ import org.tocsin.enrich.sketch.Hashes;
 
 /**
  * A table from hash to places, several for one hash, newest first: plain arrays of about 15 bytes
- * an entry, which grow by a fifth and not by half, since half of the memory of novelty is here. What
- * everybody says is not worth looking up: under one hash only the newest stay.
+ * an entry, which grow by a fifth and not by half, since half of the memory of novelty is here.
+ * What everybody says is not worth looking up: under one hash only the newest stay.
  */
 final class Buckets {
   /** Places under one hash; an older one makes room for a newer. */

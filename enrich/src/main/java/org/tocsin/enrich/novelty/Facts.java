@@ -70,7 +70,9 @@ final class Facts {
     Map<Integer, Integer> in = bound(b, WordClass.NEGATION);
     for (Map.Entry<Integer, Integer> one : of.entrySet()) {
       boolean elsewhere = !in.isEmpty() && !in.containsKey(one.getKey());
-      if (elsewhere && stands(one.getKey(), b) && in.keySet().stream().anyMatch(w -> stands(w, a))) {
+      if (elsewhere
+          && stands(one.getKey(), b)
+          && in.keySet().stream().anyMatch(w -> stands(w, a))) {
         return new Change(What.NEGATION, one.getValue(), last(right));
       }
     }

@@ -20,7 +20,7 @@ final class Kept {
 
   private static final int KNOWN = 1 << 16;
   private static final int WORDING = 1 << 17;
-  private static final int KIND = 18;
+  private static final int INDIRECT = 1 << 18;
 
   private Kept() {}
 
@@ -38,7 +38,8 @@ final class Kept {
       kept[LAST] = speaker.last();
       kept[INITIAL] = speaker.initial() | KNOWN;
     }
-    kept[INITIAL] |= statement.kind().ordinal() << KIND | (wording ? WORDING : 0);
+    kept[INITIAL] |= statement.kind() == Kind.INDIRECT ? INDIRECT : 0;
+    kept[INITIAL] |= wording ? WORDING : 0;
     kept[MINUTES] = minutes(time);
     put(kept, ID, Ids.number(statement.id()));
     kept[ORDER] = order;
@@ -46,11 +47,12 @@ final class Kept {
     return kept;
   }
 
-  /** The statement, to be compared with; its id is left out. */
+  /** The statement, to be compared with: without its id, and all but reported speech is direct. */
   static StatementSketch sketch(int[] kept) {
     int[] words = new int[kept.length - WORDS];
     System.arraycopy(kept, WORDS, words, 0, words.length);
-    return new StatementSketch("", Kind.values()[kept[INITIAL] >>> KIND], speaker(kept), words);
+    Kind kind = (kept[INITIAL] & INDIRECT) == 0 ? Kind.DIRECT : Kind.INDIRECT;
+    return new StatementSketch("", kind, speaker(kept), words);
   }
 
   static @Nullable SpeakerKey speaker(int[] kept) {
@@ -89,6 +91,6 @@ final class Kept {
   }
 
   private static long get(int[] kept, int at) {
-    return (long) kept[at] << 32 | kept[at + 1] & 0xFFFF_FFFFL;
+    return ((long) kept[at] << 32) | (kept[at + 1] & 0xFFFF_FFFFL);
   }
 }

@@ -11,8 +11,9 @@ import org.tocsin.enrich.sketch.SpeakerKey;
 /**
  * Under which hashes a statement is kept, and looked for. By speaker and content word: half of the
  * words are enough to keep it by, the rarest first, since all are looked for. And by runs of three
- * words, for statements whose speaker is unknown: of eight neighbouring runs the one of the smallest
- * hash, so that any ten words in common have one in common, and most shorter stretches too.
+ * words, for statements whose speaker is unknown: of eight neighbouring runs the one of the
+ * smallest hash, so that any ten words in common have one in common, and most shorter stretches
+ * too.
  */
 final class Keys {
   private static final int FEWEST_WORDS = 3;
@@ -65,7 +66,7 @@ final class Keys {
   private static long ranked(int word) {
     int family = Term.family(word);
     long order = Hashes.mix(family) >>> 36;
-    return (3L - rank(word)) << 60 | order << 32 | (word & 0xFFFF_FFFFL);
+    return ((3L - rank(word)) << 60) | (order << 32) | (word & 0xFFFF_FFFFL);
   }
 
   /** Numbers change; what is looked for in spite of that is found by its words. */

@@ -127,8 +127,7 @@ public final class NoveltyIndex {
   }
 
   private boolean agree(int one, int other) {
-    Comparison c =
-        RepeatRule.compare(Kept.sketch(sayings.at(one)), Kept.sketch(sayings.at(other)));
+    Comparison c = RepeatRule.compare(Kept.sketch(sayings.at(one)), Kept.sketch(sayings.at(other)));
     return c.change() == null;
   }
 

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** The little words before a place: {@code in}, {@code to}, {@code near}. */
 final class Prepositions {
   private static final Set<Integer> OF_PLACES =
-      Stream.of("in", "at", "near", "from", "to", "toward", "towards", "into", "across", "outside",
+      Stream.of(
+              "in", "at", "near", "from", "to", "toward", "towards", "into", "across", "outside",
               "inside", "around", "above", "below")
           .map(word -> Term.function(word) & -8)
           .collect(Collectors.toSet());

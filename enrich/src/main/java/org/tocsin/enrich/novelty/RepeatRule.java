@@ -79,13 +79,16 @@ public final class RepeatRule {
     if (part.length == whole.length) {
       return Comparison.repeat(1, "the same words");
     }
-    if (!tells(part, Run.content(part), Run.content(whole)) || Run.governed(whole, at, part.length)) {
+    if (!tells(part, Run.content(part), Run.content(whole))
+        || Run.governed(whole, at, part.length)) {
       return null;
     }
     if (cut) {
       return Comparison.repeat(Math.max(shared.score(), 0.95), "cut out of it");
     }
-    return addsLittle() ? Comparison.repeat(Math.max(shared.score(), 0.9), "a little longer") : null;
+    return addsLittle()
+        ? Comparison.repeat(Math.max(shared.score(), 0.9), "a little longer")
+        : null;
   }
 
   private static boolean tells(int[] words, int part, int whole) {

@@ -30,8 +30,8 @@ final class Run {
   }
 
   /**
-   * Whether a negation or modality right beside a stretch governs the words in it: before it, or, as
-   * in German, behind it at the very end.
+   * Whether a negation or modality right beside a stretch governs the words in it: before it, or,
+   * as in German, behind it at the very end.
    */
   static boolean governed(int[] whole, int at, int length) {
     int end = at + length;

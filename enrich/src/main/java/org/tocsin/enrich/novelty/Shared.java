@@ -113,7 +113,7 @@ record Shared(double score, double wording, int content, int missing) {
     }
 
     private void one(int word, long topics) {
-      boolean near = (topics & 1L << Term.topic(word)) != 0;
+      boolean near = (topics & (1L << Term.topic(word))) != 0;
       ranked += near ? TOPIC * Term.weight(word) : 0;
       missing += WordClass.of(word).isContent() && Term.band(word) > Term.COMMON ? 1 : 0;
     }

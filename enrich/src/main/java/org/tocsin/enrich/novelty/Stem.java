@@ -13,10 +13,51 @@ final class Stem {
   /** Endings that make another kind of word, longest first. */
   private static final List<String> DERIVED =
       List.of(
-          "izations", "ization", "ational", "fulness", "ations", "ation", "ments", "ment", "ators",
-          "ator", "ition", "ities", "ness", "ions", "able", "ible", "ance", "ence", "ical", "ally",
-          "ship", "less", "ing", "ion", "ity", "ive", "ist", "ism", "ful", "ous", "ant", "ent",
-          "ize", "ise", "ate", "ory", "ers", "ors", "al", "er", "or", "ic", "an", "y", "e");
+          "izations",
+          "ization",
+          "ational",
+          "fulness",
+          "ations",
+          "ation",
+          "ments",
+          "ment",
+          "ators",
+          "ator",
+          "ition",
+          "ities",
+          "ness",
+          "ions",
+          "able",
+          "ible",
+          "ance",
+          "ence",
+          "ical",
+          "ally",
+          "ship",
+          "less",
+          "ing",
+          "ion",
+          "ity",
+          "ive",
+          "ist",
+          "ism",
+          "ful",
+          "ous",
+          "ant",
+          "ent",
+          "ize",
+          "ise",
+          "ate",
+          "ory",
+          "ers",
+          "ors",
+          "al",
+          "er",
+          "or",
+          "ic",
+          "an",
+          "y",
+          "e");
 
   private Stem() {}
 
@@ -32,6 +73,10 @@ final class Stem {
       return stem.substring(0, stem.length() - 3) + "y";
     }
     stem = single(cut(cut(cut(stem, "ing"), "ed"), "ly"), word);
+    if (stem.length() > SHORTEST + 1 && stem.endsWith("our")) {
+      // The British spelling: harbour, neighbour.
+      return stem.substring(0, stem.length() - 2) + "r";
+    }
     return stem.length() > SHORTEST && stem.endsWith("e")
         ? stem.substring(0, stem.length() - 1)
         : stem;

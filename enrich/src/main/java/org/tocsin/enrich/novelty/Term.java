@@ -3,9 +3,9 @@ package org.tocsin.enrich.novelty;
 import org.tocsin.enrich.sketch.Hashes;
 
 /**
- * A word of a statement in one {@code int}: 18 bits for the family of words it belongs to ({@code
- * buy}, {@code buyer}, {@code purchase}), 8 for the word itself, 3 for how much it weighs and 3 for
- * its {@link WordClass}. Stored and sent: the layout is not to be changed lightly.
+ * A word of a statement in one {@code int}: 15 bits for the family of words it belongs to ({@code
+ * buy}, {@code buyer}, {@code purchase}), 6 for its topic, 6 for the word itself, 2 for how much it
+ * weighs and 3 for its {@link WordClass}. Stored and sent: the layout is not to be changed lightly.
  */
 final class Term {
   private static final int FAMILY = 17;
@@ -17,6 +17,9 @@ final class Term {
 
   /** Weights by band: the rarer a word in the news, the more its being shared says. */
   private static final double[] WEIGHTS = {0.15, 0.4, 1.0, 1.6};
+
+  /** Topics that there can be. */
+  static final int MOST_TOPICS = TOPIC_BITS;
 
   /** Carries no content. */
   static final int EMPTY = 0;
@@ -36,7 +39,7 @@ final class Term {
   static int word(WordClass kind, int band, int topic, CharSequence family, CharSequence form) {
     int high = (int) (Hashes.of(family) >>> 32) & -(1 << FAMILY);
     int low = ((int) (Hashes.of(form) >>> 32) & FORM_BITS) << FORM;
-    return high | topic << TOPIC | low | band << BAND | kind.code;
+    return high | (topic << TOPIC) | low | (band << BAND) | kind.code;
   }
 
   /** A word without content. */
@@ -47,18 +50,18 @@ final class Term {
   /** A word of a pair of opposites; relatives of its own pair only. */
   static int opposite(int band, WordList.Side side, CharSequence form) {
     int word = word(WordClass.OPPOSITE, band, 0, side.pair(), form);
-    return side.left() ? word | 1 << FORM : word & ~(1 << FORM);
+    return side.left() ? word | (1 << FORM) : word & ~(1 << FORM);
   }
 
   /** Which of two opposites it is. */
   static boolean isLeft(int term) {
-    return (term & 1 << FORM) != 0;
+    return (term & (1 << FORM)) != 0;
   }
 
   /** A number, a day or another value, which has no relatives. */
   static int value(WordClass kind, int band, CharSequence value) {
     int hash = (int) (Hashes.of(value) >>> 32);
-    return (hash & -(1 << FORM)) | band << BAND | kind.code;
+    return (hash & -(1 << FORM)) | (band << BAND) | kind.code;
   }
 
   /** Whether two are the same word, whatever they do in their statements. */
@@ -84,7 +87,7 @@ final class Term {
   /** The number of its topic; 0 where it has none. */
   static int topic(int term) {
     WordClass kind = WordClass.of(term);
-    return kind == WordClass.CONTENT || kind == WordClass.NAME ? term >>> TOPIC & TOPIC_BITS : 0;
+    return kind == WordClass.CONTENT || kind == WordClass.NAME ? (term >>> TOPIC) & TOPIC_BITS : 0;
   }
 
   static double weight(int term) {
@@ -93,10 +96,10 @@ final class Term {
 
   /** The same term with another weight. */
   static int weighing(int term, int band) {
-    return (term & ~(3 << BAND)) | band << BAND;
+    return (term & ~(3 << BAND)) | (band << BAND);
   }
 
   static int band(int term) {
-    return term >>> BAND & 3;
+    return (term >>> BAND) & 3;
   }
 }

@@ -1,22 +1,15 @@
 package org.tocsin.enrich.novelty;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The word list {@code words.txt}: what kind of word a word is, by language. */
+/** What kind of word a word is, in one language, as the word lists have it. */
 final class WordList {
-  private static final Map<String, WordList> LANGUAGES = read("words.txt");
+  private static final Map<String, WordList> LANGUAGES = WordLists.read();
   private static final WordList NONE = new WordList();
 
   private final Map<String, Entry> words = new HashMap<>();
@@ -81,22 +74,9 @@ final class WordList {
     return heads.get(stem);
   }
 
+  /** The number of the topic a word belongs to; 0 where it belongs to none. */
   int topic(String stem) {
     return topics.getOrDefault(stem, 0);
-  }
-
-  static {
-    try (java.io.BufferedReader r = new java.io.BufferedReader(new java.io.InputStreamReader(WordList.class.getResourceAsStream("topics.txt")))) {
-      Map<String,Integer> n = new HashMap<>();
-      for (String l = r.readLine(); l != null; l = r.readLine()) {
-        if (l.isBlank() || l.startsWith("#")) continue;
-        String[] p = l.split("\\s+");
-        int k = n.computeIfAbsent(p[1], x -> n.size() + 1);
-        WordList w = of(p[0]);
-        for (int i = 2; i < p.length; i++) w.topics.putIfAbsent(w.stem(p[i]), k);
-      }
-      if (n.size() > 63) throw new IllegalStateException("" + n.size());
-    } catch (IOException e) { throw new UncheckedIOException(e); }
   }
 
   /** Which of two opposites a word is; null for other words. */
@@ -127,27 +107,9 @@ final class WordList {
     return idioms.get(first + "_" + second);
   }
 
-  private static Map<String, WordList> read(String resource) {
-    Map<String, WordList> lists = new HashMap<>();
-    try (InputStream in =
-            Objects.requireNonNull(WordList.class.getResourceAsStream(resource), resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .map(line -> List.of(line.split("\\s+")))
-          .forEach(line -> lists.computeIfAbsent(line.get(0), l -> new WordList()).add(line));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return lists;
-  }
-
-  private void add(List<String> line) {
-    List<String> entries = line.subList(2, line.size());
-    switch (line.get(1)) {
+  /** Adds a line of {@code words.txt}: a class and its words. */
+  void add(String kind, List<String> entries) {
+    switch (kind) {
       case "same" -> entries.forEach(e -> same.putIfAbsent(word(e), value(e)));
       case "scale" -> entries.forEach(e -> scales.put(word(e), Integer.valueOf(value(e))));
       case "idiom" -> entries.forEach(e -> idioms.put(word(e), value(e)));
@@ -157,8 +119,13 @@ final class WordList {
         oppose(pair, true, entries.get(0));
         oppose(pair, false, entries.get(1));
       }
-      default -> entries.forEach(e -> words.putIfAbsent(word(e), entry(line.get(1), value(e))));
+      default -> entries.forEach(e -> words.putIfAbsent(word(e), entry(kind, value(e))));
     }
+  }
+
+  /** Adds a line of {@code topics.txt}. */
+  void addTopic(int topic, List<String> entries) {
+    entries.forEach(e -> topics.putIfAbsent(stem(e), topic));
   }
 
   private void oppose(String pair, boolean left, String group) {

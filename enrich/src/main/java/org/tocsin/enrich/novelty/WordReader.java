@@ -14,8 +14,9 @@ final class WordReader {
   private static final double HEADLINE = 0.6;
 
   private static final Set<String> BEFORE_YEARS =
-      Set.of("in", "since", "by", "until", "till", "before", "after", "during", "early", "late",
-          "mid", "of", "year", "from", "im", "seit", "bis", "en", "depuis", "desde", "в", "с");
+      Set.of(
+          "in", "since", "by", "until", "till", "before", "after", "during", "early", "late", "mid",
+          "of", "year", "from", "im", "seit", "bis", "en", "depuis", "desde", "в", "с");
 
   private final List<Word> words;
   private final WordList list;
@@ -40,7 +41,8 @@ final class WordReader {
     int at = 0;
     while (at < words.size()) {
       Word word = words.get(at);
-      String idiom = at + 1 < words.size() ? list.idiom(word.text(), words.get(at + 1).text()) : null;
+      String idiom =
+          at + 1 < words.size() ? list.idiom(word.text(), words.get(at + 1).text()) : null;
       if (idiom != null) {
         put(term(idiom, word, true), join(word, words.get(at + 1)));
         at += 2;
@@ -167,7 +169,9 @@ final class WordReader {
     };
   }
 
-  /** A capitalised {@code Will} inside a sentence is somebody, {@code may} is a month or a modal. */
+  /**
+   * A capitalised {@code Will} inside a sentence is somebody, {@code may} is a month or a modal.
+   */
   private WordList.@Nullable Entry entry(String written, Word word, boolean inner) {
     WordList.Entry entry = list.find(written);
     if (english && (written.equals("may") || written.equals("march"))) {
@@ -186,9 +190,7 @@ final class WordReader {
 
   private int function(String word) {
     WordList.Side side = list.side(word);
-    return side == null
-        ? Term.function(word)
-        : Term.opposite(Term.EMPTY, side, word);
+    return side == null ? Term.function(word) : Term.opposite(Term.EMPTY, side, word);
   }
 
   private int content(String word, boolean name, int band) {
@@ -196,7 +198,8 @@ final class WordReader {
     String head = list.head(stem);
     String family = head != null ? head : english ? Stem.root(stem) : stem;
     if (name) {
-      return Term.word(WordClass.NAME, Math.max(band, Term.TELLING), topic(stem, head), family, stem);
+      return Term.word(
+          WordClass.NAME, Math.max(band, Term.TELLING), topic(stem, head), family, stem);
     }
     WordList.Side side = list.side(stem);
     side = side == null && head != null ? list.side(head) : side;
