@@ -27,7 +27,7 @@ import org.tocsin.enrich.sketch.TextSketcher;
 class NoveltyIndexTest {
   private static final String BRIDGE = "We will rebuild the old railway bridge before winter.";
   private static final String WHOLE =
-      "The ministry hid the report on the reactor for years, and the engineers who wrote it were"
+      "The ministry hid the report on the reactor, and the engineers who wrote the warning were"
           + " dismissed.";
   private static final int CUT = WHOLE.indexOf(", and") + 1;
 
