@@ -83,7 +83,17 @@ final class NoveltyBench {
     }
     String id = ArticleId.hash("article", String.valueOf(made));
     return new ArticleSketch(
-        id, 0, Lane.LIVE, Texts.NOON, "s", null, "en", TextSketcher.sketch(""), said);
+        id,
+        0,
+        Lane.LIVE,
+        Texts.NOON,
+        false,
+        "s",
+        null,
+        "en",
+        List.of(),
+        TextSketcher.sketch(""),
+        said);
   }
 
   private StatementSketch statement(Random random) {
