@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param cue the word or words that report it: {@code said}, {@code according to}
  * @param rule the rule that found it
  * @param firstSeen the first sighting, where this is a repeat
+ * @param changedFrom what the same speaker said before with another number, name or the like, where
+ *     this is new
  */
 public record Statement(
     String id,
@@ -28,7 +30,8 @@ public record Statement(
     @Nullable String cue,
     String rule,
     Novelty novelty,
-    @Nullable FirstSeen firstSeen) {
+    @Nullable FirstSeen firstSeen,
+    @Nullable ChangedFrom changedFrom) {
   /** How the words are given. */
   public enum Kind {
     /** In quotation marks as a whole. */
@@ -57,7 +60,27 @@ public record Statement(
     if ((novelty == Novelty.REPEAT) != (firstSeen != null)) {
       throw new IllegalArgumentException("a repeat, and only a repeat, names its first sighting");
     }
+    if (novelty == Novelty.REPEAT && changedFrom != null) {
+      throw new IllegalArgumentException("a repeat changes nothing");
+    }
     quoted = List.copyOf(quoted);
+  }
+
+  /** A statement that changes no earlier one. */
+  public Statement(
+      String id,
+      Kind kind,
+      Part in,
+      int start,
+      int end,
+      String text,
+      List<Span> quoted,
+      @Nullable Speaker speaker,
+      @Nullable String cue,
+      String rule,
+      Novelty novelty,
+      @Nullable FirstSeen firstSeen) {
+    this(id, kind, in, start, end, text, quoted, speaker, cue, rule, novelty, firstSeen, null);
   }
 
   /** The id that all sightings of this statement share: that of the first one. */
@@ -67,7 +90,17 @@ public record Statement(
 
   /** The same statement as a repeat of an earlier one. */
   public Statement asRepeatOf(FirstSeen first) {
+    return judged(Novelty.REPEAT, first, null);
+  }
+
+  /** The same statement as one that changes an earlier one. */
+  public Statement asChangeOf(ChangedFrom earlier) {
+    return judged(Novelty.NEW, null, earlier);
+  }
+
+  private Statement judged(
+      Novelty judgement, @Nullable FirstSeen first, @Nullable ChangedFrom earlier) {
     return new Statement(
-        id, kind, in, start, end, text, quoted, speaker, cue, rule, Novelty.REPEAT, first);
+        id, kind, in, start, end, text, quoted, speaker, cue, rule, judgement, first, earlier);
   }
 }

@@ -28,10 +28,11 @@ public final class Comparer {
     SpeakerKey keyB = SpeakerKey.of(speakerB);
     boolean nobody = keyA == null && keyB == null;
     return RepeatRule.compare(
-        sketch("a", a, nobody ? SOMEBODY : keyA), sketch("b", b, nobody ? SOMEBODY : keyB));
+            sketch("a", a, nobody ? SOMEBODY : keyA), sketch("b", b, nobody ? SOMEBODY : keyB))
+        .in(a, b);
   }
 
   private static StatementSketch sketch(String id, String text, @Nullable SpeakerKey speaker) {
-    return new StatementSketch(id, Statement.Kind.DIRECT, speaker, Wording.of(text, "en"));
+    return new StatementSketch(id, Statement.Kind.DIRECT, speaker, Wording.of(text));
   }
 }

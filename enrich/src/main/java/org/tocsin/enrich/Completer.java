@@ -2,6 +2,8 @@ package org.tocsin.enrich;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.ChangedFrom;
 import org.tocsin.contract.EnrichedArticle;
 import org.tocsin.contract.FirstSeen;
 import org.tocsin.contract.Outcome;
@@ -46,11 +48,17 @@ public final class Completer {
     }
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
-      FirstSeen first = decision.firsts().get(i);
-      Statement statement = said.get(i).statement();
-      statements.add(first == null ? statement : statement.asRepeatOf(first));
+      statements.add(judged(said.get(i).statement(), decision.firsts().get(i), decision.change(i)));
     }
     return statements;
+  }
+
+  private static Statement judged(
+      Statement statement, @Nullable FirstSeen first, @Nullable ChangedFrom change) {
+    if (first != null) {
+      return statement.asRepeatOf(first);
+    }
+    return change == null ? statement : statement.asChangeOf(change);
   }
 
   private static List<Sighting> sightings(Draft draft, EnrichedArticle article) {

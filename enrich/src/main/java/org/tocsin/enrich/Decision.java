@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.ChangedFrom;
 import org.tocsin.contract.FirstSeen;
 import org.tocsin.contract.StoryRef;
 
@@ -12,10 +13,28 @@ import org.tocsin.contract.StoryRef;
  * decisions}.
  *
  * @param firsts for each statement its first sighting, or null where it is new
+ * @param changes for each statement the earlier one it changes, or null where there is none; empty
+ *     where there is none for any
  */
 public record Decision(
-    String article, int revision, StoryRef story, List<@Nullable FirstSeen> firsts) {
+    String article,
+    int revision,
+    StoryRef story,
+    List<@Nullable FirstSeen> firsts,
+    List<@Nullable ChangedFrom> changes) {
   public Decision {
     firsts = Collections.unmodifiableList(new ArrayList<>(firsts));
+    changes = Collections.unmodifiableList(new ArrayList<>(changes));
+  }
+
+  /** A decision that finds no statement changed. */
+  public Decision(
+      String article, int revision, StoryRef story, List<@Nullable FirstSeen> firsts) {
+    this(article, revision, story, firsts, List.of());
+  }
+
+  /** What the statement at a place of the article changes; null where it changes nothing. */
+  public @Nullable ChangedFrom change(int place) {
+    return place < changes.size() ? changes.get(place) : null;
   }
 }

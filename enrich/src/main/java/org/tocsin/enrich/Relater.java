@@ -11,6 +11,7 @@ import org.tocsin.contract.FirstSeen;
 import org.tocsin.contract.Lane;
 import org.tocsin.contract.StoryCommand;
 import org.tocsin.contract.StoryRef;
+import org.tocsin.enrich.novelty.Finding;
 import org.tocsin.enrich.novelty.NoveltyIndex;
 import org.tocsin.enrich.sketch.ArticleSketch;
 import org.tocsin.enrich.story.Placement;
@@ -49,14 +50,20 @@ public final class Relater {
   /** Decides on an article and remembers it. */
   public Relation relate(ArticleSketch sketch) {
     long sequence = next;
-    List<@Nullable FirstSeen> firsts = novelty.relate(sketch);
+    List<Finding> said = novelty.find(sketch);
+    List<@Nullable FirstSeen> firsts = Finding.firsts(said);
     Placement placement = stories.place(sketch, sequence);
     Instant clock = lane(sketch).clockAt(sketch.time());
     Remembered remembered = new Remembered(clock, sketch, sketch.article(), firsts);
     noteStatements(sequence, remembered);
     Map<Long, Remembered> kept = kept(placement.change(), sequence, remembered);
     return new Relation(
-        new Decision(sketch.article(), sketch.revision(), placement.ref(), firsts),
+        new Decision(
+            sketch.article(),
+            sketch.revision(),
+            placement.ref(),
+            firsts,
+            Finding.changes(said)),
         sequence,
         kept,
         placement.change().stories());

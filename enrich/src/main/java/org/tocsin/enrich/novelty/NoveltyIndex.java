@@ -3,59 +3,34 @@ package org.tocsin.enrich.novelty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.ChangedFrom;
 import org.tocsin.contract.FirstSeen;
 import org.tocsin.enrich.sketch.ArticleSketch;
-import org.tocsin.enrich.sketch.Hashes;
-import org.tocsin.enrich.sketch.Postings;
-import org.tocsin.enrich.sketch.SpeakerKey;
 import org.tocsin.enrich.sketch.StatementSketch;
 import org.tocsin.enrich.sketch.Tally;
 
 /**
- * The new statements of the last weeks, searchable by speaker and content word and, for statements
- * without a speaker, by runs of words. Only first sightings are kept: a repeat is compared with the
- * original, never with another repeat, so that meaning cannot drift. {@link #relate} only reads.
+ * The statements of the last weeks, searchable by speaker and content word and, for statements
+ * without a speaker, by runs of words. Statements that say one thing stand together under the one
+ * that came first; other wordings of it are found too, as long as they contradict no fact of the
+ * first, so that meaning cannot drift. Where a statement turns out to say what two others said, the
+ * two become one. {@link #find} only reads.
  */
 public final class NoveltyIndex {
-  /** Content words under which a statement can be found; a consistent sample of longer ones. */
-  private static final int MOST_WORDS = 12;
-
-  /** Runs of words under which it can be found without its speaker. */
-  private static final int MOST_RUNS = 8;
-
-  private static final int RUN = 3;
-
-  /** Statements looked at under one hash, newest first. */
-  private static final int MOST_POSTINGS = 256;
-
   /** Candidates that are compared in full. */
-  private static final int MOST_COMPARED = 32;
+  private static final int MOST_COMPARED = 24;
 
-  /** A repeat shares more than one word. */
-  private static final int LEAST_HITS = 2;
+  /** Wordings kept of one thing said, beside the first. */
+  private static final int MOST_WORDINGS = 4;
 
-  private final Duration window;
-  private final Postings postings = new Postings();
+  private final long minutes;
+  private final Buckets buckets = new Buckets();
+  private final Sayings sayings = new Sayings();
   private final Tally tally = new Tally();
-  private final List<@Nullable Entry> entries = new ArrayList<>();
-  private final List<Integer> free = new ArrayList<>();
-  private final Map<String, List<Entry>> byArticle = new HashMap<>();
-  private long arrivals;
-  private int size;
-
-  private record Entry(
-      int place, long arrival, String article, Instant time, StatementSketch sketch) {}
-
-  /** A repeat found, and how sure that is. */
-  private record Found(FirstSeen first, double score) {}
 
   /**
    * An empty index.
@@ -63,162 +38,167 @@ public final class NoveltyIndex {
    * @param window what was said further apart in event time is new again
    */
   public NoveltyIndex(Duration window) {
-    this.window = window;
+    this.minutes = window.toMinutes();
   }
 
-  /** Number of statements remembered. */
+  /** Number of statements remembered, other wordings of repeats included. */
   public int size() {
-    return size;
+    return sayings.size();
+  }
+
+  /** For each statement of an article its first sighting, or null where it is new. */
+  public List<@Nullable FirstSeen> relate(ArticleSketch article) {
+    return Finding.firsts(find(article));
   }
 
   /**
-   * For each statement of an article its first sighting, or null where it is new; the index stays
-   * as it is. What stands twice in the article is new once.
+   * What is known of each statement of an article; the index stays as it is. What stands twice in
+   * the article is new once.
    */
-  public List<@Nullable FirstSeen> relate(ArticleSketch article) {
-    List<@Nullable FirstSeen> firsts = new ArrayList<>();
+  public List<Finding> find(ArticleSketch article) {
+    List<Finding> findings = new ArrayList<>();
     List<StatementSketch> fresh = new ArrayList<>();
     for (StatementSketch statement : article.statements()) {
-      Found found = among(fresh, article.article(), statement, search(statement, article.time()));
-      firsts.add(found == null ? null : found.first);
-      if (found == null) {
+      Best best = new Best();
+      matches(statement, article.time()).forEach(m -> best.see(m.comparison, name(m)));
+      for (StatementSketch earlier : fresh) {
+        FirstSeen name = new FirstSeen(earlier.id(), article.article());
+        best.see(RepeatRule.compare(earlier, statement), name);
+      }
+      Finding finding = best.finding();
+      findings.add(finding);
+      if (finding.first() == null) {
         fresh.add(statement);
       }
     }
-    return firsts;
+    return findings;
   }
 
-  private static @Nullable Found among(
-      List<StatementSketch> fresh,
-      String article,
-      StatementSketch statement,
-      @Nullable Found indexed) {
-    Found best = indexed;
-    for (StatementSketch earlier : fresh) {
-      Comparison c = RepeatRule.compare(earlier, statement);
-      if (c.repeat() && (best == null || c.score() > best.score)) {
-        best = new Found(new FirstSeen(earlier.id(), article), c.score());
-      }
-    }
-    return best;
+  private FirstSeen name(Match match) {
+    return sayings.name(sayings.first(match.place));
   }
 
-  private @Nullable Found search(StatementSketch statement, Instant time) {
-    Found best = null;
-    for (Entry entry : candidates(statement)) {
-      if (Duration.between(entry.time, time).abs().compareTo(window) > 0) {
-        continue;
-      }
-      Comparison c = RepeatRule.compare(entry.sketch, statement);
-      if (c.repeat() && (best == null || c.score() > best.score)) {
-        best = new Found(new FirstSeen(entry.sketch.id(), entry.article), c.score());
+  /** Remembers the statements of an article, by what was decided of them. */
+  public void add(ArticleSketch article, List<@Nullable FirstSeen> firsts) {
+    for (int i = 0; i < firsts.size(); i++) {
+      StatementSketch statement = article.statements().get(i);
+      FirstSeen first = firsts.get(i);
+      if (first == null) {
+        keep(article, statement, false);
+      } else {
+        repeat(article, statement, first);
       }
     }
-    return best;
   }
 
-  /** The statements that share most, the earlier first. */
-  private List<Entry> candidates(StatementSketch statement) {
-    Set<Integer> keys = wordKeys(statement, Integer.MAX_VALUE);
-    keys.addAll(runKeys(statement, Integer.MAX_VALUE));
-    for (int key : keys) {
-      postings.visit(key, MOST_POSTINGS, tally::hit);
+  private int keep(ArticleSketch article, StatementSketch statement, boolean wording) {
+    int place = sayings.add(article, statement, wording);
+    Keys.kept(statement.speaker(), statement.words()).forEach(key -> buckets.add(key, place));
+    return place;
+  }
+
+  /** Joins what it shows to be one, and keeps its wording if that is another. */
+  private void repeat(ArticleSketch article, StatementSketch statement, FirstSeen named) {
+    Integer place = sayings.find(named);
+    if (place == null) {
+      return;
     }
-    return tally
-        .finish(Math.min(LEAST_HITS, keys.size()), MOST_COMPARED, p -> at(p).arrival)
-        .stream()
-        .map(this::at)
-        .sorted((x, y) -> Long.compare(x.arrival, y.arrival))
+    List<Match> matches = matches(statement, article.time());
+    int first = sayings.first(place);
+    for (Match match : matches) {
+      first = joined(first, sayings.first(match.place), match.comparison);
+    }
+    boolean known = matches.stream().anyMatch(m -> m.comparison.score() == 1);
+    if (!known && sayings.others(first) < MOST_WORDINGS) {
+      sayings.join(first, keep(article, statement, true));
+    }
+  }
+
+  /** The first of two things said that a statement repeats both, if they are one. */
+  private int joined(int one, int other, Comparison comparison) {
+    boolean apart = one != other && comparison.repeat() && agree(one, other);
+    if (!apart) {
+      return one;
+    }
+    boolean inOrder = order(one) < order(other);
+    int first = inOrder ? one : other;
+    sayings.join(first, inOrder ? other : one);
+    return first;
+  }
+
+  private boolean agree(int one, int other) {
+    Comparison c = RepeatRule.compare(Kept.sketch(sayings.at(one)), Kept.sketch(sayings.at(other)));
+    return c.change() == null;
+  }
+
+  private int order(int place) {
+    return Kept.order(sayings.at(place));
+  }
+
+  /** Forgets statements that were first seen in an article, and the wordings of their repeats. */
+  public void remove(String article, Set<String> statements) {
+    for (int place : sayings.places(article, statements)) {
+      sayings.wordingsOf(place).forEach(this::remove);
+      remove(place);
+    }
+  }
+
+  private void remove(int place) {
+    StatementSketch sketch = Kept.sketch(sayings.at(place));
+    Keys.kept(sketch.speaker(), sketch.words()).forEach(key -> buckets.remove(key, place));
+    sayings.remove(place);
+  }
+
+  /** A statement kept, and what a later one is to it. */
+  private record Match(int place, Comparison comparison) {}
+
+  /** The comparisons with what shares most, the earlier first. */
+  private List<Match> matches(StatementSketch statement, Instant time) {
+    for (int key : Keys.sought(statement.speaker(), statement.words())) {
+      buckets.visit(key, tally::hit);
+    }
+    return tally.finish(1, MOST_COMPARED, this::order).stream()
+        .filter(place -> inWindow(place, time))
+        .sorted(Comparator.comparingInt(this::order))
+        .map(place -> compare(place, statement))
         .toList();
   }
 
-  private Entry at(int place) {
-    Entry entry = entries.get(place);
-    if (entry == null) {
-      throw new IllegalStateException("the table names an empty place: " + place);
-    }
-    return entry;
+  private boolean inWindow(int place, Instant time) {
+    return Math.abs((long) Kept.minutes(sayings.at(place)) - Kept.minutes(time)) <= minutes;
   }
 
-  /** Remembers the statements of an article that are new. */
-  public void add(ArticleSketch article, List<@Nullable FirstSeen> firsts) {
-    for (int i = 0; i < firsts.size(); i++) {
-      if (firsts.get(i) == null) {
-        add(article, article.statements().get(i));
+  /** Another wording does not count where the first contradicts. */
+  private Match compare(int place, StatementSketch statement) {
+    Comparison comparison = RepeatRule.compare(Kept.sketch(sayings.at(place)), statement);
+    int first = sayings.first(place);
+    if (comparison.repeat() && first != place) {
+      Comparison direct = RepeatRule.compare(Kept.sketch(sayings.at(first)), statement);
+      return new Match(place, direct.change() == null ? comparison : direct);
+    }
+    return new Match(place, comparison);
+  }
+
+  /** The nearest repeat seen, and the nearest statement that is changed. */
+  private static final class Best {
+    private @Nullable FirstSeen first;
+    private @Nullable ChangedFrom change;
+    private double likeness;
+    private double nearness;
+
+    void see(Comparison comparison, FirstSeen earlier) {
+      Change changed = comparison.change();
+      if (comparison.repeat() && comparison.score() > likeness) {
+        likeness = comparison.score();
+        first = earlier;
+      } else if (changed != null && comparison.score() > nearness) {
+        nearness = comparison.score();
+        change = new ChangedFrom(earlier.statement(), earlier.article(), changed.what());
       }
     }
-  }
 
-  private void add(ArticleSketch article, StatementSketch statement) {
-    Entry entry = new Entry(newPlace(), arrivals, article.article(), article.time(), statement);
-    arrivals++;
-    size++;
-    entries.set(entry.place, entry);
-    byArticle.computeIfAbsent(entry.article, a -> new ArrayList<>()).add(entry);
-    keys(statement).forEach(key -> postings.add(key, entry.place));
-  }
-
-  private int newPlace() {
-    if (free.isEmpty()) {
-      entries.add(null);
-      return entries.size() - 1;
+    Finding finding() {
+      return new Finding(first, first == null ? change : null);
     }
-    return free.remove(free.size() - 1);
-  }
-
-  /** Forgets statements that were first seen in an article. */
-  public void remove(String article, Set<String> statements) {
-    List<Entry> known = byArticle.getOrDefault(article, List.of());
-    for (Entry entry : List.copyOf(known)) {
-      if (statements.contains(entry.sketch.id())) {
-        keys(entry.sketch).forEach(key -> postings.remove(key, entry.place));
-        entries.set(entry.place, null);
-        free.add(entry.place);
-        known.remove(entry);
-        size--;
-      }
-    }
-    if (known.isEmpty()) {
-      byArticle.remove(article);
-    }
-  }
-
-  private static Set<Integer> keys(StatementSketch statement) {
-    Set<Integer> keys = wordKeys(statement, MOST_WORDS);
-    keys.addAll(runKeys(statement, MOST_RUNS));
-    return keys;
-  }
-
-  /** Speaker and content word; every word where a statement has few content words. */
-  private static Set<Integer> wordKeys(StatementSketch statement, int most) {
-    SpeakerKey speaker = statement.speaker();
-    if (speaker == null) {
-      return new TreeSet<>();
-    }
-    TreeSet<Integer> keys = new TreeSet<>();
-    boolean all = Run.content(statement.words()) < 2;
-    for (int word : statement.words()) {
-      if (all || WordClass.of(word).isContent()) {
-        keys.add((int) Hashes.join(speaker.last(), word >>> 3));
-      }
-    }
-    return smallest(keys, most);
-  }
-
-  private static Set<Integer> runKeys(StatementSketch statement, int most) {
-    int[] words = statement.words();
-    TreeSet<Integer> keys = new TreeSet<>();
-    for (int i = 0; i + RUN <= words.length; i++) {
-      int[] run = Arrays.copyOfRange(words, i, i + RUN);
-      keys.add((int) Hashes.join(Hashes.join(run[0] >>> 3, run[1] >>> 3), run[2] >>> 3));
-    }
-    return smallest(keys, most);
-  }
-
-  private static Set<Integer> smallest(NavigableSet<Integer> keys, int most) {
-    while (keys.size() > most) {
-      keys.pollLast();
-    }
-    return keys;
   }
 }

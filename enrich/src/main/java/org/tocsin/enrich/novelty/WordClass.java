@@ -1,19 +1,19 @@
 package org.tocsin.enrich.novelty;
 
-/** What a word does in a statement, kept in the last three bits of its hash. */
+/** What a word does in a statement, kept in the last three bits of its {@link Term}. */
 enum WordClass {
-  FUNCTION(0, 0.1),
-  COMMON(1, 0.4),
-  CONTENT(2, 1.0),
-  /** A long or capitalised content word: names and terms tell statements apart best. */
-  TELLING(3, 1.5),
-  NUMBER(4, 1.2),
-  CALENDAR(5, 0.6),
-  MODAL(6, 0.1),
-  NEGATION(7, 0.3);
+  FUNCTION(0),
+  CONTENT(1),
+  /** Somebody or some place, as far as a capital tells. */
+  NAME(2),
+  NUMBER(3),
+  CALENDAR(4),
+  MODAL(5),
+  NEGATION(6),
+  /** A content word that has an opposite: {@code rise}, {@code fall}. */
+  OPPOSITE(7);
 
-  private static final int BITS = 0b111;
-  private static final WordClass[] BY_CODE = new WordClass[BITS + 1];
+  private static final WordClass[] BY_CODE = new WordClass[8];
 
   static {
     for (WordClass kind : values()) {
@@ -22,27 +22,24 @@ enum WordClass {
   }
 
   /** How it is stored; never to be changed. */
-  private final int code;
+  final int code;
 
-  /** How much sharing such a word says. */
-  final double weight;
-
-  WordClass(int code, double weight) {
+  WordClass(int code) {
     this.code = code;
-    this.weight = weight;
   }
 
-  /** The class of a hashed word. */
-  static WordClass of(int word) {
-    return BY_CODE[word & BITS];
+  /** The class of a term. */
+  static WordClass of(int term) {
+    return BY_CODE[term & 7];
   }
 
-  /** A hashed word of this class. */
-  int tag(long hash) {
-    return ((int) (hash >>> 32) & ~BITS) | code;
+  /** Whether it is a value that may not differ between a statement and its repeat. */
+  boolean isFact() {
+    return this == NUMBER || this == CALENDAR || this == MODAL || this == NEGATION;
   }
 
+  /** Whether it is a word that says what the statement is about. */
   boolean isContent() {
-    return this == CONTENT || this == TELLING || this == NUMBER;
+    return this == CONTENT || this == NAME || this == NUMBER || this == OPPOSITE;
   }
 }

@@ -45,19 +45,17 @@ class RepeatRuleTest {
       delimiter = '|',
       value = {
         "The flood destroyed 300 houses along the river Tamble near Norwick. | The flood destroyed"
-            + " 400 houses along the river Tamble near Norwick. | another number",
+            + " 400 houses along the river Tamble near Norwick. | changed number",
         "The talks about the Norwick fishing quota begin on Monday in Sarn. | The talks about the"
-            + " Norwick fishing quota begin on Friday in Sarn. | another day or month",
+            + " Norwick fishing quota begin on Friday in Sarn. | changed date",
         "The government supports the Norwick fishing quota agreement with Sarn. | The government"
-            + " does not support the Norwick fishing quota agreement with Sarn. | one of the two is"
-            + " negated",
+            + " does not support the Norwick fishing quota agreement with Sarn. | changed negation",
         "The island government will close the Norwick fishing grounds completely. | The island"
-            + " government may close the Norwick fishing grounds completely. | not equally certain",
+            + " government may close the Norwick fishing grounds completely. | changed modality",
         "Norwick defeated Sarn convincingly during the regional championship final. | Sarn defeated"
-            + " Norwick convincingly during the regional championship final. | the names change"
-            + " places",
+            + " Norwick convincingly during the regional championship final. | changed name",
         "We will never accept a border drawn by foreign armies in Sarn. | accept a border drawn by"
-            + " foreign armies in Sarn | one of the two is negated",
+            + " foreign armies in Sarn | changed negation",
         "The harvest was poor. | The winter was long. | too few words in common",
       })
   void aChangedFactIsNew(String earlier, String later, String reason) {
