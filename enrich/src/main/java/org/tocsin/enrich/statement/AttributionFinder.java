@@ -62,7 +62,7 @@ final class AttributionFinder {
     if (quoteBefore(at) && behindQuote(at)) {
       return;
     }
-    Verb verb = pack.verb(sentence.folded(at));
+    Verb verb = sentence.verb(at);
     if (verb != null && reports(at)) {
       add(verb.participle() ? participle(at, verb) : finite(at, verb));
     }
@@ -71,7 +71,7 @@ final class AttributionFinder {
   /** {@code Ann Roe: “We stay.”}, at the start or behind a dash. */
   private void label(int colon) {
     int from = colon;
-    while (sentence.capital(from - 1) && !pack.function(sentence.folded(from - 1))) {
+    while (sentence.capital(from - 1) && !sentence.function(from - 1)) {
       from--;
     }
     if (from < colon && colon - from <= LONGEST_LABEL && sentence.mark(from - 1)) {
@@ -90,8 +90,8 @@ final class AttributionFinder {
 
   /** {@code „…“, so Roth} and {@code „…“, hatte Roth gestern erklärt}. */
   private boolean behindQuote(int at) {
-    boolean source = pack.in("quote-sources", sentence.folded(at));
-    boolean bracket = pack.option("verb-bracket") && pack.in("auxiliaries", sentence.folded(at));
+    boolean source = sentence.in(at, WordClass.QUOTE_SOURCES);
+    boolean bracket = pack.option("verb-bracket") && sentence.in(at, WordClass.AUXILIARIES);
     NounPhrase who = source || bracket ? subjects.right(at + 1) : null;
     int cue = who == null ? -1 : source ? at : verbBehind(who.to());
     if (who == null || cue < 0) {
@@ -105,7 +105,7 @@ final class AttributionFinder {
 
   private int verbBehind(int from) {
     int at = from;
-    while (sentence.word(at) && pack.verb(sentence.folded(at)) == null) {
+    while (sentence.word(at) && sentence.verb(at) == null) {
       at++;
     }
     return sentence.word(at) ? at : -1;
@@ -164,32 +164,32 @@ final class AttributionFinder {
       return false;
     }
     int before = at - 1;
-    while (pack.in("adverbs", sentence.folded(before))
-        && !pack.in("negations", sentence.folded(before))) {
+    while (sentence.in(before, WordClass.ADVERBS)
+        && !sentence.in(before, WordClass.NEGATIONS)) {
       before--;
     }
     String word = sentence.folded(before);
     boolean participle = sentence.folded(at).endsWith("ing");
-    boolean noun = pack.in("nouns", sentence.folded(at)) && bareNoun(at - 1);
+    boolean noun = sentence.in(at, WordClass.NOUNS) && bareNoun(at - 1);
     boolean modal =
-        pack.in("finites", word) && !pack.in("auxiliaries", word) && !pack.in("passives", word);
-    return !pack.in("negations", word)
-        && !pack.in("negations", sentence.folded(before - 1))
+        sentence.in(before, WordClass.FINITES) && !sentence.in(before, WordClass.AUXILIARIES) && !sentence.in(before, WordClass.PASSIVES);
+    return !sentence.in(before, WordClass.NEGATIONS)
+        && !sentence.in(before - 1, WordClass.NEGATIONS)
         && !word.equals("to")
         && !modal
         && !noun
-        && (participle || !pack.in("passives", word));
+        && (participle || !sentence.in(before, WordClass.PASSIVES));
   }
 
   /** {@code jobless} claims: in small letters, no title, nothing before it that makes a phrase. */
   private boolean bareNoun(int at) {
     boolean small = sentence.word(at) && !sentence.capital(at) && phrases.nominal(at);
-    boolean bare = sentence.mark(at - 1) || pack.in("prepositions", sentence.folded(at - 1));
-    return small && bare && !pack.in("titles", sentence.folded(at));
+    boolean bare = sentence.mark(at - 1) || sentence.in(at - 1, WordClass.PREPOSITIONS);
+    return small && bare && !sentence.in(at, WordClass.TITLES);
   }
 
   private @Nullable Attribution participle(int at, Verb verb) {
-    if (pack.in("passives", sentence.folded(at - 1))) {
+    if (sentence.in(at - 1, WordClass.PASSIVES)) {
       return finite(at, verb);
     }
     if (quotedAs(at)) {
@@ -199,22 +199,22 @@ final class AttributionFinder {
     String before = sentence.folded(at - 1);
     boolean free =
         sentence.mark(at - 1)
-            || pack.in("conjunctions", before)
-            || pack.in("utterances", before)
+            || sentence.in(at - 1, WordClass.CONJUNCTIONS)
+            || sentence.in(at - 1, WordClass.UTTERANCES)
             || before.equals("by")
-            || pack.in("adverbs", before);
+            || sentence.in(at - 1, WordClass.ADVERBS);
     return free ? leading(at, verb, null, at, "participle") : null;
   }
 
   private boolean quotedAs(int at) {
     return sentence.folded(at - 1).equals("as")
         && sentence.folded(at - 2).equals("quoted")
-        && pack.in("passives", sentence.folded(at - 3));
+        && sentence.in(at - 3, WordClass.PASSIVES);
   }
 
   private @Nullable Attribution finite(int at, Verb verb) {
     int group = subjects.groupStart(at);
-    if (pack.in("passives", sentence.folded(at - 1))) {
+    if (sentence.in(at - 1, WordClass.PASSIVES)) {
       group = subjects.groupStart(at - 1);
     }
     Attribution inverted = group == at || auxiliaries(group, at) ? inverted(at, group, verb) : null;
@@ -231,7 +231,7 @@ final class AttributionFinder {
       return first;
     }
     String before = sentence.folded(group - 1);
-    if (pack.in("conjunctions", before) || group == 0) {
+    if (sentence.in(group - 1, WordClass.CONJUNCTIONS) || group == 0) {
       return group == 0 ? null : leading(at, verb, null, group, "coordinated");
     }
     NounPhrase subject = subjects.left(group);
@@ -240,7 +240,7 @@ final class AttributionFinder {
 
   private boolean auxiliaries(int from, int to) {
     for (int at = from; at < to; at++) {
-      if (!pack.in("auxiliaries", sentence.folded(at))) {
+      if (!sentence.in(at, WordClass.AUXILIARIES)) {
         return false;
       }
     }
@@ -268,7 +268,7 @@ final class AttributionFinder {
   /** {@code a déclaré mardi |la ministre}. */
   private int overTimes(int from) {
     int at = from;
-    while (pack.in("times", sentence.folded(at))) {
+    while (sentence.in(at, WordClass.TIMES)) {
       at++;
     }
     return at;
@@ -302,7 +302,7 @@ final class AttributionFinder {
 
   private @Nullable Attribution withLeftSubject(int at, Verb verb, NounPhrase subject, int group) {
     int from = subject.from();
-    boolean relative = pack.in("relatives", sentence.folded(group - 1));
+    boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
     if (subjects.nobody(subject)) {
       return new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, "mute");
     }
@@ -362,11 +362,11 @@ final class AttributionFinder {
   private boolean objectAt(int at, Verb verb) {
     return !verb.takes("obj")
         && (phrases.nominal(at) || phrases.determiner(at))
-        && !pack.in("times", sentence.folded(at + 1));
+        && !sentence.in(at + 1, WordClass.TIMES);
   }
 
   private boolean endsClause(int at) {
-    Verb verb = pack.verb(sentence.folded(at));
+    Verb verb = sentence.verb(at);
     return sentence.is(at, Piece.Kind.DASH)
         || (sentence.is(at, Piece.Kind.STOP) && !sentence.word(at + 1))
         || (verb != null && verb.clausal() && !sentence.capital(at));
@@ -382,14 +382,14 @@ final class AttributionFinder {
   /** Behind the comma the reported clause goes on, rather than a remark of the reporter. */
   private boolean goesOn(int to) {
     String next = sentence.folded(to + 1);
-    Verb verb = pack.verb(next);
+    Verb verb = sentence.verb(to + 1);
     return sentence.comma(to)
         && sentence.size() - to > 4
         && !(verb != null && verb.participle())
         && !next.endsWith("ing")
-        && !pack.in("conjunctions", next)
-        && !pack.in("relatives", next)
-        && !pack.in("subordinators", next)
+        && !sentence.in(to + 1, WordClass.CONJUNCTIONS)
+        && !sentence.in(to + 1, WordClass.RELATIVES)
+        && !sentence.in(to + 1, WordClass.SUBORDINATORS)
         && !sentence.quote(to + 1)
         && wordsBefore(to) < 14;
   }

@@ -79,7 +79,7 @@ final class Complements {
   }
 
   private int startsAt(int at) {
-    if (pack.in("complementisers", sentence.folded(at))) {
+    if (sentence.in(at, WordClass.COMPLEMENTISERS)) {
       return sentence.folded(at).indexOf('\'') > 0 ? at : at + 1;
     }
     if (sentence.quote(at)) {
@@ -91,7 +91,7 @@ final class Complements {
     if (sentence.comma(at)) {
       return behindComma(at);
     }
-    return pack.in("questions", sentence.folded(at)) && sentence.size() - at > 3 ? at : NONE;
+    return sentence.in(at, WordClass.QUESTIONS) && sentence.size() - at > 3 ? at : NONE;
   }
 
   private int behindComma(int at) {
@@ -101,7 +101,7 @@ final class Complements {
     if (!pack.option("comma-clause")) {
       return NONE;
     }
-    return pack.in("complementisers", sentence.folded(at + 1)) ? at + 2 : bareClause(at + 1);
+    return sentence.in(at + 1, WordClass.COMPLEMENTISERS) ? at + 2 : bareClause(at + 1);
   }
 
   /** {@code sagte, er komme}: a clause without conjunction behind a comma. */
@@ -112,10 +112,10 @@ final class Complements {
 
   private int skip(int at) {
     String word = sentence.folded(at);
-    if (pack.in("adverbs", word) || time(at) || day(at)) {
+    if (sentence.in(at, WordClass.ADVERBS) || time(at) || day(at)) {
       return at + 1;
     }
-    if (pack.in("prepositions", word) && !number(at + 1)) {
+    if (sentence.in(at, WordClass.PREPOSITIONS) && !number(at + 1)) {
       return overPhrase(at + 1);
     }
     if (sentence.is(at, Piece.Kind.OPEN)) {
@@ -125,7 +125,7 @@ final class Complements {
   }
 
   private boolean day(int at) {
-    return number(at) && pack.in("times", sentence.folded(at - 1));
+    return number(at) && sentence.in(at - 1, WordClass.TIMES);
   }
 
   private boolean number(int at) {
@@ -133,8 +133,8 @@ final class Complements {
   }
 
   private boolean time(int at) {
-    return pack.in("times", sentence.folded(at))
-        || (phrases.determiner(at) && pack.in("times", sentence.folded(at + 1)));
+    return sentence.in(at, WordClass.TIMES)
+        || (phrases.determiner(at) && sentence.in(at + 1, WordClass.TIMES));
   }
 
   private int overPhrase(int at) {
@@ -160,7 +160,7 @@ final class Complements {
   /** {@code said, however, that}: a few words between commas with a conjunction behind them. */
   private int overInsertion(int at) {
     for (int i = at + 2; i < at + 8; i++) {
-      if (sentence.comma(i) && pack.in("complementisers", sentence.folded(i + 1))) {
+      if (sentence.comma(i) && sentence.in(i + 1, WordClass.COMPLEMENTISERS)) {
         return i + 1;
       }
     }
@@ -171,12 +171,12 @@ final class Complements {
   private boolean finite(int from) {
     for (int at = from; at < sentence.size(); at++) {
       String word = sentence.folded(at);
-      Verb verb = pack.verb(word);
+      Verb verb = sentence.verb(at);
       boolean past = at > from && !sentence.capital(at) && word.endsWith("ed");
-      if (past || pack.in("finites", word) || (verb != null && !verb.participle())) {
+      if (past || sentence.in(at, WordClass.FINITES) || (verb != null && !verb.participle())) {
         return true;
       }
-      if (sentence.comma(at) || pack.in("relatives", word)) {
+      if (sentence.comma(at) || sentence.in(at, WordClass.RELATIVES)) {
         return false;
       }
     }
@@ -189,14 +189,14 @@ final class Complements {
     boolean closed =
         !sentence.word(at)
             || sentence.size() - at < 3
-            || pack.in("finites", word)
-            || pack.in("negations", word)
-            || (pack.in("prepositions", word) && !number(at + 1))
-            || pack.in("conjunctions", word)
-            || pack.in("relatives", word)
+            || sentence.in(at, WordClass.FINITES)
+            || sentence.in(at, WordClass.NEGATIONS)
+            || (sentence.in(at, WordClass.PREPOSITIONS) && !number(at + 1))
+            || sentence.in(at, WordClass.CONJUNCTIONS)
+            || sentence.in(at, WordClass.RELATIVES)
             || word.equals("to")
             || word.equals("so")
-            || (pack.in("subordinators", word) && !word.equals("if"));
+            || (sentence.in(at, WordClass.SUBORDINATORS) && !word.equals("if"));
     return !closed
         && (!moved
             || phrases.pronoun(at)

@@ -83,7 +83,7 @@ final class Contents {
   /** Where what a leading attribution introduces ends; −1 if a trailing one outranks it. */
   private int end(int index, Attribution attribution) {
     boolean subordinate =
-        pack.in("subordinators", sentence.folded(attribution.from() - 1))
+        sentence.in(attribution.from() - 1, WordClass.SUBORDINATORS)
             && !sentence.folded(attribution.from() - 1).equals("while");
     int end =
         subordinate || attribution.rule().equals("relative")
@@ -114,7 +114,7 @@ final class Contents {
       return next.from();
     }
     int quote = quoteBefore(next.from());
-    boolean apart = sentence.mark(quote - 1) || pack.in("conjunctions", sentence.folded(quote - 1));
+    boolean apart = sentence.mark(quote - 1) || sentence.in(quote - 1, WordClass.CONJUNCTIONS);
     return quote > attribution.to() && apart ? quote : -1;
   }
 
@@ -125,7 +125,7 @@ final class Contents {
     }
     String before = sentence.folded(next.from() - 1);
     boolean joined =
-        pack.in("conjunctions", before) || before.equals("while") || before.equals("whereas");
+        sentence.in(next.from() - 1, WordClass.CONJUNCTIONS) || before.equals("while") || before.equals("whereas");
     boolean participle = next.subject() == null && !sentence.word(next.from() - 1);
     return next.shape() == Attribution.Shape.LEADING
         ? joined || participle
@@ -239,7 +239,7 @@ final class Contents {
 
   private boolean loose(int at) {
     String word = sentence.folded(at);
-    return pack.in("conjunctions", word)
+    return sentence.in(at, WordClass.CONJUNCTIONS)
         || word.equals("while")
         || (sentence.mark(at) && !sentence.is(at, Piece.Kind.CLOSE));
   }

@@ -58,8 +58,8 @@ final class Discourse {
   private void byGivenName(Person person) {
     int space = person.name().indexOf(' ');
     String given = space < 0 ? "" : Folding.fold(person.name().substring(0, space));
-    boolean he = pack.in("male-names", given);
-    if (he != pack.in("female-names", given)) {
+    boolean he = pack.in(WordClass.MALE_NAMES, given);
+    if (he != pack.in(WordClass.FEMALE_NAMES, given)) {
       gender(person, he ? Gender.HE : Gender.SHE);
     }
   }

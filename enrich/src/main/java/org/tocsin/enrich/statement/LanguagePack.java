@@ -1,12 +1,12 @@
 package org.tocsin.enrich.statement;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.text.Folding;
 import org.tocsin.enrich.text.Sections;
 
@@ -15,41 +15,40 @@ import org.tocsin.enrich.text.Sections;
  * file per language lies beside this class; the engine is the same for all.
  */
 final class LanguagePack {
-  private final Map<String, Verb> verbs = new HashMap<>();
-  private final Map<String, Set<String>> words = new HashMap<>();
+  private static final List<WordClass> FUNCTIONS =
+      List.of(
+          WordClass.TIMES,
+          WordClass.CONJUNCTIONS,
+          WordClass.PREPOSITIONS,
+          WordClass.ADVERBS,
+          WordClass.SUBORDINATORS,
+          WordClass.RELATIVES,
+          WordClass.FINITES,
+          WordClass.QUESTIONS,
+          WordClass.NEGATIONS,
+          WordClass.HE,
+          WordClass.SHE,
+          WordClass.THEY,
+          WordClass.IT,
+          WordClass.FIRST);
+
+  private final Map<String, Lexeme> lexemes = new HashMap<>();
+  private final Set<String> options;
   private final Map<String, List<List<String>>> sourcesByFirst = new HashMap<>();
-  private final Set<String> functions = new HashSet<>();
   private final List<String> rawVerbs = new ArrayList<>();
   private final List<String> rawStrip = new ArrayList<>();
 
-  private static final List<String> FUNCTIONS =
-      List.of(
-          "times",
-          "conjunctions",
-          "prepositions",
-          "adverbs",
-          "subordinators",
-          "relatives",
-          "finites",
-          "questions",
-          "negations",
-          "he",
-          "she",
-          "they",
-          "it",
-          "first");
-
   private LanguagePack(Sections sections) {
-    for (String name : sections.names()) {
+    options = new HashSet<>(sections.words("options"));
+    Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
+    for (WordClass wordClass : WordClass.values()) {
       Set<String> set = new HashSet<>();
-      sections.words(name).forEach(word -> set.add(Folding.fold(word)));
-      words.put(name, set);
+      sections.words(wordClass.section()).forEach(word -> set.add(Folding.fold(word)));
+      words.put(wordClass, set);
     }
-    for (String name : FUNCTIONS) {
-      functions.addAll(words.getOrDefault(name, Set.of()));
-    }
-    functions.removeAll(words.getOrDefault("particles", Set.of()));
-    sections.lines("verbs").forEach(this::verbs);
+    Map<String, Verb> verbs = new HashMap<>();
+    sections.lines("verbs").forEach(line -> readVerbs(line, verbs));
+    know(words, verbs);
     for (String line : sections.lines("sources")) {
       List<String> phrase = new ArrayList<>();
       List.of(line.split("\\s+")).forEach(word -> phrase.add(Folding.fold(word)));
@@ -64,7 +63,7 @@ final class LanguagePack {
   }
 
   /** {@code zero that obj : tell tells told | telling}. */
-  private void verbs(String line) {
+  private void readVerbs(String line, Map<String, Verb> verbs) {
     int colon = line.indexOf(':');
     Set<String> takes = Set.of(line.substring(0, colon).strip().split("\\s+"));
     String[] forms = line.substring(colon + 1).split("\\|", 2);
@@ -79,19 +78,36 @@ final class LanguagePack {
     }
   }
 
-  /** The reporting verb of a form, folded. */
-  @Nullable Verb verb(String folded) {
-    return verbs.get(folded);
+  private void know(Map<WordClass, Set<String>> words, Map<String, Verb> verbs) {
+    Map<String, Long> bits = new HashMap<>();
+    words.forEach(
+        (wordClass, set) ->
+            set.forEach(word -> bits.merge(word, wordClass.bit(), (a, b) -> a | b)));
+    verbs.keySet().forEach(word -> bits.putIfAbsent(word, 0L));
+    long functions = 0;
+    for (WordClass wordClass : FUNCTIONS) {
+      functions |= wordClass.bit();
+    }
+    for (Map.Entry<String, Long> entry : bits.entrySet()) {
+      long classes = entry.getValue();
+      boolean function =
+          (classes & functions) != 0 && (classes & WordClass.PARTICLES.bit()) == 0;
+      lexemes.put(entry.getKey(), new Lexeme(classes, function, verbs.get(entry.getKey())));
+    }
+  }
+
+  /** What is known of a folded word. */
+  Lexeme lexeme(String folded) {
+    return lexemes.getOrDefault(folded, Lexeme.UNKNOWN);
   }
 
   /** Whether a folded word stands in a section. */
-  boolean in(String section, String folded) {
-    Set<String> set = words.get(section);
-    return set != null && !folded.isEmpty() && set.contains(folded);
+  boolean in(WordClass wordClass, String folded) {
+    return lexeme(folded).in(wordClass);
   }
 
   boolean option(String name) {
-    return in("options", name);
+    return options.contains(name);
   }
 
   /** Phrases before a source that begin with a word: {@code according to}. */
@@ -107,14 +123,5 @@ final class LanguagePack {
   /** Words to take off the front of a speaker, for scripts without spaces. */
   List<String> strip() {
     return rawStrip;
-  }
-
-  /** Words that no name holds, whatever their first letter. */
-  boolean function(String folded) {
-    return functions.contains(folded);
-  }
-
-  boolean pronoun(String folded) {
-    return in("he", folded) || in("she", folded) || in("they", folded) || in("it", folded);
   }
 }

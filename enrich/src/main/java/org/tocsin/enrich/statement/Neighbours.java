@@ -17,12 +17,12 @@ final class Neighbours {
       return null;
     }
     int from = quote + 1;
-    if (pack.in("he", sentence.folded(from)) || pack.in("she", sentence.folded(from))) {
+    if (sentence.in(from, WordClass.HE) || sentence.in(from, WordClass.SHE)) {
       return past(sentence, from + 1) ? new NounPhrase(from, from + 1) : null;
     }
     int to = from;
     while (sentence.capital(to)
-        && !pack.function(sentence.folded(to))
+        && !sentence.function(to)
         && !sentence.piece(to).possessive()) {
       to++;
     }

@@ -8,7 +8,7 @@ record Openings(Sentence sentence, LanguagePack pack) {
   boolean clause(int from, int to) {
     int first = from;
     while (first < to
-        && (sentence.mark(first) || pack.in("conjunctions", sentence.folded(first)))) {
+        && (sentence.mark(first) || sentence.in(first, WordClass.CONJUNCTIONS))) {
       first++;
     }
     int last = to;
@@ -16,8 +16,8 @@ record Openings(Sentence sentence, LanguagePack pack) {
       last--;
     }
     if (last - first < 3
-        || pack.in("relatives", sentence.folded(last - 1))
-        || pack.in("conjunctions", sentence.folded(last - 1))) {
+        || sentence.in(last - 1, WordClass.RELATIVES)
+        || sentence.in(last - 1, WordClass.CONJUNCTIONS)) {
       return false;
     }
     return !circumstance(first) || comma(first, last);
@@ -27,7 +27,7 @@ record Openings(Sentence sentence, LanguagePack pack) {
   boolean circumstance(int from, int to) {
     int first = from;
     while (first < to
-        && (sentence.mark(first) || pack.in("conjunctions", sentence.folded(first)))) {
+        && (sentence.mark(first) || sentence.in(first, WordClass.CONJUNCTIONS))) {
       first++;
     }
     return first == to || circumstance(first);
@@ -35,10 +35,10 @@ record Openings(Sentence sentence, LanguagePack pack) {
 
   private boolean circumstance(int at) {
     String word = sentence.folded(at);
-    return pack.in("prepositions", word)
-        || pack.in("times", word)
-        || pack.in("subordinators", word)
-        || pack.in("adverbs", word)
+    return sentence.in(at, WordClass.PREPOSITIONS)
+        || sentence.in(at, WordClass.TIMES)
+        || sentence.in(at, WordClass.SUBORDINATORS)
+        || sentence.in(at, WordClass.ADVERBS)
         || word.endsWith("ing")
         || word.endsWith("ed");
   }

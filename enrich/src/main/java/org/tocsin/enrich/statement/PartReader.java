@@ -130,13 +130,13 @@ final class PartReader {
   /** Whether the phrase is a pronoun or the name of a person. */
   private boolean human(Sentence sentence, NounPhrase phrase, Speakers.Origin origin) {
     NounPhrase name = new NameReader(sentence, pack).name(phrase);
-    return pack.pronoun(sentence.folded(phrase.from()))
+    return sentence.pronoun(phrase.from())
         || (name != null && speakers.person(sentence, name, origin).human());
   }
 
   private void focus(Sentence sentence, @Nullable NounPhrase phrase, Speakers.Origin origin) {
     if (phrase == null
-        || pack.pronoun(sentence.folded(phrase.from()))
+        || sentence.pronoun(phrase.from())
         || speakers.indefinite(sentence, phrase)) {
       return;
     }

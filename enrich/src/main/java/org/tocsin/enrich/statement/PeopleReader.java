@@ -57,7 +57,7 @@ final class PeopleReader {
   }
 
   private boolean initialWord(Sentence sentence, int at) {
-    return pack.function(sentence.folded(at)) || (at == 0 && people.small(sentence.folded(at)));
+    return sentence.function(at) || (at == 0 && people.small(sentence.folded(at)));
   }
 
   private int runEnd(Sentence sentence, int from) {
@@ -72,7 +72,7 @@ final class PeopleReader {
   }
 
   private boolean inside(Sentence sentence, int at) {
-    boolean joins = pack.in("particles", sentence.folded(at)) || sentence.is(at, Piece.Kind.STOP);
+    boolean joins = sentence.in(at, WordClass.PARTICLES) || sentence.is(at, Piece.Kind.STOP);
     return joins && sentence.capital(at + 1);
   }
 

@@ -8,8 +8,9 @@ package org.tocsin.enrich.statement;
  * @param text as written; of a quotation the words inside the marks
  * @param folded lower case without diacritics; empty for anything but words
  * @param words how many words a quotation holds
+ * @param lexeme what the language pack knows of a word
  */
-record Piece(Kind kind, int start, int end, String text, String folded, int words) {
+record Piece(Kind kind, int start, int end, String text, String folded, int words, Lexeme lexeme) {
   enum Kind {
     WORD,
     QUOTE,

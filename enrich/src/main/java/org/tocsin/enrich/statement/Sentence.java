@@ -1,6 +1,7 @@
 package org.tocsin.enrich.statement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of the reporter, quotations collapsed: {@code [QUOTE] [Roe] [said] [STOP]}. Asked
@@ -46,6 +47,27 @@ record Sentence(List<Piece> pieces) {
   /** The folded word there, or an empty string. */
   String folded(int at) {
     return has(at) ? pieces.get(at).folded() : "";
+  }
+
+  /** What the language knows of the word there. */
+  Lexeme lexeme(int at) {
+    return has(at) ? pieces.get(at).lexeme() : Lexeme.UNKNOWN;
+  }
+
+  boolean in(int at, WordClass wordClass) {
+    return lexeme(at).in(wordClass);
+  }
+
+  @Nullable Verb verb(int at) {
+    return lexeme(at).verb();
+  }
+
+  boolean function(int at) {
+    return lexeme(at).function();
+  }
+
+  boolean pronoun(int at) {
+    return lexeme(at).pronoun();
   }
 
   /** Neither word nor quotation: where a clause may end. */

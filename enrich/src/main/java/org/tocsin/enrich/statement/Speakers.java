@@ -31,8 +31,8 @@ final class Speakers {
     if (indefinite(sentence, phrase)) {
       return null;
     }
-    if (phrase.to() - phrase.from() == 1 && (pack.pronoun(word) || pack.in("first", word))) {
-      return pronoun(sentence, phrase, origin, word);
+    if (phrase.to() - phrase.from() == 1 && (sentence.pronoun(phrase.from()) || sentence.in(phrase.from(), WordClass.FIRST))) {
+      return pronoun(sentence, phrase, origin);
     }
     boolean plain = pack.option("no-capitals") || several(sentence, phrase);
     NounPhrase name = plain ? null : new NameReader(sentence, pack).name(phrase);
@@ -43,11 +43,11 @@ final class Speakers {
   boolean indefinite(Sentence sentence, NounPhrase phrase) {
     for (int at = phrase.from(); at < phrase.to(); at++) {
       String word = sentence.folded(at);
-      if (pack.in("prepositions", word)) {
+      if (sentence.in(at, WordClass.PREPOSITIONS)) {
         return false;
       }
-      boolean known = pack.in("definite", sentence.folded(at - 1));
-      if (!known && (pack.in("nobody", word) || pack.in("anybody", word))) {
+      boolean known = sentence.in(at - 1, WordClass.DEFINITE);
+      if (!known && (sentence.in(at, WordClass.NOBODY) || sentence.in(at, WordClass.ANYBODY))) {
         return true;
       }
     }
@@ -56,7 +56,7 @@ final class Speakers {
 
   private boolean several(Sentence sentence, NounPhrase phrase) {
     for (int at = phrase.from(); at < phrase.to(); at++) {
-      if (pack.in("conjunctions", sentence.folded(at))) {
+      if (sentence.in(at, WordClass.CONJUNCTIONS)) {
         return true;
       }
     }
@@ -64,13 +64,13 @@ final class Speakers {
   }
 
   private @Nullable Speaker pronoun(
-      Sentence sentence, NounPhrase phrase, Origin origin, String word) {
+      Sentence sentence, NounPhrase phrase, Origin origin) {
     Person person =
-        pack.in("he", word)
+        sentence.in(phrase.from(), WordClass.HE)
             ? discourse.meant(Discourse.Gender.HE)
-            : pack.in("she", word)
+            : sentence.in(phrase.from(), WordClass.SHE)
                 ? discourse.meant(Discourse.Gender.SHE)
-                : pack.in("it", word) ? discourse.body() : null;
+                : sentence.in(phrase.from(), WordClass.IT) ? discourse.body() : null;
     return person == null ? null : speaker(sentence, phrase, origin, person);
   }
 
@@ -96,14 +96,14 @@ final class Speakers {
   private boolean place(Sentence sentence, NounPhrase name, Person person) {
     boolean single = name.to() - name.from() == 1;
     boolean alone = single && person.name().indexOf(' ') < 0;
-    boolean article = pack.in("definite", sentence.folded(name.from() - (single ? 1 : 0)));
+    boolean article = sentence.in(name.from() - (single ? 1 : 0), WordClass.DEFINITE);
     return People.place(person.name()) || (article && (alone || !single));
   }
 
   private boolean humanly(Sentence sentence, NounPhrase name, NameReader reader) {
     for (int at = name.from(); at < name.to(); at++) {
       String word = sentence.folded(at);
-      if (pack.in("places", word) || pack.in("media", word)) {
+      if (sentence.in(at, WordClass.PLACES) || sentence.in(at, WordClass.MEDIA)) {
         return false;
       }
     }

@@ -78,7 +78,7 @@ public final class StatementExtractor {
     List<PartReader.Cut> cuts = new ArrayList<>(paragraphs.size());
     for (Paragraph paragraph : paragraphs) {
       List<Piece> pieces =
-          PieceReader.read(paragraph.text(), QuotationReader.read(paragraph.text()));
+          PieceReader.read(paragraph.text(), QuotationReader.read(paragraph.text()), pack);
       cuts.add(new PartReader.Cut(paragraph, SentenceReader.read(pieces, pack)));
     }
     return cuts;
