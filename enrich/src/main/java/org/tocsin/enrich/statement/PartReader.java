@@ -23,8 +23,6 @@ final class PartReader {
   private @Nullable Speaker last;
   private @Nullable Speaker lastSubject;
 
-  /** A statement without its id: {@code paragraph, finding, speaker}. */
-  record Draft(Paragraph paragraph, Finding finding, @Nullable Speaker speaker, String rule) {}
 
   /** A paragraph cut into sentences. */
   record Cut(Paragraph paragraph, List<Sentence> sentences) {}
@@ -51,7 +49,7 @@ final class PartReader {
       if (sentence.bareQuotation()) {
         Speaker ahead = ahead(sentences, i + 1, origin);
         boolean open = ahead == null && open(cut, sentence);
-        bare(cut, sentence, open && below != null ? below(below) : ahead, i == 0);
+        bare(cut, i, open && below != null ? below(below) : ahead);
       } else {
         told(cut, sentence, origin);
       }
@@ -87,15 +85,27 @@ final class PartReader {
     return new Speakers.Origin(part, cut.paragraph().start(), cut.paragraph().text());
   }
 
-  private void bare(Cut cut, Sentence sentence, @Nullable Speaker ahead, boolean first) {
+  private void bare(Cut cut, int index, @Nullable Speaker ahead) {
+    Sentence sentence = cut.sentences().get(index);
+    Sentence before = index == 0 ? sentence : cut.sentences().get(index - 1);
     Speaker speaker = ahead != null ? ahead : last != null ? last : lastSubject;
-    String rule = ahead != null ? "ahead" : first ? "paragraph-before" : "continued";
+    String rule = ahead != null ? "ahead" : index == 0 ? "paragraph-before" : "continued";
     for (int at = 0; at < sentence.size(); at++) {
       if (sentence.quote(at) && clause(sentence.piece(at))) {
         Finding finding = new Finding(sentence, at, at + 1, Statement.Kind.DIRECT, null, rule);
-        drafts.add(new Draft(cut.paragraph(), finding, speaker, rule));
+        add(new Draft(cut.paragraph(), finding, speaker, rule), before);
         last = speaker;
       }
+    }
+  }
+
+  /** “…,” Roe said. “…”: what one cue attributes is one statement, to the end of the paragraph. */
+  private void add(Draft draft, Sentence before) {
+    Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+    if (last != null && draft.rule().equals("continued") && last.continuedBy(draft, before)) {
+      drafts.set(drafts.size() - 1, last.with(draft.finding()));
+    } else {
+      drafts.add(draft);
     }
   }
 
