@@ -78,7 +78,7 @@ final class AttributionFinder {
       NounPhrase who = new NounPhrase(from, colon);
       found.add(
           new Attribution(
-              Attribution.Shape.LEADING, colon, colon + 1, from, colon + 1, who, SOURCE, "label"));
+              Attribution.Shape.LEADING, colon, colon + 1, from, colon + 1, who, SOURCE, false, "label"));
     }
   }
 
@@ -99,7 +99,7 @@ final class AttributionFinder {
     }
     int to = regionEnd(who.to());
     found.add(
-        new Attribution(Attribution.Shape.TRAILING, cue, cue + 1, at, to, who, SOURCE, "behind"));
+        new Attribution(Attribution.Shape.TRAILING, cue, cue + 1, at, to, who, SOURCE, false, "behind"));
     return true;
   }
 
@@ -138,7 +138,7 @@ final class AttributionFinder {
     if (first && content >= sentence.size()) {
       return;
     }
-    found.add(new Attribution(shape, at, end, at, content, who, SOURCE, "according-to"));
+    found.add(new Attribution(shape, at, end, at, content, who, SOURCE, false, "according-to"));
   }
 
   /** According to Roe, a lawyer, |the … : over the apposition if another comma follows soon. */
@@ -170,6 +170,10 @@ final class AttributionFinder {
     }
     String word = sentence.folded(before);
     boolean participle = sentence.folded(at).endsWith("ing");
+    Verb verb = sentence.verb(at);
+    if (verb != null && verb.takes("state")) {
+      return sentence.in(before, WordClass.PASSIVES);
+    }
     boolean noun = sentence.in(at, WordClass.NOUNS) && bareNoun(at - 1);
     boolean modal =
         sentence.in(before, WordClass.FINITES) && !sentence.in(before, WordClass.AUXILIARIES) && !sentence.in(before, WordClass.PASSIVES);
@@ -203,7 +207,12 @@ final class AttributionFinder {
             || sentence.in(at - 1, WordClass.UTTERANCES)
             || before.equals("by")
             || sentence.in(at - 1, WordClass.ADVERBS);
-    return free ? leading(at, verb, null, at, "participle") : null;
+    if (free) {
+      return leading(at, verb, null, at, "participle");
+    }
+    Attribution behind = leading(at, verb, phrases.before(at), at, "participle");
+    boolean clause = verb.clausal() && !behind.object() && behind.subject() != null;
+    return clause && behind.shape() == Attribution.Shape.LEADING ? behind : null;
   }
 
   private boolean quotedAs(int at) {
@@ -214,8 +223,8 @@ final class AttributionFinder {
 
   private @Nullable Attribution finite(int at, Verb verb) {
     int group = subjects.groupStart(at);
-    if (sentence.in(at - 1, WordClass.PASSIVES)) {
-      group = subjects.groupStart(at - 1);
+    if (sentence.in(group - 1, WordClass.PASSIVES)) {
+      group = subjects.groupStart(group - 1);
     }
     Attribution inverted = group == at || auxiliaries(group, at) ? inverted(at, group, verb) : null;
     if (inverted != null) {
@@ -262,7 +271,7 @@ final class AttributionFinder {
     }
     int to = regionEnd(right.to());
     return new Attribution(
-        Attribution.Shape.TRAILING, at, at + 1, group, to, right, verb, "inverted");
+        Attribution.Shape.TRAILING, at, at + 1, group, to, right, verb, false, "inverted");
   }
 
   /** {@code a déclaré mardi |la ministre}. */
@@ -279,7 +288,7 @@ final class AttributionFinder {
     boolean alone = quoteBefore(group) && verb.clausal() && sentence.mark(at + 1);
     return alone
         ? new Attribution(
-            Attribution.Shape.TRAILING, at, at + 1, group, at + 1, null, verb, "pro-drop")
+            Attribution.Shape.TRAILING, at, at + 1, group, at + 1, null, verb, false, "pro-drop")
         : null;
   }
 
@@ -292,7 +301,7 @@ final class AttributionFinder {
       return null;
     }
     return new Attribution(
-        Attribution.Shape.LEADING, at, at + 1, group, content, right, verb, "verb-first");
+        Attribution.Shape.LEADING, at, at + 1, group, content, right, verb, false, "verb-first");
   }
 
   private boolean quoteBefore(int at) {
@@ -304,7 +313,7 @@ final class AttributionFinder {
     int from = subject.from();
     boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
     if (subjects.nobody(subject)) {
-      return new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, "mute");
+      return new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, false, "mute");
     }
     int content = content(at + 1, verb);
     if (!relative && quoteBefore(from) && (content == Complements.NONE || fullQuote(from))) {
@@ -319,12 +328,13 @@ final class AttributionFinder {
           content,
           subject,
           verb,
+          object(at + 1, content, verb),
           relative ? "relative" : "leading");
     }
     boolean behindComma = sentence.comma(from - 1) || sentence.is(from - 1, Piece.Kind.DASH);
     return behindComma && verb.takes("zero") && !relative && !objectAt(at + 1, verb)
         ? trailing(at, verb, subject, from)
-        : new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, "mute");
+        : new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, false, "mute");
   }
 
   /** The quotation before {@code at} opens the sentence or is a clause of some length. */
@@ -334,10 +344,21 @@ final class AttributionFinder {
   }
 
   private int content(int from, Verb verb) {
-    if (verb.clausal() || verb.takes("for") || verb.takes("to") || verb.takes("objto")) {
-      return clausal(from, verb);
+    boolean wishes = verb.takes("for") || verb.takes("to") || verb.takes("objto");
+    int clause = verb.clausal() || wishes ? clausal(from, verb) : Complements.NONE;
+    if (clause != Complements.NONE) {
+      return clause;
     }
-    return quoteAhead(from) ? from : Complements.NONE;
+    boolean quote = verb.takes("quote") && quoteAhead(from);
+    return quote ? from : complements.object(from, verb);
+  }
+
+  /** Whether the content found there is a thing and no clause. */
+  private boolean object(int from, int content, Verb verb) {
+    boolean wishes = verb.takes("for") || verb.takes("to") || verb.takes("objto");
+    boolean clause =
+        (verb.clausal() || wishes) && complements.of(from, verb) != Complements.NONE;
+    return content >= 0 && !clause && complements.object(from, verb) == content;
   }
 
   private int clausal(int from, Verb verb) {
@@ -376,7 +397,7 @@ final class AttributionFinder {
     int to = regionEnd(at + 1);
     Attribution.Shape shape =
         !quoteBefore(from) && goesOn(to) ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
-    return new Attribution(shape, at, at + 1, from, to, subject, verb, "trailing");
+    return new Attribution(shape, at, at + 1, from, to, subject, verb, false, "trailing");
   }
 
   /** Behind the comma the reported clause goes on, rather than a remark of the reporter. */
@@ -407,6 +428,14 @@ final class AttributionFinder {
     int content = content(at + 1, verb);
     Attribution.Shape shape = content < 0 ? Attribution.Shape.MUTE : Attribution.Shape.LEADING;
     return new Attribution(
-        shape, at, at + 1, from, content < 0 ? at + 1 : content, subject, verb, rule);
+        shape,
+        at,
+        at + 1,
+        from,
+        content < 0 ? at + 1 : content,
+        subject,
+        verb,
+        object(at + 1, content, verb),
+        rule);
   }
 }

@@ -35,12 +35,35 @@ final class Complements {
     if (verb.takes("to") && word.equals("to") && sentence.word(at + 1)) {
       return at;
     }
-    NounPhrase addressee = verb.takes("objto") ? phrases.after(at) : null;
-    return addressee != null && infinitive(at + 1, addressee.to()) ? at : NONE;
+    boolean pronoun = verb.takes("objto") && sentence.in(at, WordClass.OBJECTS);
+    NounPhrase named = verb.takes("objto") && !pronoun ? phrases.after(at) : null;
+    int behind = pronoun ? at + 1 : named == null ? NONE : named.to();
+    return behind != NONE && infinitive(at + 1, behind) ? at : NONE;
+  }
+
+  /** {@code criticised |the plan for its cost}, {@code referred to |the plan}. */
+  int object(int cueTo, Verb verb) {
+    if (!verb.takes("np")) {
+      return NONE;
+    }
+    int at = cueTo;
+    while (sentence.in(at, WordClass.ADVERBS)) {
+      at++;
+    }
+    if (verb.takes("prep") && sentence.in(at, WordClass.TOPICS)) {
+      at++;
+    }
+    boolean pronoun = sentence.in(at, WordClass.OBJECTS) && sentence.word(at + 1);
+    boolean phrase =
+        !sentence.in(at, WordClass.TIMES)
+            && sentence.word(at)
+            && (pronoun || phrases.after(at) != null);
+    return phrase ? at : NONE;
   }
 
   private boolean infinitive(int from, int to) {
-    for (int at = from; at <= to; at++) {
+    int last = sentence.in(to, WordClass.NEGATIONS) ? to + 1 : to;
+    for (int at = from; at <= last; at++) {
       if (sentence.folded(at).equals("to") && !phrases.determiner(at + 1)) {
         return true;
       }
@@ -111,8 +134,7 @@ final class Complements {
   }
 
   private int skip(int at) {
-    String word = sentence.folded(at);
-    if (sentence.in(at, WordClass.ADVERBS) || time(at) || day(at)) {
+    if (sentence.in(at, WordClass.ADVERBS) || time(at) || day(at) || particle(at)) {
       return at + 1;
     }
     if (sentence.in(at, WordClass.PREPOSITIONS) && !number(at + 1)) {
@@ -122,6 +144,12 @@ final class Complements {
       return overParenthesis(at);
     }
     return sentence.comma(at) ? overInsertion(at) : at;
+  }
+
+  /** {@code pointed |out that}. */
+  private boolean particle(int at) {
+    return sentence.in(at, WordClass.VERB_PARTICLES)
+        && sentence.in(at + 1, WordClass.COMPLEMENTISERS);
   }
 
   private boolean day(int at) {

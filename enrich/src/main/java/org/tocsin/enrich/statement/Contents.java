@@ -60,7 +60,7 @@ final class Contents {
     if (attribution.verb().takes("quote") && named(attribution, end)) {
       return;
     }
-    if (judges) {
+    if (judges && Shares.of(sentence, attribution.to(), end).quoted() > 0) {
       end = lastQuote(attribution.to(), end) + 1;
     }
     emit(attribution.to(), end, attribution);
@@ -84,11 +84,17 @@ final class Contents {
   private int end(int index, Attribution attribution) {
     boolean subordinate =
         sentence.in(attribution.from() - 1, WordClass.SUBORDINATORS)
-            && !sentence.folded(attribution.from() - 1).equals("while");
+            && (attribution.from() == 1
+                || !sentence.folded(attribution.from() - 1).equals("while"));
     int end =
         subordinate || attribution.rule().equals("relative")
             ? nextComma(attribution.to())
             : sentence.size();
+    if (attribution.object()) {
+      end = new ContentEnds(sentence, pack).ofObject(attribution.to(), end);
+    } else if (Shares.of(sentence, attribution.to(), end).quoted() == 0) {
+      end = new ContentEnds(sentence, pack).ofClause(attribution.to(), end);
+    }
     for (int i = index + 1; i < attributions.size(); i++) {
       Attribution next = attributions.get(i);
       if (next.from() >= end) {
@@ -224,7 +230,7 @@ final class Contents {
     }
     Shares shares = Shares.of(sentence, first, last);
     if (last > first && (shares.quoted() > 0 || shares.words() >= FEWEST_WORDS)) {
-      found.add(new Finding(sentence, first, last, shares.kind(), attribution, attribution.rule()));
+      found.add(new Finding(sentence, first, last, shares.kind(), attribution, attribution.object() ? attribution.rule() + "-object" : attribution.rule()));
     }
   }
 

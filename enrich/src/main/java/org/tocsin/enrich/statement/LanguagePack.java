@@ -67,12 +67,12 @@ final class LanguagePack {
     int colon = line.indexOf(':');
     Set<String> takes = Set.of(line.substring(0, colon).strip().split("\\s+"));
     String[] forms = line.substring(colon + 1).split("\\|", 2);
-    for (String form : forms[0].strip().split("\\s+")) {
+    for (String form : Sections.parted(forms[0])) {
       rawVerbs.add(form);
       verbs.put(Folding.fold(form), new Verb(takes, false));
     }
     if (forms.length > 1) {
-      for (String form : forms[1].strip().split("\\s+")) {
+      for (String form : Sections.parted(forms[1])) {
         verbs.put(Folding.fold(form), new Verb(takes, true));
       }
     }

@@ -156,12 +156,7 @@ final class NounPhrases {
   }
 
   private boolean pronominal(int at) {
-    String word = sentence.folded(at);
-    return word.equals("some")
-        || word.equals("many")
-        || word.equals("others")
-        || word.equals("both")
-        || word.equals("several");
+    return sentence.in(at, WordClass.PRONOMINALS);
   }
 
   /** The phrase that begins at {@code from}. */

@@ -20,7 +20,17 @@ record Openings(Sentence sentence, LanguagePack pack) {
         || sentence.in(last - 1, WordClass.CONJUNCTIONS)) {
       return false;
     }
-    return !circumstance(first) || comma(first, last);
+    return !circumstance(first) || comma(first, last) || (last - first > 4 && finite(first, last));
+  }
+
+  private boolean finite(int from, int to) {
+    for (int at = from + 1; at < to; at++) {
+      boolean past = sentence.folded(at).endsWith("ed") && !sentence.capital(at);
+      if (past || sentence.in(at, WordClass.FINITES) || sentence.in(at, WordClass.PASTS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the pieces are a time, a place or a mere connection: {@code At the same time,}. */

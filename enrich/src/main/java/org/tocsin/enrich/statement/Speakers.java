@@ -28,7 +28,9 @@ final class Speakers {
   /** The speaker a phrase means; null where that is not sure. */
   @Nullable Speaker of(Sentence sentence, NounPhrase phrase, Origin origin) {
     String word = sentence.folded(phrase.from());
-    if (indefinite(sentence, phrase)) {
+    boolean relative =
+        phrase.to() - phrase.from() == 1 && sentence.in(phrase.from(), WordClass.RELATIVES);
+    if (relative || indefinite(sentence, phrase)) {
       return null;
     }
     if (phrase.to() - phrase.from() == 1 && (sentence.pronoun(phrase.from()) || sentence.in(phrase.from(), WordClass.FIRST))) {

@@ -56,7 +56,9 @@ final class Subjects {
   @Nullable NounPhrase left(int group) {
     if (sentence.in(group - 1, WordClass.RELATIVES)) {
       int end = sentence.comma(group - 2) ? group - 2 : group - 1;
-      return sentence.folded(group - 1).equals("that") ? null : phrases.before(end);
+      boolean that = sentence.in(group - 1, WordClass.COMPLEMENTISERS);
+      NounPhrase antecedent = that ? null : phrases.before(end);
+      return antecedent == null ? new NounPhrase(group - 1, group) : antecedent;
     }
     if (sentence.comma(group - 1) || sentence.is(group - 1, Piece.Kind.DASH)) {
       return overApposition(group - 1);

@@ -70,6 +70,7 @@ final class UnspacedFinder {
               sentence.quote(end) ? end : to,
               who,
               VERB,
+              false,
               "unspaced"));
     }
   }
