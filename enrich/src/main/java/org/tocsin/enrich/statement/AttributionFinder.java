@@ -16,6 +16,7 @@ final class AttributionFinder {
   private final NounPhrases phrases;
   private final Subjects subjects;
   private final Complements complements;
+  private final NounCues nouns;
   private final boolean titleCase;
   private final List<Attribution> found = new ArrayList<>();
 
@@ -25,6 +26,7 @@ final class AttributionFinder {
     this.phrases = new NounPhrases(sentence, pack);
     this.subjects = new Subjects(sentence, pack, phrases);
     this.complements = new Complements(sentence, pack, phrases);
+    this.nouns = new NounCues(sentence, phrases);
     this.titleCase = sentence.titleCase();
   }
 
@@ -60,6 +62,11 @@ final class AttributionFinder {
       return;
     }
     if (quoteBefore(at) && behindQuote(at)) {
+      return;
+    }
+    Attribution noun = nouns.at(at);
+    if (noun != null) {
+      found.add(noun);
       return;
     }
     Verb verb = sentence.verb(at);
@@ -179,7 +186,6 @@ final class AttributionFinder {
         sentence.in(before, WordClass.FINITES) && !sentence.in(before, WordClass.AUXILIARIES) && !sentence.in(before, WordClass.PASSIVES);
     return !sentence.in(before, WordClass.NEGATIONS)
         && !sentence.in(before - 1, WordClass.NEGATIONS)
-        && !word.equals("to")
         && !modal
         && !noun
         && (participle || !sentence.in(before, WordClass.PASSIVES));
@@ -205,7 +211,7 @@ final class AttributionFinder {
         sentence.mark(at - 1)
             || sentence.in(at - 1, WordClass.CONJUNCTIONS)
             || sentence.in(at - 1, WordClass.UTTERANCES)
-            || before.equals("by")
+            || sentence.in(at - 1, WordClass.PREPOSITIONS)
             || sentence.in(at - 1, WordClass.ADVERBS);
     if (free) {
       return leading(at, verb, null, at, "participle");
@@ -225,6 +231,10 @@ final class AttributionFinder {
     int group = subjects.groupStart(at);
     if (sentence.in(group - 1, WordClass.PASSIVES)) {
       group = subjects.groupStart(group - 1);
+    }
+    if (sentence.folded(group - 1).equals("to") && verb.clausal()) {
+      Attribution purpose = leading(at, verb, null, group, "infinitive");
+      return purpose.object() ? null : purpose;
     }
     Attribution inverted = group == at || auxiliaries(group, at) ? inverted(at, group, verb) : null;
     if (inverted != null) {

@@ -50,8 +50,8 @@ final class Complements {
     while (sentence.in(at, WordClass.ADVERBS)) {
       at++;
     }
-    if (verb.takes("prep") && sentence.in(at, WordClass.TOPICS)) {
-      at++;
+    if (verb.takes("prep") && !sentence.in(at++, WordClass.TOPICS)) {
+      return NONE;
     }
     boolean pronoun = sentence.in(at, WordClass.OBJECTS) && sentence.word(at + 1);
     boolean phrase =

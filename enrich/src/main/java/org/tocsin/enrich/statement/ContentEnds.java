@@ -27,12 +27,17 @@ record ContentEnds(Sentence sentence, LanguagePack pack) {
       if (sentence.in(at, WordClass.CONJUNCTIONS) && verbal(at + 1)) {
         return at;
       }
-      boolean clause = sentence.in(at, WordClass.SUBORDINATORS) && !sentence.folded(at).equals("than");
+      boolean clause = sentence.in(at, WordClass.REMARKS) && !phrasal(at);
       if (clause || time(at)) {
         return at;
       }
     }
     return to;
+  }
+
+  /** {@code condemned the raid as a failure}: the thing goes on. */
+  private boolean phrasal(int at) {
+    return sentence.folded(at).equals("as") && !sentence.pronoun(at + 1);
   }
 
   /** A dot or hyphen inside a name, a bracket. */
@@ -80,15 +85,6 @@ record ContentEnds(Sentence sentence, LanguagePack pack) {
   }
 
   private boolean remark(int at) {
-    String word = sentence.folded(at);
-    Verb verb = sentence.verb(at);
-    boolean participle = (verb != null && verb.participle()) || word.endsWith("ing");
-    return (participle && !sentence.capital(at))
-        || sentence.in(at, WordClass.REMARKS)
-        || (sentence.in(at, WordClass.CONJUNCTIONS) && contrast(at));
-  }
-
-  private boolean contrast(int at) {
-    return !sentence.folded(at).equals("and") && !sentence.folded(at).equals("or");
+    return sentence.in(at, WordClass.REMARKS);
   }
 }

@@ -28,17 +28,29 @@ final class Speakers {
   /** The speaker a phrase means; null where that is not sure. */
   @Nullable Speaker of(Sentence sentence, NounPhrase phrase, Origin origin) {
     String word = sentence.folded(phrase.from());
-    boolean relative =
-        phrase.to() - phrase.from() == 1 && sentence.in(phrase.from(), WordClass.RELATIVES);
-    if (relative || indefinite(sentence, phrase)) {
+    if (unnamed(sentence, phrase) || indefinite(sentence, phrase)) {
       return null;
     }
-    if (phrase.to() - phrase.from() == 1 && (sentence.pronoun(phrase.from()) || sentence.in(phrase.from(), WordClass.FIRST))) {
+    if (pronominal(sentence, phrase)) {
       return pronoun(sentence, phrase, origin);
     }
     boolean plain = pack.option("no-capitals") || several(sentence, phrase);
     NounPhrase name = plain ? null : new NameReader(sentence, pack).name(phrase);
     return name == null ? described(sentence, phrase, origin) : named(sentence, name, origin);
+  }
+
+  /** A relative pronoun or a noun that reports: nobody is named. */
+  private static boolean unnamed(Sentence sentence, NounPhrase phrase) {
+    return phrase.to() - phrase.from() == 1
+        && (sentence.in(phrase.from(), WordClass.RELATIVES)
+            || sentence.in(phrase.from(), WordClass.CUE_NOUNS));
+  }
+
+  private static boolean pronominal(Sentence sentence, NounPhrase phrase) {
+    return phrase.to() - phrase.from() == 1
+        && (sentence.pronoun(phrase.from())
+            || sentence.in(phrase.from(), WordClass.FIRST)
+            || sentence.in(phrase.from(), WordClass.OWNING));
   }
 
   /** {@code Nobody}, {@code everyone in Tarn}: no one in particular. */
@@ -65,14 +77,16 @@ final class Speakers {
     return false;
   }
 
-  private @Nullable Speaker pronoun(
-      Sentence sentence, NounPhrase phrase, Origin origin) {
-    Person person =
-        sentence.in(phrase.from(), WordClass.HE)
-            ? discourse.meant(Discourse.Gender.HE)
-            : sentence.in(phrase.from(), WordClass.SHE)
-                ? discourse.meant(Discourse.Gender.SHE)
-                : sentence.in(phrase.from(), WordClass.IT) ? discourse.body() : null;
+  private @Nullable Speaker pronoun(Sentence sentence, NounPhrase phrase, Origin origin) {
+    Lexeme word = sentence.lexeme(phrase.from());
+    Person person = null;
+    if (word.in(WordClass.HE) || word.in(WordClass.OWNER_HE)) {
+      person = discourse.meant(Discourse.Gender.HE);
+    } else if (word.in(WordClass.SHE) || word.in(WordClass.OWNER_SHE)) {
+      person = discourse.meant(Discourse.Gender.SHE);
+    } else if (word.in(WordClass.IT) || word.in(WordClass.OWNER_IT)) {
+      person = discourse.body();
+    }
     return person == null ? null : speaker(sentence, phrase, origin, person);
   }
 
