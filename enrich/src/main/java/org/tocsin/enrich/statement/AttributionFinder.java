@@ -254,7 +254,14 @@ final class AttributionFinder {
       return group == 0 ? null : leading(at, verb, null, group, "coordinated");
     }
     NounPhrase subject = subjects.left(group);
-    return subject == null ? null : withLeftSubject(at, verb, subject, group);
+    return subject == null ? farSubject(at, verb, group) : withLeftSubject(at, verb, subject, group);
+  }
+
+  /** Too much stands between: the subject of the sentence, if this is its first verb that reports. */
+  private @Nullable Attribution farSubject(int at, Verb verb, int group) {
+    NounPhrase main = found.isEmpty() ? subjects.main(group) : null;
+    Attribution far = main == null ? null : leading(at, verb, main, main.from(), "far");
+    return far == null || far.object() || far.shape() == Attribution.Shape.MUTE ? null : far;
   }
 
   private boolean auxiliaries(int from, int to) {
@@ -341,6 +348,10 @@ final class AttributionFinder {
           object(at + 1, content, verb),
           relative ? "relative" : "leading");
     }
+    if (sentence.folded(from - 1).equals("as") && wordsBefore(from) < 2 && sentence.comma(at + 1)) {
+      return new Attribution(
+          Attribution.Shape.LEADING, at, at + 1, from, at + 2, subject, verb, false, "as");
+    }
     boolean behindComma = sentence.comma(from - 1) || sentence.is(from - 1, Piece.Kind.DASH);
     return behindComma && verb.takes("zero") && !relative && !objectAt(at + 1, verb)
         ? trailing(at, verb, subject, from)
@@ -422,7 +433,7 @@ final class AttributionFinder {
         && !sentence.in(to + 1, WordClass.RELATIVES)
         && !sentence.in(to + 1, WordClass.SUBORDINATORS)
         && !sentence.quote(to + 1)
-        && wordsBefore(to) < 14;
+        && wordsBefore(to) < 24;
   }
 
   private int regionEnd(int from) {

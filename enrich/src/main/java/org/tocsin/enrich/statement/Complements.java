@@ -78,6 +78,8 @@ final class Complements {
       int behind = addressee(at);
       moved = behind > at;
       at = behind;
+    } else if (verb.takes("objto") && asks(addressee(at))) {
+      return addressee(at);
     }
     while (at < sentence.size() && at - cueTo < REACH) {
       int start = startsAt(at);
@@ -96,7 +98,16 @@ final class Complements {
     return NONE;
   }
 
+  /** {@code asked Roe |whether}, {@code asked Roe |about}. */
+  private boolean asks(int at) {
+    boolean question = sentence.in(at, WordClass.QUESTIONS) || sentence.folded(at).equals("about");
+    return question && sentence.word(at + 1);
+  }
+
   private int addressee(int at) {
+    if (sentence.in(at, WordClass.OBJECTS)) {
+      return at + 1;
+    }
     NounPhrase to = phrases.after(at);
     return to == null || sentence.quote(at) ? at : to.to();
   }

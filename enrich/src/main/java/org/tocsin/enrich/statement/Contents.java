@@ -90,6 +90,9 @@ final class Contents {
         subordinate || attribution.rule().equals("relative")
             ? nextComma(attribution.to())
             : sentence.size();
+    if (attribution.object() && outranked(index)) {
+      return -1;
+    }
     if (attribution.object()) {
       end = new ContentEnds(sentence, pack).ofObject(attribution.to(), end);
     } else if (Shares.of(sentence, attribution.to(), end).quoted() == 0) {
@@ -112,6 +115,19 @@ final class Contents {
       dropped.set(i);
     }
     return end;
+  }
+
+  /** All of the sentence is said by somebody named at its end. */
+  private boolean outranked(int index) {
+    for (int i = index + 1; i < attributions.size(); i++) {
+      Attribution next = attributions.get(i);
+      boolean last =
+          next.shape() == Attribution.Shape.TRAILING || next.shape() == Attribution.Shape.INSIDE;
+      if (last && !next.object() && !Agencies.passesOn(sentence, pack, next)) {
+        return quoteBefore(next.from()) < 0;
+      }
+    }
+    return false;
   }
 
   private int trailingEnd(int i, Attribution next, Attribution attribution) {
