@@ -2,12 +2,12 @@ package org.tocsin.enrich.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the {@link Attribution}s of a sentence in order. */
 final class AttributionFinder {
-  private static final Verb SOURCE = new Verb(Set.of("source"), false);
+  private static final Verb SOURCE = new Verb(EnumSet.noneOf(Frame.class), false);
   private static final int QUOTE_REACH = 24;
   private static final int LONGEST_LABEL = 4;
 
@@ -31,7 +31,7 @@ final class AttributionFinder {
   }
 
   static List<Attribution> find(Sentence sentence, LanguagePack pack) {
-    if (pack.option("unspaced")) {
+    if (pack.option(Option.UNSPACED)) {
       return UnspacedFinder.find(sentence, pack);
     }
     AttributionFinder finder = new AttributionFinder(sentence, pack);
@@ -98,7 +98,7 @@ final class AttributionFinder {
   /** {@code „…“, so Roth} and {@code „…“, hatte Roth gestern erklärt}. */
   private boolean behindQuote(int at) {
     boolean source = sentence.in(at, WordClass.QUOTE_SOURCES);
-    boolean bracket = pack.option("verb-bracket") && sentence.in(at, WordClass.AUXILIARIES);
+    boolean bracket = pack.option(Option.VERB_BRACKET) && sentence.in(at, WordClass.AUXILIARIES);
     NounPhrase who = source || bracket ? subjects.right(at + 1) : null;
     int cue = who == null ? -1 : source ? at : verbBehind(who.to());
     if (who == null || cue < 0) {
@@ -178,7 +178,7 @@ final class AttributionFinder {
     String word = sentence.folded(before);
     boolean participle = sentence.folded(at).endsWith("ing");
     Verb verb = sentence.verb(at);
-    if (verb != null && verb.takes("state")) {
+    if (verb != null && verb.takes(Frame.STATE)) {
       return sentence.in(before, WordClass.PASSIVES);
     }
     boolean noun = sentence.in(at, WordClass.NOUNS) && bareNoun(at - 1);
@@ -240,12 +240,12 @@ final class AttributionFinder {
     if (inverted != null) {
       return inverted;
     }
-    Attribution dropped = pack.option("pro-drop") ? dropped(at, group, verb) : null;
+    Attribution dropped = pack.option(Option.PRO_DROP) ? dropped(at, group, verb) : null;
     if (dropped != null) {
       return dropped;
     }
-    boolean front = group == 0 || pack.option("no-capitals") || subjects.left(group) == null;
-    Attribution first = front && pack.option("verb-first") ? verbFirst(at, group, verb) : null;
+    boolean front = group == 0 || pack.option(Option.NO_CAPITALS) || subjects.left(group) == null;
+    Attribution first = front && pack.option(Option.VERB_FIRST) ? verbFirst(at, group, verb) : null;
     if (first != null) {
       return first;
     }
@@ -274,7 +274,7 @@ final class AttributionFinder {
   }
 
   private @Nullable Attribution inverted(int at, int group, Verb verb) {
-    if (verb.takes("obj") || (!verb.clausal() && !quoteBefore(group))) {
+    if (verb.takes(Frame.OBJ) || (!verb.clausal() && !quoteBefore(group))) {
       return null;
     }
     NounPhrase right = subjects.right(overTimes(at + 1));
@@ -353,7 +353,7 @@ final class AttributionFinder {
           Attribution.Shape.LEADING, at, at + 1, from, at + 2, subject, verb, false, "as");
     }
     boolean behindComma = sentence.comma(from - 1) || sentence.is(from - 1, Piece.Kind.DASH);
-    return behindComma && verb.takes("zero") && !relative && !objectAt(at + 1, verb)
+    return behindComma && verb.takes(Frame.ZERO) && !relative && !objectAt(at + 1, verb)
         ? trailing(at, verb, subject, from)
         : new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, false, "mute");
   }
@@ -365,18 +365,18 @@ final class AttributionFinder {
   }
 
   private int content(int from, Verb verb) {
-    boolean wishes = verb.takes("for") || verb.takes("to") || verb.takes("objto");
+    boolean wishes = verb.takes(Frame.FOR) || verb.takes(Frame.TO) || verb.takes(Frame.OBJTO);
     int clause = verb.clausal() || wishes ? clausal(from, verb) : Complements.NONE;
     if (clause != Complements.NONE) {
       return clause;
     }
-    boolean quote = verb.takes("quote") && quoteAhead(from);
+    boolean quote = verb.takes(Frame.QUOTE) && quoteAhead(from);
     return quote ? from : complements.object(from, verb);
   }
 
   /** Whether the content found there is a thing and no clause. */
   private boolean object(int from, int content, Verb verb) {
-    boolean wishes = verb.takes("for") || verb.takes("to") || verb.takes("objto");
+    boolean wishes = verb.takes(Frame.FOR) || verb.takes(Frame.TO) || verb.takes(Frame.OBJTO);
     boolean clause =
         (verb.clausal() || wishes) && complements.of(from, verb) != Complements.NONE;
     return content >= 0 && !clause && complements.object(from, verb) == content;
@@ -402,7 +402,7 @@ final class AttributionFinder {
 
   /** What follows is an object: then nothing before the verb was said. */
   private boolean objectAt(int at, Verb verb) {
-    return !verb.takes("obj")
+    return !verb.takes(Frame.OBJ)
         && (phrases.nominal(at) || phrases.determiner(at))
         && !sentence.in(at + 1, WordClass.TIMES);
   }

@@ -29,28 +29,28 @@ final class Complements {
   /** {@code vowed |to leave}, {@code urged |Roe to leave}, {@code called for |talks}. */
   private int wish(int at, Verb verb) {
     String word = sentence.folded(at);
-    if (verb.takes("for") && (word.equals("for") || word.equals("on"))) {
+    if (verb.takes(Frame.FOR) && (word.equals("for") || word.equals("on"))) {
       return at + 1;
     }
-    if (verb.takes("to") && word.equals("to") && sentence.word(at + 1)) {
+    if (verb.takes(Frame.TO) && word.equals("to") && sentence.word(at + 1)) {
       return at;
     }
-    boolean pronoun = verb.takes("objto") && sentence.in(at, WordClass.OBJECTS);
-    NounPhrase named = verb.takes("objto") && !pronoun ? phrases.after(at) : null;
+    boolean pronoun = verb.takes(Frame.OBJTO) && sentence.in(at, WordClass.OBJECTS);
+    NounPhrase named = verb.takes(Frame.OBJTO) && !pronoun ? phrases.after(at) : null;
     int behind = pronoun ? at + 1 : named == null ? NONE : named.to();
     return behind != NONE && infinitive(at + 1, behind) ? at : NONE;
   }
 
   /** {@code criticised |the plan for its cost}, {@code referred to |the plan}. */
   int object(int cueTo, Verb verb) {
-    if (!verb.takes("np")) {
+    if (!verb.takes(Frame.NP)) {
       return NONE;
     }
     int at = cueTo;
     while (sentence.in(at, WordClass.ADVERBS)) {
       at++;
     }
-    if (verb.takes("prep") && !sentence.in(at++, WordClass.TOPICS)) {
+    if (verb.takes(Frame.PREP) && !sentence.in(at++, WordClass.TOPICS)) {
       return NONE;
     }
     boolean pronoun = sentence.in(at, WordClass.OBJECTS) && sentence.word(at + 1);
@@ -74,11 +74,11 @@ final class Complements {
   private int clause(int cueTo, Verb verb) {
     int at = cueTo;
     boolean moved = false;
-    if (verb.takes("obj")) {
+    if (verb.takes(Frame.OBJ)) {
       int behind = addressee(at);
       moved = behind > at;
       at = behind;
-    } else if (verb.takes("objto") && asks(addressee(at))) {
+    } else if (verb.takes(Frame.OBJTO) && asks(addressee(at))) {
       return addressee(at);
     }
     while (at < sentence.size() && at - cueTo < REACH) {
@@ -89,7 +89,7 @@ final class Complements {
       int over = skip(at);
       if (over == at) {
         boolean clause =
-            verb.takes("zero") && clauseAt(at, moved) && (verb.takes("free") || finite(at));
+            verb.takes(Frame.ZERO) && clauseAt(at, moved) && (verb.takes(Frame.FREE) || finite(at));
         return clause ? at : NONE;
       }
       moved = true;
@@ -132,7 +132,7 @@ final class Complements {
     if (sentence.quote(at + 1)) {
       return at + 1;
     }
-    if (!pack.option("comma-clause")) {
+    if (!pack.option(Option.COMMA_CLAUSE)) {
       return NONE;
     }
     return sentence.in(at + 1, WordClass.COMPLEMENTISERS) ? at + 2 : bareClause(at + 1);
@@ -141,7 +141,7 @@ final class Complements {
   /** {@code sagte, er komme}: a clause without conjunction behind a comma. */
   private int bareClause(int at) {
     boolean clause = phrases.pronoun(at) || phrases.determiner(at) || phrases.nominal(at);
-    return clause && pack.option("bare-clause") && sentence.size() - at > 3 ? at : NONE;
+    return clause && pack.option(Option.BARE_CLAUSE) && sentence.size() - at > 3 ? at : NONE;
   }
 
   private int skip(int at) {

@@ -56,8 +56,8 @@ final class Contents {
     if (end < 0 || mediaPassesOn(index, attribution, end)) {
       return;
     }
-    boolean judges = attribution.verb().takes("quote") && attribution.to() == attribution.cueTo();
-    if (attribution.verb().takes("quote") && named(attribution, end)) {
+    boolean judges = attribution.verb().takes(Frame.QUOTE) && attribution.to() == attribution.cueTo();
+    if (attribution.verb().takes(Frame.QUOTE) && named(attribution, end)) {
       return;
     }
     if (judges && Shares.of(sentence, attribution.to(), end).quoted() > 0) {

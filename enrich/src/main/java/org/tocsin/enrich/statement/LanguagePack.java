@@ -2,9 +2,11 @@ package org.tocsin.enrich.statement;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.tocsin.enrich.text.Folding;
@@ -33,13 +35,15 @@ final class LanguagePack {
           WordClass.FIRST);
 
   private final Map<String, Lexeme> lexemes = new HashMap<>();
-  private final Set<String> options;
+  private final Set<Option> options = EnumSet.noneOf(Option.class);
   private final Map<String, List<List<String>>> sourcesByFirst = new HashMap<>();
   private final List<String> rawVerbs = new ArrayList<>();
   private final List<String> rawStrip = new ArrayList<>();
 
   private LanguagePack(Sections sections) {
-    options = new HashSet<>(sections.words("options"));
+    for (String name : sections.words("options")) {
+      options.add(Option.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+    }
     Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
     for (WordClass wordClass : WordClass.values()) {
       Set<String> set = new HashSet<>();
@@ -65,7 +69,10 @@ final class LanguagePack {
   /** {@code zero that obj : tell tells told | telling}. */
   private void readVerbs(String line, Map<String, Verb> verbs) {
     int colon = line.indexOf(':');
-    Set<String> takes = Set.of(line.substring(0, colon).strip().split("\\s+"));
+    EnumSet<Frame> takes = EnumSet.noneOf(Frame.class);
+    for (String frame : Sections.parted(line.substring(0, colon))) {
+      takes.add(Frame.valueOf(frame.toUpperCase(Locale.ROOT)));
+    }
     String[] forms = line.substring(colon + 1).split("\\|", 2);
     for (String form : Sections.parted(forms[0])) {
       rawVerbs.add(form);
@@ -106,8 +113,8 @@ final class LanguagePack {
     return lexeme(folded).in(wordClass);
   }
 
-  boolean option(String name) {
-    return options.contains(name);
+  boolean option(Option option) {
+    return options.contains(option);
   }
 
   /** Phrases before a source that begin with a word: {@code according to}. */

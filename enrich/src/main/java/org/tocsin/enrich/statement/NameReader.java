@@ -112,7 +112,7 @@ final class NameReader {
         start = sentence.is(at + 1, Piece.Kind.STOP) ? at + 2 : at + 1;
       }
     }
-    boolean nouns = pack.option("noun-capitals") && end - start > 2;
+    boolean nouns = pack.option(Option.NOUN_CAPITALS) && end - start > 2;
     return Math.min(nouns ? end - 2 : start, end - 1);
   }
 

@@ -1,11 +1,11 @@
 package org.tocsin.enrich.statement;
 
-import java.util.Set;
+import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds nouns that report: {@code Roe's claim that the dam was safe}, {@code her vow to stay}. */
 final class NounCues {
-  private static final Verb NOUN = new Verb(Set.of("that", "to"), false);
+  private static final Verb NOUN = new Verb(EnumSet.of(Frame.THAT, Frame.TO), false);
   private static final int REACH = 4;
 
   private final Sentence sentence;

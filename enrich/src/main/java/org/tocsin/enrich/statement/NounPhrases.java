@@ -54,7 +54,7 @@ final class NounPhrases {
   }
 
   private boolean adverb(String word) {
-    return pack.option("apposition")
+    return pack.option(Option.APPOSITION)
         && word.length() > 4
         && word.endsWith("ly")
         && !word.endsWith("mily");
@@ -190,7 +190,7 @@ final class NounPhrases {
   /** Roe |met, Roe |visited: a small word behind a name that reads like a past tense. */
   private boolean verbAfterName(int at) {
     String word = sentence.folded(at);
-    boolean past = word.endsWith("ed") || sentence.in(at, WordClass.PASTS) || pack.option("noun-capitals");
+    boolean past = word.endsWith("ed") || sentence.in(at, WordClass.PASTS) || pack.option(Option.NOUN_CAPITALS);
     return past
         && !sentence.capital(at)
         && sentence.capital(at - 1)

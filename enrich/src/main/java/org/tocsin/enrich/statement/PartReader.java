@@ -176,6 +176,15 @@ final class PartReader {
     return quote.words() >= (attributed ? 2 : FEWEST_FREE_WORDS) && !Works.title(quote);
   }
 
+  private static boolean within(List<Finding> findings, int at) {
+    for (Finding finding : findings) {
+      if (finding.from() <= at && at < finding.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Quotations of some length that nothing attributes: they are somebody's words all the same. */
   private void free(
       Cut cut,
@@ -184,8 +193,7 @@ final class PartReader {
       @Nullable Speaker subject,
       Speakers.Origin origin) {
     for (int at = 0; at < sentence.size(); at++) {
-      int place = at;
-      boolean taken = findings.stream().anyMatch(f -> f.from() <= place && place < f.to());
+      boolean taken = within(findings, at);
       NounPhrase next = sentence.quote(at) && !taken ? Neighbours.after(sentence, pack, at) : null;
       taken |= next == null && apposed(sentence, at);
       if (sentence.quote(at) && !taken && words(sentence.piece(at), next != null)) {

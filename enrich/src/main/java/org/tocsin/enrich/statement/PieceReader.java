@@ -49,7 +49,8 @@ final class PieceReader {
                 token.text(),
                 token.folded(),
                 1,
-                pack.lexeme(token.folded())));
+                pack.lexeme(token.folded()),
+                List.of()));
         at = token.end();
       }
     }
@@ -57,14 +58,22 @@ final class PieceReader {
   }
 
   private void quotation(Quotation quotation) {
-    int words = 0;
+    int first = next;
     while (next < tokens.size() && tokens.get(next).start() < quotation.end()) {
       next++;
-      words++;
     }
     if (!nickname(quotation)) {
-      String inner = text.substring(quotation.innerStart(), quotation.innerEnd());
-      pieces.add(new Piece(Piece.Kind.QUOTE, quotation.start(), quotation.end(), inner, "", words, Lexeme.UNKNOWN));
+      List<Token> inner = tokens.subList(first, next);
+      pieces.add(
+          new Piece(
+              Piece.Kind.QUOTE,
+              quotation.start(),
+              quotation.end(),
+              text.substring(quotation.innerStart(), quotation.innerEnd()),
+              "",
+              inner.size(),
+              Lexeme.UNKNOWN,
+              inner));
     }
   }
 
@@ -97,7 +106,7 @@ final class PieceReader {
       Piece.Kind kind = kind(at, from, to);
       if (kind != null) {
         dropCommaBefore(kind);
-        pieces.add(new Piece(kind, at, at + 1, text.substring(at, at + 1), "", 0, Lexeme.UNKNOWN));
+        pieces.add(new Piece(kind, at, at + 1, text.substring(at, at + 1), "", 0, Lexeme.UNKNOWN, List.of()));
       }
     }
   }

@@ -97,12 +97,12 @@ final class RoleReader {
     String head = null;
     for (int at = from; at < to; at++) {
       String word = sentence.folded(at);
-      boolean last = pack.option("apposition") || head == null;
+      boolean last = pack.option(Option.APPOSITION) || head == null;
       if (title(at) && last) {
         head = word;
       }
     }
-    boolean end = !pack.option("apposition") || (to > from && title(to - 1));
+    boolean end = !pack.option(Option.APPOSITION) || (to > from && title(to - 1));
     return end ? head : null;
   }
 

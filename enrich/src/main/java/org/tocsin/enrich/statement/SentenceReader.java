@@ -90,7 +90,7 @@ final class SentenceReader {
     if (pieces.get(at + 1).kind() == Piece.Kind.QUOTE) {
       return false;
     }
-    if (pack.option("unspaced")) {
+    if (pack.option(Option.UNSPACED)) {
       return UnspacedFinder.attributes(pieces, at + 1, pack);
     }
     boolean full = quote.text().endsWith(".");

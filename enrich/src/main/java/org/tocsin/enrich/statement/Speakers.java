@@ -34,7 +34,7 @@ final class Speakers {
     if (pronominal(sentence, phrase)) {
       return pronoun(sentence, phrase, origin);
     }
-    boolean plain = pack.option("no-capitals") || several(sentence, phrase);
+    boolean plain = pack.option(Option.NO_CAPITALS) || several(sentence, phrase);
     NounPhrase name = plain ? null : new NameReader(sentence, pack).name(phrase);
     return name == null ? described(sentence, phrase, origin) : named(sentence, name, origin);
   }
@@ -124,7 +124,7 @@ final class Speakers {
       }
     }
     String only = sentence.piece(name.from()).text();
-    boolean noun = pack.option("noun-capitals") && name.to() - name.from() == 1;
+    boolean noun = pack.option(Option.NOUN_CAPITALS) && name.to() - name.from() == 1;
     if (noun && !people.knows(sentence.folded(name.from()))) {
       return false;
     }
@@ -139,10 +139,10 @@ final class Speakers {
     int from = sentence.piece(phrase.from()).start();
     int to = sentence.piece(phrase.to() - 1).end();
     Person known =
-        pack.option("no-capitals")
+        pack.option(Option.NO_CAPITALS)
             ? people.at(origin.part(), origin.start() + from, origin.start() + to)
             : inRole(sentence, phrase, origin);
-    String text = origin.text().substring(from, to).replaceAll("\\s+", " ");
+    String text = PeopleReader.spaced(origin.text().substring(from, to));
     return speaker(sentence, phrase, origin, known == null ? new Person(text, null, false) : known);
   }
 

@@ -49,7 +49,7 @@ final class Subjects {
   }
 
   private boolean lyAdverb(String word) {
-    return pack.option("apposition") && word.length() > 4 && word.endsWith("ly");
+    return pack.option(Option.APPOSITION) && word.length() > 4 && word.endsWith("ly");
   }
 
   /** The subject that ends where the verb group begins. */
@@ -242,7 +242,7 @@ final class Subjects {
     String word = sentence.folded(at);
     return sentence.in(at, WordClass.PREPOSITIONS)
         || sentence.in(at, WordClass.SUBORDINATORS)
-        || (pack.option("apposition") && word.endsWith("ing"));
+        || (pack.option(Option.APPOSITION) && word.endsWith("ing"));
   }
 
   private boolean opening(int at) {

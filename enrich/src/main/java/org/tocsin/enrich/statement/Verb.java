@@ -1,32 +1,33 @@
 package org.tocsin.enrich.statement;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * A form of a verb that reports, with what it takes.
+ * A form of a verb that reports, with what it takes: {@code told} takes an addressee and a clause.
  *
- * <ul>
- *   <li>{@code zero}: a clause without a conjunction: {@code said they left}
- *   <li>{@code that}: a clause with one: {@code noted that they left}
- *   <li>{@code quote}: quoted words anywhere in its complement: {@code called it “a farce”}
- *   <li>{@code to}: an infinitive: {@code vowed to leave}
- *   <li>{@code obj}: an addressee first: {@code told reporters}
- *   <li>{@code media}: what agencies do: {@code reported}
- * </ul>
- *
+ * @param takes bits of {@link Frame}s
  * @param participle whether it is an {@code -ing} form, whose subject stands elsewhere
  */
-record Verb(Set<String> takes, boolean participle) {
-  Verb {
-    takes = Set.copyOf(takes);
+record Verb(int takes, boolean participle) {
+  Verb(EnumSet<Frame> takes, boolean participle) {
+    this(bits(takes), participle);
   }
 
-  boolean takes(String what) {
-    return takes.contains(what);
+  boolean takes(Frame frame) {
+    return (takes & 1 << frame.ordinal()) != 0;
   }
 
   /** Whether it can report a clause of its own. */
   boolean clausal() {
-    return takes("zero") || takes("that");
+    return takes(Frame.ZERO) || takes(Frame.THAT);
+  }
+
+  private static int bits(Set<Frame> frames) {
+    int bits = 0;
+    for (Frame frame : frames) {
+      bits |= 1 << frame.ordinal();
+    }
+    return bits;
   }
 }

@@ -1,9 +1,9 @@
 package org.tocsin.enrich.text;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Knows what stands on a news page without being news: {@code Leave a reply} ends the article,
@@ -13,7 +13,10 @@ import java.util.TreeSet;
  */
 public final class Furniture {
   private static final int LONGEST_CAPTION = 400;
-  private static final int LONGEST_LINE = 300;
+
+  /** More of a line is not compared: longer than any phrase, marks before it included. */
+  private static final int LONGEST_LINE = 120;
+
   private static final Furniture STANDARD = read();
 
   private final Set<String> ends;
@@ -22,9 +25,9 @@ public final class Furniture {
   private final List<String> linePrefixes;
 
   private Furniture(Sections sections) {
-    ends = new TreeSet<>(sections.lines("end"));
+    ends = new HashSet<>(sections.lines("end"));
     endPrefixes = sections.lines("end-prefix");
-    lines = new TreeSet<>(sections.lines("line"));
+    lines = new HashSet<>(sections.lines("line"));
     linePrefixes = sections.lines("line-prefix");
   }
 
@@ -37,16 +40,18 @@ public final class Furniture {
     return new Furniture(Sections.resource(Furniture.class, "furniture.txt"));
   }
 
-  /** Whether nothing below this line is news. */
-  boolean ends(String line) {
+  /**
+   * What a line is: {@code END} where nothing below it is news, which only holds behind some news;
+   * {@code FURNITURE} where the paragraph that starts with it is none.
+   */
+  Line.Kind kind(String line, boolean behindNews) {
     String bare = bare(line);
-    return ends.contains(bare) || startsWithAny(bare, endPrefixes);
-  }
-
-  /** Whether the paragraph that starts with this line is no news. */
-  boolean starts(String line) {
-    String bare = bare(line);
-    return lines.contains(bare) || startsWithAny(bare, linePrefixes);
+    if (behindNews && (ends.contains(bare) || startsWithAny(bare, endPrefixes))) {
+      return Line.Kind.END;
+    }
+    return lines.contains(bare) || startsWithAny(bare, linePrefixes)
+        ? Line.Kind.FURNITURE
+        : Line.Kind.WORDS;
   }
 
   private static String bare(String line) {
