@@ -20,7 +20,7 @@ final class PeopleReader {
     for (Sentence sentence : sentences) {
       for (int at = 0; at < sentence.size(); at++) {
         Piece piece = sentence.piece(at);
-        if (piece.word() && !piece.capital()) {
+        if (piece.word() && !piece.capital() && !piece.lexeme().function()) {
           people.seenSmall(piece.folded());
         } else if (piece.kind() == Piece.Kind.QUOTE) {
           quoted(piece);

@@ -12,7 +12,6 @@ import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Span;
 import org.tocsin.contract.Statement;
 import org.tocsin.enrich.text.Token;
-import org.tocsin.enrich.text.Tokens;
 
 /** Writes findings out as statements: verbatim text, ids, the sentence around. */
 final class Statements {
@@ -44,7 +43,7 @@ final class Statements {
     String words = text.substring(start, end);
     Statement statement =
         new Statement(
-            id(words),
+            id(draft),
             finding.kind(),
             part,
             start,
@@ -60,13 +59,25 @@ final class Statements {
         statement, context(text, base + finding.sentence().start(), base + draft.last().sentence().end(), start, end));
   }
 
-  private String id(String words) {
+  /** From what is said alone, so that another cue in a revision leaves the id as it was. */
+  private String id(Draft draft) {
     StringBuilder normal = new StringBuilder();
-    for (Token token : Tokens.words(words)) {
-      normal.append(token.folded()).append(' ');
+    for (Finding finding : draft.findings()) {
+      for (int at = finding.from(); at < finding.to(); at++) {
+        append(normal, finding.sentence().piece(at));
+      }
     }
     int ordinal = ordinals.merge(normal.toString(), 1, Integer::sum) - 1;
     return ArticleId.hash("statement", article, normal.toString(), Integer.toString(ordinal));
+  }
+
+  private static void append(StringBuilder normal, Piece piece) {
+    if (piece.word()) {
+      normal.append(piece.folded()).append(' ');
+    }
+    for (Token token : piece.inner()) {
+      normal.append(token.folded()).append(' ');
+    }
   }
 
   private static @Nullable String cue(Finding finding, Draft draft) {

@@ -3,7 +3,9 @@ package org.tocsin.enrich.text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Knows what stands on a news page without being news: {@code Leave a reply} ends the article,
@@ -20,15 +22,15 @@ public final class Furniture {
   private static final Furniture STANDARD = read();
 
   private final Set<String> ends;
-  private final List<String> endPrefixes;
+  private final Map<Character, List<String>> endPrefixes;
   private final Set<String> lines;
-  private final List<String> linePrefixes;
+  private final Map<Character, List<String>> linePrefixes;
 
   private Furniture(Sections sections) {
     ends = new HashSet<>(sections.lines("end"));
-    endPrefixes = sections.lines("end-prefix");
+    endPrefixes = byFirst(sections.lines("end-prefix"));
     lines = new HashSet<>(sections.lines("line"));
-    linePrefixes = sections.lines("line-prefix");
+    linePrefixes = byFirst(sections.lines("line-prefix"));
   }
 
   /** The phrases that come with the program. */
@@ -68,8 +70,15 @@ public final class Furniture {
     return lower.substring(from, to);
   }
 
-  private static boolean startsWithAny(String line, List<String> prefixes) {
-    for (String prefix : prefixes) {
+  private static Map<Character, List<String>> byFirst(List<String> prefixes) {
+    return prefixes.stream().collect(Collectors.groupingBy(prefix -> prefix.charAt(0)));
+  }
+
+  private static boolean startsWithAny(String line, Map<Character, List<String>> prefixes) {
+    if (line.isEmpty()) {
+      return false;
+    }
+    for (String prefix : prefixes.getOrDefault(line.charAt(0), List.of())) {
       if (line.startsWith(prefix)) {
         return true;
       }

@@ -72,6 +72,9 @@ public final class Tokens {
         at++;
         continue;
       }
+      if (unit == ' ') {
+        break;
+      }
       int point = text.codePointAt(at);
       if (Letters.inWord(point) && !Letters.standsAlone(point)) {
         at += Character.charCount(point);
