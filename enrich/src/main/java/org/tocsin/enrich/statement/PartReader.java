@@ -35,10 +35,28 @@ final class PartReader {
   }
 
   List<Draft> read(List<Cut> paragraphs) {
+    Interview interview = Interview.of(paragraphs);
     for (int i = 0; i < paragraphs.size(); i++) {
+      NounPhrase label = interview.label(paragraphs.get(i).sentences());
+      if (label != null) {
+        answer(paragraphs.get(i), label, interview);
+        continue;
+      }
       paragraph(paragraphs.get(i), i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null);
     }
     return drafts;
+  }
+
+  private void answer(Cut cut, NounPhrase label, Interview interview) {
+    Sentence first = cut.sentences().get(0);
+    List<Finding> said = interview.said(cut.sentences(), label);
+    Speaker speaker =
+        interview.names(first, label) ? speakers.of(first, label, origin(cut)) : null;
+    if (!interview.question(first, label)) {
+      drafts.add(new Draft(cut.paragraph(), said, speaker, "interview"));
+    }
+    last = null;
+    lastSubject = null;
   }
 
   private void paragraph(Cut cut, @Nullable Cut below) {
