@@ -1,8 +1,8 @@
 package org.tocsin.enrich.statement;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the {@link Attribution}s of a sentence in order. */
@@ -85,7 +85,15 @@ final class AttributionFinder {
       NounPhrase who = new NounPhrase(from, colon);
       found.add(
           new Attribution(
-              Attribution.Shape.LEADING, colon, colon + 1, from, colon + 1, who, SOURCE, false, "label"));
+              Attribution.Shape.LEADING,
+              colon,
+              colon + 1,
+              from,
+              colon + 1,
+              who,
+              SOURCE,
+              false,
+              "label"));
     }
   }
 
@@ -106,7 +114,8 @@ final class AttributionFinder {
     }
     int to = regionEnd(who.to());
     found.add(
-        new Attribution(Attribution.Shape.TRAILING, cue, cue + 1, at, to, who, SOURCE, false, "behind"));
+        new Attribution(
+            Attribution.Shape.TRAILING, cue, cue + 1, at, to, who, SOURCE, false, "behind"));
     return true;
   }
 
@@ -171,11 +180,9 @@ final class AttributionFinder {
       return false;
     }
     int before = at - 1;
-    while (sentence.in(before, WordClass.ADVERBS)
-        && !sentence.in(before, WordClass.NEGATIONS)) {
+    while (sentence.in(before, WordClass.ADVERBS) && !sentence.in(before, WordClass.NEGATIONS)) {
       before--;
     }
-    String word = sentence.folded(before);
     boolean participle = sentence.folded(at).endsWith("ing");
     Verb verb = sentence.verb(at);
     if (verb != null && verb.takes(Frame.STATE)) {
@@ -183,7 +190,9 @@ final class AttributionFinder {
     }
     boolean noun = sentence.in(at, WordClass.NOUNS) && bareNoun(at - 1);
     boolean modal =
-        sentence.in(before, WordClass.FINITES) && !sentence.in(before, WordClass.AUXILIARIES) && !sentence.in(before, WordClass.PASSIVES);
+        sentence.in(before, WordClass.FINITES)
+            && !sentence.in(before, WordClass.AUXILIARIES)
+            && !sentence.in(before, WordClass.PASSIVES);
     return !sentence.in(before, WordClass.NEGATIONS)
         && !sentence.in(before - 1, WordClass.NEGATIONS)
         && !modal
@@ -206,7 +215,6 @@ final class AttributionFinder {
       int group = subjects.groupStart(at - 3);
       return leading(at, verb, subjects.left(group), group, "quoted-as-saying");
     }
-    String before = sentence.folded(at - 1);
     boolean free =
         sentence.mark(at - 1)
             || sentence.in(at - 1, WordClass.CONJUNCTIONS)
@@ -249,15 +257,18 @@ final class AttributionFinder {
     if (first != null) {
       return first;
     }
-    String before = sentence.folded(group - 1);
     if (sentence.in(group - 1, WordClass.CONJUNCTIONS) || group == 0) {
       return group == 0 ? null : leading(at, verb, null, group, "coordinated");
     }
     NounPhrase subject = subjects.left(group);
-    return subject == null ? farSubject(at, verb, group) : withLeftSubject(at, verb, subject, group);
+    return subject == null
+        ? farSubject(at, verb, group)
+        : withLeftSubject(at, verb, subject, group);
   }
 
-  /** Too much stands between: the subject of the sentence, if this is its first verb that reports. */
+  /**
+   * Too much stands between: the subject of the sentence, if this is its first verb that reports.
+   */
   private @Nullable Attribution farSubject(int at, Verb verb, int group) {
     NounPhrase main = found.isEmpty() ? subjects.main(group) : null;
     Attribution far = main == null ? null : leading(at, verb, main, main.from(), "far");
@@ -330,7 +341,8 @@ final class AttributionFinder {
     int from = subject.from();
     boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
     if (subjects.nobody(subject)) {
-      return new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, false, "mute");
+      return new Attribution(
+          Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, false, "mute");
     }
     int content = content(at + 1, verb);
     if (!relative && quoteBefore(from) && (content == Complements.NONE || fullQuote(from))) {
@@ -355,7 +367,8 @@ final class AttributionFinder {
     boolean behindComma = sentence.comma(from - 1) || sentence.is(from - 1, Piece.Kind.DASH);
     return behindComma && verb.takes(Frame.ZERO) && !relative && !objectAt(at + 1, verb)
         ? trailing(at, verb, subject, from)
-        : new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, false, "mute");
+        : new Attribution(
+            Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, false, "mute");
   }
 
   /** The quotation before {@code at} opens the sentence or is a clause of some length. */
@@ -377,8 +390,7 @@ final class AttributionFinder {
   /** Whether the content found there is a thing and no clause. */
   private boolean object(int from, int content, Verb verb) {
     boolean wishes = verb.takes(Frame.FOR) || verb.takes(Frame.TO) || verb.takes(Frame.OBJTO);
-    boolean clause =
-        (verb.clausal() || wishes) && complements.of(from, verb) != Complements.NONE;
+    boolean clause = (verb.clausal() || wishes) && complements.of(from, verb) != Complements.NONE;
     return content >= 0 && !clause && complements.object(from, verb) == content;
   }
 

@@ -56,7 +56,8 @@ final class Contents {
     if (end < 0 || mediaPassesOn(index, attribution, end)) {
       return;
     }
-    boolean judges = attribution.verb().takes(Frame.QUOTE) && attribution.to() == attribution.cueTo();
+    boolean judges =
+        attribution.verb().takes(Frame.QUOTE) && attribution.to() == attribution.cueTo();
     if (attribution.verb().takes(Frame.QUOTE) && named(attribution, end)) {
       return;
     }
@@ -147,7 +148,9 @@ final class Contents {
     }
     String before = sentence.folded(next.from() - 1);
     boolean joined =
-        sentence.in(next.from() - 1, WordClass.CONJUNCTIONS) || before.equals("while") || before.equals("whereas");
+        sentence.in(next.from() - 1, WordClass.CONJUNCTIONS)
+            || before.equals("while")
+            || before.equals("whereas");
     boolean participle = next.subject() == null && !sentence.word(next.from() - 1);
     return next.shape() == Attribution.Shape.LEADING
         ? joined || participle
@@ -246,7 +249,14 @@ final class Contents {
     }
     Shares shares = Shares.of(sentence, first, last);
     if (last > first && (shares.quoted() > 0 || shares.words() >= FEWEST_WORDS)) {
-      found.add(new Finding(sentence, first, last, shares.kind(), attribution, attribution.object() ? attribution.rule() + "-object" : attribution.rule()));
+      found.add(
+          new Finding(
+              sentence,
+              first,
+              last,
+              shares.kind(),
+              attribution,
+              attribution.object() ? attribution.rule() + "-object" : attribution.rule()));
     }
   }
 

@@ -14,8 +14,7 @@ import org.tocsin.enrich.text.Paragraph;
  *     at once
  * @param speaker null where it is not known
  */
-record Draft(
-    Paragraph paragraph, List<Finding> findings, @Nullable Speaker speaker, String rule) {
+record Draft(Paragraph paragraph, List<Finding> findings, @Nullable Speaker speaker, String rule) {
   Draft {
     findings = List.copyOf(findings);
   }
@@ -45,8 +44,9 @@ record Draft(
   /** Whether a quotation goes on with what this one quotes: no other sentence in between. */
   boolean continuedBy(Draft next, Sentence before) {
     boolean quotes = finding().kind() != Statement.Kind.INDIRECT;
-    boolean adjacent = last().sentence() == before || last().sentence() == next.finding().sentence();
-    return quotes && adjacent && paragraph == next.paragraph();
+    boolean adjacent =
+        last().sentence() == before || last().sentence() == next.finding().sentence();
+    return quotes && adjacent && paragraph.equals(next.paragraph());
   }
 
   Draft with(Finding next) {

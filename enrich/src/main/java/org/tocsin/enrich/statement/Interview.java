@@ -9,8 +9,8 @@ import org.tocsin.contract.Statement;
 
 /**
  * Recognises interviews and transcripts, where a label says who speaks in a paragraph: {@code ROE:
- * We stay here.}, {@code Q: Why?}. One label alone may be anything; an interview has two of them, again and again,
- * and questions.
+ * We stay here.}, {@code Q: Why?}. One label alone may be anything; an interview has two of them,
+ * again and again, and questions.
  */
 final class Interview {
   private static final int FEWEST_LABELS = 3;
@@ -57,8 +57,7 @@ final class Interview {
       int from = findings.isEmpty() ? label.to() + 1 : 0;
       if (from < sentence.size()) {
         findings.add(
-            new Finding(
-                sentence, from, sentence.size(), Statement.Kind.DIRECT, null, "interview"));
+            new Finding(sentence, from, sentence.size(), Statement.Kind.DIRECT, null, "interview"));
       }
     }
     return findings;

@@ -1,10 +1,8 @@
 package org.tocsin.enrich.statement;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,23 +15,6 @@ import org.tocsin.enrich.text.Sections;
  * file per language lies beside this class; the engine is the same for all.
  */
 final class LanguagePack {
-  private static final List<WordClass> FUNCTIONS =
-      List.of(
-          WordClass.TIMES,
-          WordClass.CONJUNCTIONS,
-          WordClass.PREPOSITIONS,
-          WordClass.ADVERBS,
-          WordClass.SUBORDINATORS,
-          WordClass.RELATIVES,
-          WordClass.FINITES,
-          WordClass.QUESTIONS,
-          WordClass.NEGATIONS,
-          WordClass.HE,
-          WordClass.SHE,
-          WordClass.THEY,
-          WordClass.IT,
-          WordClass.FIRST);
-
   private final Map<String, Lexeme> lexemes = new HashMap<>();
   private final Set<Option> options = EnumSet.noneOf(Option.class);
   private final Map<String, List<List<String>>> sourcesByFirst = new HashMap<>();
@@ -44,11 +25,13 @@ final class LanguagePack {
     for (String name : sections.words("options")) {
       options.add(Option.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
-    Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
+    Map<String, Set<WordClass>> words = new HashMap<>();
     for (WordClass wordClass : WordClass.values()) {
-      Set<String> set = new HashSet<>();
-      sections.words(wordClass.section()).forEach(word -> set.add(Folding.fold(word)));
-      words.put(wordClass, set);
+      for (String word : sections.words(wordClass.section())) {
+        words
+            .computeIfAbsent(Folding.fold(word), any -> EnumSet.noneOf(WordClass.class))
+            .add(wordClass);
+      }
     }
     Map<String, Verb> verbs = new HashMap<>();
     sections.lines("verbs").forEach(line -> readVerbs(line, verbs));
@@ -85,22 +68,9 @@ final class LanguagePack {
     }
   }
 
-  private void know(Map<WordClass, Set<String>> words, Map<String, Verb> verbs) {
-    Map<String, Long> bits = new HashMap<>();
-    words.forEach(
-        (wordClass, set) ->
-            set.forEach(word -> bits.merge(word, wordClass.bit(), (a, b) -> a | b)));
-    verbs.keySet().forEach(word -> bits.putIfAbsent(word, 0L));
-    long functions = 0;
-    for (WordClass wordClass : FUNCTIONS) {
-      functions |= wordClass.bit();
-    }
-    for (Map.Entry<String, Long> entry : bits.entrySet()) {
-      long classes = entry.getValue();
-      boolean function =
-          (classes & functions) != 0 && (classes & WordClass.PARTICLES.bit()) == 0;
-      lexemes.put(entry.getKey(), new Lexeme(classes, function, verbs.get(entry.getKey())));
-    }
+  private void know(Map<String, Set<WordClass>> words, Map<String, Verb> verbs) {
+    verbs.keySet().forEach(word -> words.putIfAbsent(word, Set.of()));
+    words.forEach((word, classes) -> lexemes.put(word, new Lexeme(classes, verbs.get(word))));
   }
 
   /** What is known of a folded word. */

@@ -74,12 +74,14 @@ final class NameReader {
     if (sentence.is(at, Piece.Kind.STOP)) {
       return inside && sentence.capital(at - 1);
     }
-    String word = sentence.folded(at);
     boolean owner = inside && sentence.word(at) && sentence.piece(at).possessive();
-    if (owner || (sentence.in(at, WordClass.DETERMINERS) && !sentence.in(at, WordClass.PARTICLES))) {
+    if (owner
+        || (sentence.in(at, WordClass.DETERMINERS) && !sentence.in(at, WordClass.PARTICLES))) {
       return false;
     }
-    return sentence.capital(at) ? !sentence.function(at) : inside && sentence.in(at, WordClass.PARTICLES);
+    return sentence.capital(at)
+        ? !sentence.function(at)
+        : inside && sentence.in(at, WordClass.PARTICLES);
   }
 
   /** Takes titles off; behind a preposition only what follows the place is a name. */

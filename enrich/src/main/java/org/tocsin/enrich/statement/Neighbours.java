@@ -21,9 +21,7 @@ final class Neighbours {
       return past(sentence, from + 1) ? new NounPhrase(from, from + 1) : null;
     }
     int to = from;
-    while (sentence.capital(to)
-        && !sentence.function(to)
-        && !sentence.piece(to).possessive()) {
+    while (sentence.capital(to) && !sentence.function(to) && !sentence.piece(to).possessive()) {
       to++;
     }
     boolean name = to > from && to - from <= LONGEST_NAME;

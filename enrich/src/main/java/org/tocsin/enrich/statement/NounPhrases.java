@@ -190,7 +190,10 @@ final class NounPhrases {
   /** Roe |met, Roe |visited: a small word behind a name that reads like a past tense. */
   private boolean verbAfterName(int at) {
     String word = sentence.folded(at);
-    boolean past = word.endsWith("ed") || sentence.in(at, WordClass.PASTS) || pack.option(Option.NOUN_CAPITALS);
+    boolean past =
+        word.endsWith("ed")
+            || sentence.in(at, WordClass.PASTS)
+            || pack.option(Option.NOUN_CAPITALS);
     return past
         && !sentence.capital(at)
         && sentence.capital(at - 1)

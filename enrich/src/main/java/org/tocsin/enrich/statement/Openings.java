@@ -7,8 +7,7 @@ record Openings(Sentence sentence, LanguagePack pack) {
   /** Whether the pieces make a clause rather than a time, a place or a circumstance. */
   boolean clause(int from, int to) {
     int first = from;
-    while (first < to
-        && (sentence.mark(first) || sentence.in(first, WordClass.CONJUNCTIONS))) {
+    while (first < to && (sentence.mark(first) || sentence.in(first, WordClass.CONJUNCTIONS))) {
       first++;
     }
     int last = to;
@@ -36,8 +35,7 @@ record Openings(Sentence sentence, LanguagePack pack) {
   /** Whether the pieces are a time, a place or a mere connection: {@code At the same time,}. */
   boolean circumstance(int from, int to) {
     int first = from;
-    while (first < to
-        && (sentence.mark(first) || sentence.in(first, WordClass.CONJUNCTIONS))) {
+    while (first < to && (sentence.mark(first) || sentence.in(first, WordClass.CONJUNCTIONS))) {
       first++;
     }
     return first == to || circumstance(first);

@@ -23,7 +23,6 @@ final class PartReader {
   private @Nullable Speaker last;
   private @Nullable Speaker lastSubject;
 
-
   /** A paragraph cut into sentences. */
   record Cut(Paragraph paragraph, List<Sentence> sentences) {}
 
@@ -50,8 +49,7 @@ final class PartReader {
   private void answer(Cut cut, NounPhrase label, Interview interview) {
     Sentence first = cut.sentences().get(0);
     List<Finding> said = interview.said(cut.sentences(), label);
-    Speaker speaker =
-        interview.names(first, label) ? speakers.of(first, label, origin(cut)) : null;
+    Speaker speaker = interview.names(first, label) ? speakers.of(first, label, origin(cut)) : null;
     if (!interview.question(first, label)) {
       drafts.add(new Draft(cut.paragraph(), said, speaker, "interview"));
     }

@@ -14,7 +14,15 @@ import org.tocsin.enrich.text.Token;
  * @param lexeme what the language pack knows of a word
  * @param inner the words inside a quotation
  */
-record Piece(Kind kind, int start, int end, String text, String folded, int words, Lexeme lexeme, List<Token> inner) {
+record Piece(
+    Kind kind,
+    int start,
+    int end,
+    String text,
+    String folded,
+    int words,
+    Lexeme lexeme,
+    List<Token> inner) {
   enum Kind {
     WORD,
     QUOTE,

@@ -106,7 +106,9 @@ final class PieceReader {
       Piece.Kind kind = kind(at, from, to);
       if (kind != null) {
         dropCommaBefore(kind);
-        pieces.add(new Piece(kind, at, at + 1, text.substring(at, at + 1), "", 0, Lexeme.UNKNOWN, List.of()));
+        pieces.add(
+            new Piece(
+                kind, at, at + 1, text.substring(at, at + 1), "", 0, Lexeme.UNKNOWN, List.of()));
       }
     }
   }

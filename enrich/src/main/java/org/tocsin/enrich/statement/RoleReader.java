@@ -61,7 +61,6 @@ final class RoleReader {
   }
 
   private boolean describes(int at) {
-    String word = sentence.folded(at);
     boolean title = sentence.in(at, WordClass.TITLES);
     return sentence.word(at)
         && (title || sentence.verb(at) == null)
@@ -107,6 +106,7 @@ final class RoleReader {
   }
 
   private boolean title(int at) {
-    return (sentence.in(at, WordClass.TITLES) || sentence.in(at, WordClass.ROLES)) && !sentence.in(at, WordClass.LIMITS);
+    return (sentence.in(at, WordClass.TITLES) || sentence.in(at, WordClass.ROLES))
+        && !sentence.in(at, WordClass.LIMITS);
   }
 }

@@ -52,6 +52,7 @@ final class Roles {
     return (held.head().equals(described.head()) || compound)
         && held.words().containsAll(rest)
         && held.words().stream()
-            .noneMatch(word -> pack.in(WordClass.LIMITS, word) && !described.words().contains(word));
+            .noneMatch(
+                word -> pack.in(WordClass.LIMITS, word) && !described.words().contains(word));
   }
 }

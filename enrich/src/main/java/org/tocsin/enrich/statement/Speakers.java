@@ -27,7 +27,6 @@ final class Speakers {
 
   /** The speaker a phrase means; null where that is not sure. */
   @Nullable Speaker of(Sentence sentence, NounPhrase phrase, Origin origin) {
-    String word = sentence.folded(phrase.from());
     if (unnamed(sentence, phrase) || indefinite(sentence, phrase)) {
       return null;
     }
@@ -56,7 +55,6 @@ final class Speakers {
   /** {@code Nobody}, {@code everyone in Tarn}: no one in particular. */
   boolean indefinite(Sentence sentence, NounPhrase phrase) {
     for (int at = phrase.from(); at < phrase.to(); at++) {
-      String word = sentence.folded(at);
       if (sentence.in(at, WordClass.PREPOSITIONS)) {
         return false;
       }
@@ -118,7 +116,6 @@ final class Speakers {
 
   private boolean humanly(Sentence sentence, NounPhrase name, NameReader reader) {
     for (int at = name.from(); at < name.to(); at++) {
-      String word = sentence.folded(at);
       if (sentence.in(at, WordClass.PLACES) || sentence.in(at, WordClass.MEDIA)) {
         return false;
       }

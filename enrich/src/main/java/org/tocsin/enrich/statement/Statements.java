@@ -56,7 +56,13 @@ final class Statements {
             Novelty.NEW,
             null);
     return new Extracted(
-        statement, context(text, base + finding.sentence().start(), base + draft.last().sentence().end(), start, end));
+        statement,
+        context(
+            text,
+            base + finding.sentence().start(),
+            base + draft.last().sentence().end(),
+            start,
+            end));
   }
 
   /** From what is said alone, so that another cue in a revision leaves the id as it was. */

@@ -208,10 +208,11 @@ final class Subjects {
 
   /** An inverted subject is not followed by a verb of its own. */
   private boolean endsWell(NounPhrase found) {
-    String next = sentence.folded(found.to());
     boolean pronoun = phrases.pronoun(found.from());
     if (pronoun) {
-      return sentence.mark(found.to()) || sentence.in(found.to(), WordClass.PREPOSITIONS) || sentence.in(found.to(), WordClass.TIMES);
+      return sentence.mark(found.to())
+          || sentence.in(found.to(), WordClass.PREPOSITIONS)
+          || sentence.in(found.to(), WordClass.TIMES);
     }
     return !sentence.in(found.to(), WordClass.FINITES)
         && sentence.verb(found.to()) == null

@@ -1,8 +1,8 @@
 package org.tocsin.enrich.statement;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.EnumSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -61,9 +61,4 @@ enum WordClass {
   String section() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
-
-  /** The bit that stands for it in a {@link Lexeme}. */
-  long bit() {
-    return 1L << ordinal();
-  }
 }

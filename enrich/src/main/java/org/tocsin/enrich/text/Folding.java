@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * elsewhere they are vowels and stay.
  */
 public final class Folding {
-  /** The letters from U+00E0 to U+00FF without their marks; a blank where it takes more than that. */
+  /**
+   * The letters from U+00E0 to U+00FF without their marks; a blank where it takes more than that.
+   */
   private static final String LATIN = "aaaaaa ceeeeiiii nooooo  uuuuy y";
 
   private static final int LAST_ORNAMENTED = 0x06ff;
