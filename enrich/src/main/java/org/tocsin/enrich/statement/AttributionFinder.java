@@ -46,6 +46,11 @@ final class AttributionFinder {
     return last != null && last.rule().equals("behind") && at < last.to();
   }
 
+  /** {@code said in a statement that}: the noun stands between a verb and what it introduces. */
+  private boolean introduced(int at) {
+    return !found.isEmpty() && at < found.get(found.size() - 1).to();
+  }
+
   private void at(int at) {
     if (covered(at)) {
       return;
@@ -64,7 +69,7 @@ final class AttributionFinder {
     if (quoteBefore(at) && behindQuote(at)) {
       return;
     }
-    Attribution noun = nouns.at(at);
+    Attribution noun = introduced(at) ? null : nouns.at(at);
     if (noun != null) {
       found.add(noun);
       return;

@@ -115,7 +115,8 @@ final class NounPhrases {
 
   /** A phrase right behind a preposition is no subject: {@code to Kabul said}. */
   private boolean dangling(int from) {
-    return sentence.in(from - 1, WordClass.PREPOSITIONS);
+    boolean likewise = from == 1 && sentence.folded(0).equals("as");
+    return sentence.in(from - 1, WordClass.PREPOSITIONS) && !likewise;
   }
 
   private boolean links(int from) {
