@@ -42,6 +42,21 @@ final class NounCues {
     return wish && !phrases.determiner(noun + 2) ? noun + 1 : Complements.NONE;
   }
 
+  /** {@code Ann Roe's}, {@code the town's mayor's}: a name, or a few words from an article on. */
+  private @Nullable NounPhrase possessor(int last) {
+    int from = last;
+    if (sentence.capital(last)) {
+      while (sentence.capital(from - 1) && !sentence.function(from - 1)) {
+        from--;
+      }
+      return new NounPhrase(from, last + 1);
+    }
+    while (last - from < REACH && phrases.nominal(from) && !phrases.determiner(from)) {
+      from--;
+    }
+    return phrases.determiner(from) ? new NounPhrase(from, last + 1) : null;
+  }
+
   /** {@code Roe's} or {@code her} before the noun, over a few words that describe it. */
   private @Nullable NounPhrase owner(int noun) {
     for (int at = noun - 1; at >= noun - REACH && sentence.word(at); at--) {
@@ -49,7 +64,7 @@ final class NounCues {
         return new NounPhrase(at, at + 1);
       }
       if (sentence.piece(at).possessive()) {
-        return phrases.before(at + 1);
+        return possessor(at);
       }
       if (!phrases.nominal(at)) {
         return null;
