@@ -263,9 +263,12 @@ final class AttributionFinder {
       return first;
     }
     if (sentence.in(group - 1, WordClass.CONJUNCTIONS) || group == 0) {
-      return group == 0 ? null : leading(at, verb, null, group, "coordinated");
+      return group == 0 ? opening(at, verb) : leading(at, verb, null, group, "coordinated");
     }
     NounPhrase subject = subjects.left(group);
+    if (subject != null && sentence.word(group - 1) && sentence.piece(group - 1).possessive()) {
+      return null;
+    }
     return subject == null
         ? farSubject(at, verb, group)
         : withLeftSubject(at, verb, subject, group);
@@ -276,8 +279,36 @@ final class AttributionFinder {
    */
   private @Nullable Attribution farSubject(int at, Verb verb, int group) {
     NounPhrase main = found.isEmpty() ? subjects.main(group) : null;
-    Attribution far = main == null ? null : leading(at, verb, main, main.from(), "far");
-    return far == null || far.object() || far.shape() == Attribution.Shape.MUTE ? null : far;
+    if (main == null || parted(main.to(), group)) {
+      return null;
+    }
+    Attribution far = leading(at, verb, main, main.from(), "far");
+    return far.object() || far.shape() == Attribution.Shape.MUTE ? null : far;
+  }
+
+  /** Another clause begins between a phrase and a verb. */
+  private boolean parted(int from, int to) {
+    for (int at = from; at < to; at++) {
+      boolean opens =
+          sentence.in(at, WordClass.SUBORDINATORS)
+              || sentence.in(at, WordClass.CONJUNCTIONS)
+              || sentence.in(at, WordClass.FINITES);
+      if (opens || sentence.quote(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Said one official: “…”}. */
+  private @Nullable Attribution opening(int at, Verb verb) {
+    NounPhrase who = verb.clausal() ? subjects.right(at + 1) : null;
+    int mark = who == null ? 0 : regionEnd(who.to());
+    boolean quote = who != null && sentence.mark(mark) && sentence.quote(mark + 1);
+    return quote
+        ? new Attribution(
+            Attribution.Shape.LEADING, at, at + 1, at, mark + 1, who, verb, false, "inverted")
+        : null;
   }
 
   private boolean auxiliaries(int from, int to) {

@@ -50,6 +50,9 @@ final class Complements {
     while (sentence.in(at, WordClass.ADVERBS)) {
       at++;
     }
+    if (verb.takes(Frame.ABOUT) && sentence.folded(at).equals("to")) {
+      return NONE;
+    }
     if (verb.takes(Frame.PREP) && !sentence.in(at++, WordClass.TOPICS)) {
       return NONE;
     }

@@ -44,6 +44,11 @@ final class Discourse {
     }
   }
 
+  /** Something without a name acts: {@code it} may mean that. */
+  void forgetBody() {
+    body = null;
+  }
+
   /** Somebody acts or speaks who has no name yet: a pronoun behind may mean whom nobody knows. */
   void focusNobody() {
     recent.remove(NOBODY);

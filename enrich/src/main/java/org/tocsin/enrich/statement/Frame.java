@@ -22,6 +22,8 @@ enum Frame {
   NP,
   /** The same behind a preposition: {@code complained about the plan}. */
   PREP,
+  /** The same, but never behind {@code to}: {@code spoke about the plan}. */
+  ABOUT,
   /** An adjective, which reports behind a form of to be: {@code was sure that they left}. */
   STATE,
   /** What agencies do: {@code reported}. */

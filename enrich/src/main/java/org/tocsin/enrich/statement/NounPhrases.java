@@ -66,6 +66,9 @@ final class NounPhrases {
     if (pronoun(last)) {
       return new NounPhrase(last, end);
     }
+    if (sentence.in(last, WordClass.OBJECTS)) {
+      return null;
+    }
     int from = coreBefore(skipParenthesis(last));
     if (from < 0) {
       return null;
@@ -115,8 +118,8 @@ final class NounPhrases {
 
   /** A phrase right behind a preposition is no subject: {@code to Kabul said}. */
   private boolean dangling(int from) {
-    boolean likewise = from == 1 && sentence.folded(0).equals("as");
-    return sentence.in(from - 1, WordClass.PREPOSITIONS) && !likewise;
+    return sentence.in(from - 1, WordClass.PREPOSITIONS)
+        && !sentence.in(from - 1, WordClass.SUBORDINATORS);
   }
 
   private boolean links(int from) {
@@ -182,8 +185,9 @@ final class NounPhrases {
   }
 
   private boolean continues(int at, int first) {
-    boolean opens = at == 0 && sentence.capital(0) && !function(0);
-    return (nominal(at) && !(at > first && verbAfterName(at)))
+    boolean opens =
+        at == 0 && sentence.capital(0) && !function(0) && sentence.verb(0) == null;
+    return (nominal(at) && !(at > first && (verbAfterName(at) || verbAfterNoun(at))))
         || opens
         || (initial(at) && at > first);
   }
@@ -199,6 +203,15 @@ final class NounPhrases {
         && !sentence.capital(at)
         && sentence.capital(at - 1)
         && !sentence.piece(at - 1).possessive();
+  }
+
+  /** The leader |stopped, the board |revised: a past tense behind a noun in small letters. */
+  private boolean verbAfterNoun(int at) {
+    return pack.option(Option.APPOSITION)
+        && sentence.folded(at).endsWith("ed")
+        && !sentence.capital(at)
+        && !sentence.capital(at - 1)
+        && nominal(at - 1);
   }
 
   private int coreAfter(int from) {

@@ -175,6 +175,9 @@ final class PartReader {
         name == null
             ? speakers.inRole(sentence, phrase, origin)
             : speakers.person(sentence, name, origin);
+    if (person == null) {
+      discourse.forgetBody();
+    }
     if (person != null) {
       discourse.focus(person);
     } else if (speakers.nameless(sentence, phrase)) {

@@ -44,6 +44,7 @@ enum WordClass {
   REMARKS,
   TOPICS,
   CUE_NOUNS,
+  WISH_NOUNS,
   OWNING,
   OWNER_HE,
   OWNER_SHE,
