@@ -39,7 +39,10 @@ final class NounCues {
       return relative || sentence.mark(noun + 2) ? Complements.NONE : noun + 2;
     }
     boolean wish =
-        owned && sentence.in(noun, WordClass.WISH_NOUNS) && sentence.folded(noun + 1).equals("to") && sentence.word(noun + 2);
+        owned
+            && sentence.in(noun, WordClass.WISH_NOUNS)
+            && sentence.folded(noun + 1).equals("to")
+            && sentence.word(noun + 2);
     return wish && !phrases.determiner(noun + 2) ? noun + 1 : Complements.NONE;
   }
 

@@ -185,8 +185,7 @@ final class NounPhrases {
   }
 
   private boolean continues(int at, int first) {
-    boolean opens =
-        at == 0 && sentence.capital(0) && !function(0) && sentence.verb(0) == null;
+    boolean opens = at == 0 && sentence.capital(0) && !function(0) && sentence.verb(0) == null;
     return (nominal(at) && !(at > first && (verbAfterName(at) || verbAfterNoun(at))))
         || opens
         || (initial(at) && at > first);
