@@ -18,7 +18,9 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
     if (verb != null && verb.takes(Frame.STATE)) {
       return sentence.in(before, WordClass.PASSIVES);
     }
-    boolean noun = sentence.in(at, WordClass.NOUNS) && bareNoun(at - 1);
+    boolean article =
+        sentence.in(at - 1, WordClass.DETERMINERS) && !sentence.in(at - 1, WordClass.PRONOMINALS);
+    boolean noun = sentence.in(at, WordClass.NOUNS) && (article || bareNoun(at - 1));
     boolean modal =
         sentence.in(before, WordClass.FINITES)
             && !sentence.in(before, WordClass.AUXILIARIES)
