@@ -191,6 +191,9 @@ final class VerbCues {
           Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, false, "mute");
     }
     int content = contents.content(at + 1, verb);
+    if (sentence.folded(from - 1).equals("what") && contents.object(at + 1, content, verb)) {
+      return null;
+    }
     if (!relative && around.quoteBefore(from) && (content == Complements.NONE || fullQuote(from))) {
       return trailing(at, verb, subject, from);
     }
