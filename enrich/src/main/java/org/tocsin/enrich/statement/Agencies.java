@@ -19,7 +19,7 @@ final class Agencies {
       return false;
     }
     for (int at = subject.from(); at < subject.to(); at++) {
-      if (pack.in("media", sentence.folded(at))) {
+      if (sentence.in(at, WordClass.MEDIA)) {
         return true;
       }
     }

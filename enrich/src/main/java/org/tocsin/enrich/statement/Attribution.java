@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cueTo one past its last piece
  * @param from first piece of all that belongs to the attribution
  * @param to one past the last piece; what is said begins here in a leading one
+ * @param object whether a thing spoken of follows rather than a clause
  * @param subject null where it must be taken over from another verb of the sentence
  */
 record Attribution(
@@ -20,6 +21,7 @@ record Attribution(
     int to,
     @Nullable NounPhrase subject,
     Verb verb,
+    boolean object,
     String rule) {
   enum Shape {
     /** Roe said (that) … */
@@ -33,6 +35,6 @@ record Attribution(
   }
 
   Attribution with(Shape other) {
-    return new Attribution(other, cueFrom, cueTo, from, to, subject, verb, rule);
+    return new Attribution(other, cueFrom, cueTo, from, to, subject, verb, object, rule);
   }
 }

@@ -2,39 +2,39 @@ package org.tocsin.enrich.statement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the {@link Attribution}s of a sentence in order. */
 final class AttributionFinder {
-  private static final Verb SOURCE = new Verb(Set.of("source"), false);
-  private static final int QUOTE_REACH = 24;
-  private static final int LONGEST_LABEL = 4;
-
   private final Sentence sentence;
-  private final LanguagePack pack;
-  private final NounPhrases phrases;
-  private final Subjects subjects;
-  private final Complements complements;
-  private final boolean titleCase;
+  private final Surroundings around;
+  private final SourceCues sources;
+  private final NounCues nouns;
+  private final VerbUses uses;
+  private final VerbCues verbs;
   private final List<Attribution> found = new ArrayList<>();
 
   private AttributionFinder(Sentence sentence, LanguagePack pack) {
     this.sentence = sentence;
-    this.pack = pack;
-    this.phrases = new NounPhrases(sentence, pack);
-    this.subjects = new Subjects(sentence, pack, phrases);
-    this.complements = new Complements(sentence, pack, phrases);
-    this.titleCase = sentence.titleCase();
+    this.around = new Surroundings(sentence);
+    NounPhrases phrases = new NounPhrases(sentence, pack);
+    Subjects subjects = new Subjects(sentence, pack, phrases);
+    this.sources = new SourceCues(sentence, pack, phrases, subjects);
+    this.nouns = new NounCues(sentence, phrases);
+    this.uses = new VerbUses(sentence, phrases);
+    this.verbs = new VerbCues(sentence, pack, phrases, subjects);
   }
 
   static List<Attribution> find(Sentence sentence, LanguagePack pack) {
-    if (pack.option("unspaced")) {
+    if (pack.option(Option.UNSPACED)) {
       return UnspacedFinder.find(sentence, pack);
     }
     AttributionFinder finder = new AttributionFinder(sentence, pack);
     for (int at = 0; at < sentence.size(); at++) {
-      finder.at(at);
+      Attribution attribution = finder.covered(at) ? null : finder.at(at);
+      if (attribution != null) {
+        finder.found.add(attribution);
+      }
     }
     return finder.found;
   }
@@ -44,369 +44,27 @@ final class AttributionFinder {
     return last != null && last.rule().equals("behind") && at < last.to();
   }
 
-  private void at(int at) {
-    if (covered(at)) {
-      return;
-    }
+  /** {@code said in a statement that}: the noun stands between a verb and what it introduces. */
+  private boolean introduced(int at) {
+    return !found.isEmpty() && at < found.get(found.size() - 1).to();
+  }
+
+  private @Nullable Attribution at(int at) {
     if (sentence.is(at, Piece.Kind.COLON) && sentence.quote(at + 1)) {
-      label(at);
+      return sources.label(at);
     }
     if (!sentence.word(at)) {
-      return;
+      return null;
     }
-    int source = sourceEnd(at);
+    int source = sources.sourceEnd(at);
     if (source > 0) {
-      source(at, source);
-      return;
+      return sources.source(at, source);
     }
-    if (quoteBefore(at) && behindQuote(at)) {
-      return;
-    }
-    Verb verb = pack.verb(sentence.folded(at));
-    if (verb != null && reports(at)) {
-      add(verb.participle() ? participle(at, verb) : finite(at, verb));
-    }
-  }
-
-  /** {@code Ann Roe: “We stay.”}, at the start or behind a dash. */
-  private void label(int colon) {
-    int from = colon;
-    while (sentence.capital(from - 1) && !pack.function(sentence.folded(from - 1))) {
-      from--;
-    }
-    if (from < colon && colon - from <= LONGEST_LABEL && sentence.mark(from - 1)) {
-      NounPhrase who = new NounPhrase(from, colon);
-      found.add(
-          new Attribution(
-              Attribution.Shape.LEADING, colon, colon + 1, from, colon + 1, who, SOURCE, "label"));
-    }
-  }
-
-  private void add(@Nullable Attribution attribution) {
-    if (attribution != null) {
-      found.add(attribution);
-    }
-  }
-
-  /** {@code „…“, so Roth} and {@code „…“, hatte Roth gestern erklärt}. */
-  private boolean behindQuote(int at) {
-    boolean source = pack.in("quote-sources", sentence.folded(at));
-    boolean bracket = pack.option("verb-bracket") && pack.in("auxiliaries", sentence.folded(at));
-    NounPhrase who = source || bracket ? subjects.right(at + 1) : null;
-    int cue = who == null ? -1 : source ? at : verbBehind(who.to());
-    if (who == null || cue < 0) {
-      return false;
-    }
-    int to = regionEnd(who.to());
-    found.add(
-        new Attribution(Attribution.Shape.TRAILING, cue, cue + 1, at, to, who, SOURCE, "behind"));
-    return true;
-  }
-
-  private int verbBehind(int from) {
-    int at = from;
-    while (sentence.word(at) && pack.verb(sentence.folded(at)) == null) {
-      at++;
-    }
-    return sentence.word(at) ? at : -1;
-  }
-
-  private int sourceEnd(int at) {
-    for (List<String> phrase : pack.sources(sentence.folded(at))) {
-      int i = 0;
-      while (i < phrase.size() && phrase.get(i).equals(sentence.folded(at + i))) {
-        i++;
-      }
-      if (i == phrase.size()) {
-        return at + i;
-      }
-    }
-    return 0;
-  }
-
-  private void source(int at, int end) {
-    NounPhrase phrase = phrases.after(end);
-    if (phrase == null) {
-      return;
-    }
-    NounPhrase who = subjects.withName(phrase);
-    int to = regionEnd(who.to());
-    boolean first = at == 0 || (sentence.mark(at - 1) && wordsBefore(at) < 2);
-    Attribution.Shape behind = goesOn(to) ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
-    Attribution.Shape shape = first ? Attribution.Shape.LEADING : behind;
-    int content = !first ? to : sentence.comma(to) ? behindApposition(to) : who.to();
-    if (first && content >= sentence.size()) {
-      return;
-    }
-    found.add(new Attribution(shape, at, end, at, content, who, SOURCE, "according-to"));
-  }
-
-  /** According to Roe, a lawyer, |the … : over the apposition if another comma follows soon. */
-  private int behindApposition(int comma) {
-    if (!phrases.determiner(comma + 1)) {
-      return comma + 1;
-    }
-    NounPhrase next = phrases.after(comma + 1);
-    return next != null && sentence.comma(next.to()) ? next.to() + 1 : comma + 1;
-  }
-
-  private int wordsBefore(int at) {
-    int words = 0;
-    for (int i = 0; i < at; i++) {
-      words += sentence.word(i) || sentence.quote(i) ? 1 : 0;
-    }
-    return words;
-  }
-
-  /** Whether the verb is used as one: not negated, passive, an infinitive or part of a name. */
-  private boolean reports(int at) {
-    if (sentence.capital(at) && at > 0 && !titleCase && sentence.word(at - 1)) {
-      return false;
-    }
-    int before = at - 1;
-    while (pack.in("adverbs", sentence.folded(before))
-        && !pack.in("negations", sentence.folded(before))) {
-      before--;
-    }
-    String word = sentence.folded(before);
-    boolean participle = sentence.folded(at).endsWith("ing");
-    boolean noun = pack.in("nouns", sentence.folded(at)) && bareNoun(at - 1);
-    boolean modal =
-        pack.in("finites", word) && !pack.in("auxiliaries", word) && !pack.in("passives", word);
-    return !pack.in("negations", word)
-        && !pack.in("negations", sentence.folded(before - 1))
-        && !word.equals("to")
-        && !modal
-        && !noun
-        && (participle || !pack.in("passives", word));
-  }
-
-  /** {@code jobless} claims: in small letters, no title, nothing before it that makes a phrase. */
-  private boolean bareNoun(int at) {
-    boolean small = sentence.word(at) && !sentence.capital(at) && phrases.nominal(at);
-    boolean bare = sentence.mark(at - 1) || pack.in("prepositions", sentence.folded(at - 1));
-    return small && bare && !pack.in("titles", sentence.folded(at));
-  }
-
-  private @Nullable Attribution participle(int at, Verb verb) {
-    if (pack.in("passives", sentence.folded(at - 1))) {
-      return finite(at, verb);
-    }
-    if (quotedAs(at)) {
-      int group = subjects.groupStart(at - 3);
-      return leading(at, verb, subjects.left(group), group, "quoted-as-saying");
-    }
-    String before = sentence.folded(at - 1);
-    boolean free =
-        sentence.mark(at - 1)
-            || pack.in("conjunctions", before)
-            || pack.in("utterances", before)
-            || before.equals("by")
-            || pack.in("adverbs", before);
-    return free ? leading(at, verb, null, at, "participle") : null;
-  }
-
-  private boolean quotedAs(int at) {
-    return sentence.folded(at - 1).equals("as")
-        && sentence.folded(at - 2).equals("quoted")
-        && pack.in("passives", sentence.folded(at - 3));
-  }
-
-  private @Nullable Attribution finite(int at, Verb verb) {
-    int group = subjects.groupStart(at);
-    if (pack.in("passives", sentence.folded(at - 1))) {
-      group = subjects.groupStart(at - 1);
-    }
-    Attribution inverted = group == at || auxiliaries(group, at) ? inverted(at, group, verb) : null;
-    if (inverted != null) {
-      return inverted;
-    }
-    Attribution dropped = pack.option("pro-drop") ? dropped(at, group, verb) : null;
-    if (dropped != null) {
-      return dropped;
-    }
-    boolean front = group == 0 || pack.option("no-capitals") || subjects.left(group) == null;
-    Attribution first = front && pack.option("verb-first") ? verbFirst(at, group, verb) : null;
-    if (first != null) {
-      return first;
-    }
-    String before = sentence.folded(group - 1);
-    if (pack.in("conjunctions", before) || group == 0) {
-      return group == 0 ? null : leading(at, verb, null, group, "coordinated");
-    }
-    NounPhrase subject = subjects.left(group);
-    return subject == null ? null : withLeftSubject(at, verb, subject, group);
-  }
-
-  private boolean auxiliaries(int from, int to) {
-    for (int at = from; at < to; at++) {
-      if (!pack.in("auxiliaries", sentence.folded(at))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private @Nullable Attribution inverted(int at, int group, Verb verb) {
-    if (verb.takes("obj") || (!verb.clausal() && !quoteBefore(group))) {
-      return null;
-    }
-    NounPhrase right = subjects.right(overTimes(at + 1));
-    boolean behindMark =
-        sentence.comma(group - 1)
-            || sentence.quote(group - 1)
-            || sentence.is(group - 1, Piece.Kind.DASH);
-    boolean free = quoteBefore(group) || (right != null && subjects.left(group) == null);
-    if (right == null || !behindMark || !free) {
-      return null;
-    }
-    int to = regionEnd(right.to());
-    return new Attribution(
-        Attribution.Shape.TRAILING, at, at + 1, group, to, right, verb, "inverted");
-  }
-
-  /** {@code a déclaré mardi |la ministre}. */
-  private int overTimes(int from) {
-    int at = from;
-    while (pack.in("times", sentence.folded(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  /** {@code «…», dijo.}: the verb alone says that the same person speaks on. */
-  private @Nullable Attribution dropped(int at, int group, Verb verb) {
-    boolean alone = quoteBefore(group) && verb.clausal() && sentence.mark(at + 1);
-    return alone
-        ? new Attribution(
-            Attribution.Shape.TRAILING, at, at + 1, group, at + 1, null, verb, "pro-drop")
-        : null;
-  }
-
-  /** Languages that put the verb second or first: {@code Am Montag sagte Roe, …}. */
-  private @Nullable Attribution verbFirst(int at, int group, Verb verb) {
-    NounPhrase right = subjects.right(at + 1);
-    int content =
-        right == null || !verb.clausal() ? Complements.NONE : complements.of(right.to(), verb);
-    if (right == null || content < 0) {
-      return null;
-    }
-    return new Attribution(
-        Attribution.Shape.LEADING, at, at + 1, group, content, right, verb, "verb-first");
-  }
-
-  private boolean quoteBefore(int at) {
-    boolean mark = sentence.comma(at - 1) || sentence.is(at - 1, Piece.Kind.DASH);
-    return sentence.quote(at - 1) || (mark && sentence.quote(at - 2));
-  }
-
-  private @Nullable Attribution withLeftSubject(int at, Verb verb, NounPhrase subject, int group) {
-    int from = subject.from();
-    boolean relative = pack.in("relatives", sentence.folded(group - 1));
-    if (subjects.nobody(subject)) {
-      return new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, "mute");
-    }
-    int content = content(at + 1, verb);
-    if (!relative && quoteBefore(from) && (content == Complements.NONE || fullQuote(from))) {
-      return trailing(at, verb, subject, from);
-    }
-    if (content != Complements.NONE) {
-      return new Attribution(
-          Attribution.Shape.LEADING,
-          at,
-          at + 1,
-          relative ? group - 1 : from,
-          content,
-          subject,
-          verb,
-          relative ? "relative" : "leading");
-    }
-    boolean behindComma = sentence.comma(from - 1) || sentence.is(from - 1, Piece.Kind.DASH);
-    return behindComma && verb.takes("zero") && !relative && !objectAt(at + 1, verb)
-        ? trailing(at, verb, subject, from)
-        : new Attribution(Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, "mute");
-  }
-
-  /** The quotation before {@code at} opens the sentence or is a clause of some length. */
-  private boolean fullQuote(int at) {
-    int quote = sentence.quote(at - 1) ? at - 1 : at - 2;
-    return wordsBefore(quote) == 0 || sentence.piece(quote).words() > 5;
-  }
-
-  private int content(int from, Verb verb) {
-    if (verb.clausal() || verb.takes("for") || verb.takes("to") || verb.takes("objto")) {
-      return clausal(from, verb);
-    }
-    return quoteAhead(from) ? from : Complements.NONE;
-  }
-
-  private int clausal(int from, Verb verb) {
-    int content = complements.of(from, verb);
-    return content < 0 && quoteAhead(from) && !sentence.mark(from) ? from : content;
-  }
-
-  /** A quotation follows before the clause ends. */
-  private boolean quoteAhead(int from) {
-    for (int at = from; at < sentence.size() && at < from + QUOTE_REACH; at++) {
-      if (sentence.quote(at)) {
-        return true;
-      }
-      if (endsClause(at)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** What follows is an object: then nothing before the verb was said. */
-  private boolean objectAt(int at, Verb verb) {
-    return !verb.takes("obj")
-        && (phrases.nominal(at) || phrases.determiner(at))
-        && !pack.in("times", sentence.folded(at + 1));
-  }
-
-  private boolean endsClause(int at) {
-    Verb verb = pack.verb(sentence.folded(at));
-    return sentence.is(at, Piece.Kind.DASH)
-        || (sentence.is(at, Piece.Kind.STOP) && !sentence.word(at + 1))
-        || (verb != null && verb.clausal() && !sentence.capital(at));
-  }
-
-  private Attribution trailing(int at, Verb verb, NounPhrase subject, int from) {
-    int to = regionEnd(at + 1);
-    Attribution.Shape shape =
-        !quoteBefore(from) && goesOn(to) ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
-    return new Attribution(shape, at, at + 1, from, to, subject, verb, "trailing");
-  }
-
-  /** Behind the comma the reported clause goes on, rather than a remark of the reporter. */
-  private boolean goesOn(int to) {
-    String next = sentence.folded(to + 1);
-    Verb verb = pack.verb(next);
-    return sentence.comma(to)
-        && sentence.size() - to > 4
-        && !(verb != null && verb.participle())
-        && !next.endsWith("ing")
-        && !pack.in("conjunctions", next)
-        && !pack.in("relatives", next)
-        && !pack.in("subordinators", next)
-        && !sentence.quote(to + 1)
-        && wordsBefore(to) < 14;
-  }
-
-  private int regionEnd(int from) {
-    int at = from;
-    while (sentence.word(at) || (sentence.is(at, Piece.Kind.STOP) && sentence.word(at + 1))) {
-      at++;
-    }
-    return at;
-  }
-
-  private Attribution leading(
-      int at, Verb verb, @Nullable NounPhrase subject, int from, String rule) {
-    int content = content(at + 1, verb);
-    Attribution.Shape shape = content < 0 ? Attribution.Shape.MUTE : Attribution.Shape.LEADING;
-    return new Attribution(
-        shape, at, at + 1, from, content < 0 ? at + 1 : content, subject, verb, rule);
+    Attribution behind = around.quoteBefore(at) ? sources.behindQuote(at) : null;
+    Attribution cue = behind != null || introduced(at) ? behind : nouns.at(at);
+    Verb verb = sentence.verb(at);
+    return cue != null || verb == null || !uses.reports(at)
+        ? cue
+        : verbs.at(at, verb, found.isEmpty());
   }
 }

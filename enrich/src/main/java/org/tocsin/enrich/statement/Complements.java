@@ -29,18 +29,44 @@ final class Complements {
   /** {@code vowed |to leave}, {@code urged |Roe to leave}, {@code called for |talks}. */
   private int wish(int at, Verb verb) {
     String word = sentence.folded(at);
-    if (verb.takes("for") && (word.equals("for") || word.equals("on"))) {
+    if (verb.takes(Frame.FOR) && (word.equals("for") || word.equals("on"))) {
       return at + 1;
     }
-    if (verb.takes("to") && word.equals("to") && sentence.word(at + 1)) {
+    if (verb.takes(Frame.TO) && word.equals("to") && sentence.word(at + 1)) {
       return at;
     }
-    NounPhrase addressee = verb.takes("objto") ? phrases.after(at) : null;
-    return addressee != null && infinitive(at + 1, addressee.to()) ? at : NONE;
+    boolean pronoun = verb.takes(Frame.OBJTO) && sentence.in(at, WordClass.OBJECTS);
+    NounPhrase named = verb.takes(Frame.OBJTO) && !pronoun ? phrases.after(at) : null;
+    int behind = pronoun ? at + 1 : named == null ? NONE : named.to();
+    return behind != NONE && infinitive(at + 1, behind) ? at : NONE;
+  }
+
+  /** {@code criticised |the plan for its cost}, {@code referred to |the plan}. */
+  int object(int cueTo, Verb verb) {
+    if (!verb.takes(Frame.NP)) {
+      return NONE;
+    }
+    int at = cueTo;
+    while (sentence.in(at, WordClass.ADVERBS)) {
+      at++;
+    }
+    if (verb.takes(Frame.ABOUT) && sentence.folded(at).equals("to")) {
+      return NONE;
+    }
+    if (verb.takes(Frame.PREP) && !sentence.in(at++, WordClass.TOPICS)) {
+      return NONE;
+    }
+    boolean pronoun = sentence.in(at, WordClass.OBJECTS) && sentence.word(at + 1);
+    boolean phrase =
+        !sentence.in(at, WordClass.TIMES)
+            && sentence.word(at)
+            && (pronoun || phrases.after(at) != null);
+    return phrase ? at : NONE;
   }
 
   private boolean infinitive(int from, int to) {
-    for (int at = from; at <= to; at++) {
+    int last = sentence.in(to, WordClass.NEGATIONS) ? to + 1 : to;
+    for (int at = from; at <= last; at++) {
       if (sentence.folded(at).equals("to") && !phrases.determiner(at + 1)) {
         return true;
       }
@@ -51,10 +77,12 @@ final class Complements {
   private int clause(int cueTo, Verb verb) {
     int at = cueTo;
     boolean moved = false;
-    if (verb.takes("obj")) {
+    if (verb.takes(Frame.OBJ)) {
       int behind = addressee(at);
       moved = behind > at;
       at = behind;
+    } else if (verb.takes(Frame.OBJTO) && asks(addressee(at))) {
+      return addressee(at);
     }
     while (at < sentence.size() && at - cueTo < REACH) {
       int start = startsAt(at);
@@ -64,7 +92,7 @@ final class Complements {
       int over = skip(at);
       if (over == at) {
         boolean clause =
-            verb.takes("zero") && clauseAt(at, moved) && (verb.takes("free") || finite(at));
+            verb.takes(Frame.ZERO) && clauseAt(at, moved) && (verb.takes(Frame.FREE) || finite(at));
         return clause ? at : NONE;
       }
       moved = true;
@@ -73,13 +101,22 @@ final class Complements {
     return NONE;
   }
 
+  /** {@code asked Roe |whether}, {@code asked Roe |about}. */
+  private boolean asks(int at) {
+    boolean question = sentence.in(at, WordClass.QUESTIONS) || sentence.folded(at).equals("about");
+    return question && sentence.word(at + 1);
+  }
+
   private int addressee(int at) {
+    if (sentence.in(at, WordClass.OBJECTS)) {
+      return at + 1;
+    }
     NounPhrase to = phrases.after(at);
     return to == null || sentence.quote(at) ? at : to.to();
   }
 
   private int startsAt(int at) {
-    if (pack.in("complementisers", sentence.folded(at))) {
+    if (sentence.in(at, WordClass.COMPLEMENTISERS)) {
       return sentence.folded(at).indexOf('\'') > 0 ? at : at + 1;
     }
     if (sentence.quote(at)) {
@@ -91,31 +128,30 @@ final class Complements {
     if (sentence.comma(at)) {
       return behindComma(at);
     }
-    return pack.in("questions", sentence.folded(at)) && sentence.size() - at > 3 ? at : NONE;
+    return sentence.in(at, WordClass.QUESTIONS) && sentence.size() - at > 3 ? at : NONE;
   }
 
   private int behindComma(int at) {
     if (sentence.quote(at + 1)) {
       return at + 1;
     }
-    if (!pack.option("comma-clause")) {
+    if (!pack.option(Option.COMMA_CLAUSE)) {
       return NONE;
     }
-    return pack.in("complementisers", sentence.folded(at + 1)) ? at + 2 : bareClause(at + 1);
+    return sentence.in(at + 1, WordClass.COMPLEMENTISERS) ? at + 2 : bareClause(at + 1);
   }
 
   /** {@code sagte, er komme}: a clause without conjunction behind a comma. */
   private int bareClause(int at) {
     boolean clause = phrases.pronoun(at) || phrases.determiner(at) || phrases.nominal(at);
-    return clause && pack.option("bare-clause") && sentence.size() - at > 3 ? at : NONE;
+    return clause && pack.option(Option.BARE_CLAUSE) && sentence.size() - at > 3 ? at : NONE;
   }
 
   private int skip(int at) {
-    String word = sentence.folded(at);
-    if (pack.in("adverbs", word) || time(at) || day(at)) {
+    if (sentence.in(at, WordClass.ADVERBS) || time(at) || day(at) || particle(at)) {
       return at + 1;
     }
-    if (pack.in("prepositions", word) && !number(at + 1)) {
+    if (sentence.in(at, WordClass.PREPOSITIONS) && !number(at + 1)) {
       return overPhrase(at + 1);
     }
     if (sentence.is(at, Piece.Kind.OPEN)) {
@@ -124,8 +160,14 @@ final class Complements {
     return sentence.comma(at) ? overInsertion(at) : at;
   }
 
+  /** {@code pointed |out that}. */
+  private boolean particle(int at) {
+    return sentence.in(at, WordClass.VERB_PARTICLES)
+        && sentence.in(at + 1, WordClass.COMPLEMENTISERS);
+  }
+
   private boolean day(int at) {
-    return number(at) && pack.in("times", sentence.folded(at - 1));
+    return number(at) && sentence.in(at - 1, WordClass.TIMES);
   }
 
   private boolean number(int at) {
@@ -133,8 +175,8 @@ final class Complements {
   }
 
   private boolean time(int at) {
-    return pack.in("times", sentence.folded(at))
-        || (phrases.determiner(at) && pack.in("times", sentence.folded(at + 1)));
+    return sentence.in(at, WordClass.TIMES)
+        || (phrases.determiner(at) && sentence.in(at + 1, WordClass.TIMES));
   }
 
   private int overPhrase(int at) {
@@ -160,7 +202,7 @@ final class Complements {
   /** {@code said, however, that}: a few words between commas with a conjunction behind them. */
   private int overInsertion(int at) {
     for (int i = at + 2; i < at + 8; i++) {
-      if (sentence.comma(i) && pack.in("complementisers", sentence.folded(i + 1))) {
+      if (sentence.comma(i) && sentence.in(i + 1, WordClass.COMPLEMENTISERS)) {
         return i + 1;
       }
     }
@@ -171,12 +213,12 @@ final class Complements {
   private boolean finite(int from) {
     for (int at = from; at < sentence.size(); at++) {
       String word = sentence.folded(at);
-      Verb verb = pack.verb(word);
+      Verb verb = sentence.verb(at);
       boolean past = at > from && !sentence.capital(at) && word.endsWith("ed");
-      if (past || pack.in("finites", word) || (verb != null && !verb.participle())) {
+      if (past || sentence.in(at, WordClass.FINITES) || (verb != null && !verb.participle())) {
         return true;
       }
-      if (sentence.comma(at) || pack.in("relatives", word)) {
+      if (sentence.comma(at) || sentence.in(at, WordClass.RELATIVES)) {
         return false;
       }
     }
@@ -189,14 +231,14 @@ final class Complements {
     boolean closed =
         !sentence.word(at)
             || sentence.size() - at < 3
-            || pack.in("finites", word)
-            || pack.in("negations", word)
-            || (pack.in("prepositions", word) && !number(at + 1))
-            || pack.in("conjunctions", word)
-            || pack.in("relatives", word)
+            || sentence.in(at, WordClass.FINITES)
+            || sentence.in(at, WordClass.NEGATIONS)
+            || (sentence.in(at, WordClass.PREPOSITIONS) && !number(at + 1))
+            || sentence.in(at, WordClass.CONJUNCTIONS)
+            || sentence.in(at, WordClass.RELATIVES)
             || word.equals("to")
             || word.equals("so")
-            || (pack.in("subordinators", word) && !word.equals("if"));
+            || (sentence.in(at, WordClass.SUBORDINATORS) && !word.equals("if"));
     return !closed
         && (!moved
             || phrases.pronoun(at)

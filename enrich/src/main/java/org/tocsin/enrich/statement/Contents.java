@@ -56,11 +56,12 @@ final class Contents {
     if (end < 0 || mediaPassesOn(index, attribution, end)) {
       return;
     }
-    boolean judges = attribution.verb().takes("quote") && attribution.to() == attribution.cueTo();
-    if (attribution.verb().takes("quote") && named(attribution, end)) {
+    boolean judges =
+        attribution.verb().takes(Frame.QUOTE) && attribution.to() == attribution.cueTo();
+    if (attribution.verb().takes(Frame.QUOTE) && named(attribution, end)) {
       return;
     }
-    if (judges) {
+    if (judges && Shares.of(sentence, attribution.to(), end).quoted() > 0) {
       end = lastQuote(attribution.to(), end) + 1;
     }
     emit(attribution.to(), end, attribution);
@@ -83,12 +84,21 @@ final class Contents {
   /** Where what a leading attribution introduces ends; −1 if a trailing one outranks it. */
   private int end(int index, Attribution attribution) {
     boolean subordinate =
-        pack.in("subordinators", sentence.folded(attribution.from() - 1))
-            && !sentence.folded(attribution.from() - 1).equals("while");
+        sentence.in(attribution.from() - 1, WordClass.SUBORDINATORS)
+            && (attribution.from() == 1
+                || !sentence.folded(attribution.from() - 1).equals("while"));
     int end =
         subordinate || attribution.rule().equals("relative")
             ? nextComma(attribution.to())
             : sentence.size();
+    if (attribution.object() && outranked(index)) {
+      return -1;
+    }
+    if (attribution.object()) {
+      end = new ContentEnds(sentence, pack).ofObject(attribution.to(), end);
+    } else if (Shares.of(sentence, attribution.to(), end).quoted() == 0) {
+      end = new ContentEnds(sentence, pack).ofClause(attribution.to(), end);
+    }
     for (int i = index + 1; i < attributions.size(); i++) {
       Attribution next = attributions.get(i);
       if (next.from() >= end) {
@@ -108,13 +118,26 @@ final class Contents {
     return end;
   }
 
+  /** All of the sentence is said by somebody named at its end. */
+  private boolean outranked(int index) {
+    for (int i = index + 1; i < attributions.size(); i++) {
+      Attribution next = attributions.get(i);
+      boolean last =
+          next.shape() == Attribution.Shape.TRAILING || next.shape() == Attribution.Shape.INSIDE;
+      if (last && !next.object() && !Agencies.passesOn(sentence, pack, next)) {
+        return quoteBefore(next.from()) < 0;
+      }
+    }
+    return false;
+  }
+
   private int trailingEnd(int i, Attribution next, Attribution attribution) {
     if (Agencies.passesOn(sentence, pack, next)) {
       dropped.set(i);
       return next.from();
     }
     int quote = quoteBefore(next.from());
-    boolean apart = sentence.mark(quote - 1) || pack.in("conjunctions", sentence.folded(quote - 1));
+    boolean apart = sentence.mark(quote - 1) || sentence.in(quote - 1, WordClass.CONJUNCTIONS);
     return quote > attribution.to() && apart ? quote : -1;
   }
 
@@ -125,7 +148,9 @@ final class Contents {
     }
     String before = sentence.folded(next.from() - 1);
     boolean joined =
-        pack.in("conjunctions", before) || before.equals("while") || before.equals("whereas");
+        sentence.in(next.from() - 1, WordClass.CONJUNCTIONS)
+            || before.equals("while")
+            || before.equals("whereas");
     boolean participle = next.subject() == null && !sentence.word(next.from() - 1);
     return next.shape() == Attribution.Shape.LEADING
         ? joined || participle
@@ -224,7 +249,14 @@ final class Contents {
     }
     Shares shares = Shares.of(sentence, first, last);
     if (last > first && (shares.quoted() > 0 || shares.words() >= FEWEST_WORDS)) {
-      found.add(new Finding(sentence, first, last, shares.kind(), attribution, attribution.rule()));
+      found.add(
+          new Finding(
+              sentence,
+              first,
+              last,
+              shares.kind(),
+              attribution,
+              attribution.object() ? attribution.rule() + "-object" : attribution.rule()));
     }
   }
 
@@ -239,7 +271,7 @@ final class Contents {
 
   private boolean loose(int at) {
     String word = sentence.folded(at);
-    return pack.in("conjunctions", word)
+    return sentence.in(at, WordClass.CONJUNCTIONS)
         || word.equals("while")
         || (sentence.mark(at) && !sentence.is(at, Piece.Kind.CLOSE));
   }

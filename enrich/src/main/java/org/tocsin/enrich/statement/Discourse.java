@@ -44,6 +44,11 @@ final class Discourse {
     }
   }
 
+  /** Something without a name acts: {@code it} may mean that. */
+  void forgetBody() {
+    body = null;
+  }
+
   /** Somebody acts or speaks who has no name yet: a pronoun behind may mean whom nobody knows. */
   void focusNobody() {
     recent.remove(NOBODY);
@@ -58,8 +63,8 @@ final class Discourse {
   private void byGivenName(Person person) {
     int space = person.name().indexOf(' ');
     String given = space < 0 ? "" : Folding.fold(person.name().substring(0, space));
-    boolean he = pack.in("male-names", given);
-    if (he != pack.in("female-names", given)) {
+    boolean he = pack.in(WordClass.MALE_NAMES, given);
+    if (he != pack.in(WordClass.FEMALE_NAMES, given)) {
       gender(person, he ? Gender.HE : Gender.SHE);
     }
   }

@@ -1,12 +1,12 @@
 package org.tocsin.enrich.statement;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.text.Folding;
 import org.tocsin.enrich.text.Sections;
 
@@ -15,41 +15,27 @@ import org.tocsin.enrich.text.Sections;
  * file per language lies beside this class; the engine is the same for all.
  */
 final class LanguagePack {
-  private final Map<String, Verb> verbs = new HashMap<>();
-  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<String, Lexeme> lexemes = new HashMap<>();
+  private final Set<Option> options = EnumSet.noneOf(Option.class);
   private final Map<String, List<List<String>>> sourcesByFirst = new HashMap<>();
-  private final Set<String> functions = new HashSet<>();
   private final List<String> rawVerbs = new ArrayList<>();
   private final List<String> rawStrip = new ArrayList<>();
 
-  private static final List<String> FUNCTIONS =
-      List.of(
-          "times",
-          "conjunctions",
-          "prepositions",
-          "adverbs",
-          "subordinators",
-          "relatives",
-          "finites",
-          "questions",
-          "negations",
-          "he",
-          "she",
-          "they",
-          "it",
-          "first");
-
   private LanguagePack(Sections sections) {
-    for (String name : sections.names()) {
-      Set<String> set = new HashSet<>();
-      sections.words(name).forEach(word -> set.add(Folding.fold(word)));
-      words.put(name, set);
+    for (String name : sections.words("options")) {
+      options.add(Option.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
     }
-    for (String name : FUNCTIONS) {
-      functions.addAll(words.getOrDefault(name, Set.of()));
+    Map<String, Set<WordClass>> words = new HashMap<>();
+    for (WordClass wordClass : WordClass.values()) {
+      for (String word : sections.words(wordClass.section())) {
+        words
+            .computeIfAbsent(Folding.fold(word), any -> EnumSet.noneOf(WordClass.class))
+            .add(wordClass);
+      }
     }
-    functions.removeAll(words.getOrDefault("particles", Set.of()));
-    sections.lines("verbs").forEach(this::verbs);
+    Map<String, Verb> verbs = new HashMap<>();
+    sections.lines("verbs").forEach(line -> readVerbs(line, verbs));
+    know(words, verbs);
     for (String line : sections.lines("sources")) {
       List<String> phrase = new ArrayList<>();
       List.of(line.split("\\s+")).forEach(word -> phrase.add(Folding.fold(word)));
@@ -64,34 +50,41 @@ final class LanguagePack {
   }
 
   /** {@code zero that obj : tell tells told | telling}. */
-  private void verbs(String line) {
+  private void readVerbs(String line, Map<String, Verb> verbs) {
     int colon = line.indexOf(':');
-    Set<String> takes = Set.of(line.substring(0, colon).strip().split("\\s+"));
+    EnumSet<Frame> takes = EnumSet.noneOf(Frame.class);
+    for (String frame : Sections.parted(line.substring(0, colon))) {
+      takes.add(Frame.valueOf(frame.toUpperCase(Locale.ROOT)));
+    }
     String[] forms = line.substring(colon + 1).split("\\|", 2);
-    for (String form : forms[0].strip().split("\\s+")) {
+    for (String form : Sections.parted(forms[0])) {
       rawVerbs.add(form);
       verbs.put(Folding.fold(form), new Verb(takes, false));
     }
     if (forms.length > 1) {
-      for (String form : forms[1].strip().split("\\s+")) {
+      for (String form : Sections.parted(forms[1])) {
         verbs.put(Folding.fold(form), new Verb(takes, true));
       }
     }
   }
 
-  /** The reporting verb of a form, folded. */
-  @Nullable Verb verb(String folded) {
-    return verbs.get(folded);
+  private void know(Map<String, Set<WordClass>> words, Map<String, Verb> verbs) {
+    verbs.keySet().forEach(word -> words.putIfAbsent(word, Set.of()));
+    words.forEach((word, classes) -> lexemes.put(word, new Lexeme(classes, verbs.get(word))));
+  }
+
+  /** What is known of a folded word. */
+  Lexeme lexeme(String folded) {
+    return lexemes.getOrDefault(folded, Lexeme.UNKNOWN);
   }
 
   /** Whether a folded word stands in a section. */
-  boolean in(String section, String folded) {
-    Set<String> set = words.get(section);
-    return set != null && !folded.isEmpty() && set.contains(folded);
+  boolean in(WordClass wordClass, String folded) {
+    return lexeme(folded).in(wordClass);
   }
 
-  boolean option(String name) {
-    return in("options", name);
+  boolean option(Option option) {
+    return options.contains(option);
   }
 
   /** Phrases before a source that begin with a word: {@code according to}. */
@@ -107,14 +100,5 @@ final class LanguagePack {
   /** Words to take off the front of a speaker, for scripts without spaces. */
   List<String> strip() {
     return rawStrip;
-  }
-
-  /** Words that no name holds, whatever their first letter. */
-  boolean function(String folded) {
-    return functions.contains(folded);
-  }
-
-  boolean pronoun(String folded) {
-    return in("he", folded) || in("she", folded) || in("they", folded) || in("it", folded);
   }
 }

@@ -34,7 +34,7 @@ final class NameReader {
    */
   @Nullable NounPhrase inner(NounPhrase phrase) {
     for (int at = phrase.from(); at < phrase.to(); at++) {
-      if (pack.in("prepositions", sentence.folded(at))) {
+      if (sentence.in(at, WordClass.PREPOSITIONS)) {
         return null;
       }
       boolean ends = sentence.capital(at) && !sentence.capital(at + 1) && !goesOn(at + 1);
@@ -47,7 +47,7 @@ final class NameReader {
   }
 
   private boolean goesOn(int at) {
-    boolean joins = sentence.is(at, Piece.Kind.STOP) || pack.in("particles", sentence.folded(at));
+    boolean joins = sentence.is(at, Piece.Kind.STOP) || sentence.in(at, WordClass.PARTICLES);
     return joins && sentence.capital(at + 1);
   }
 
@@ -74,20 +74,21 @@ final class NameReader {
     if (sentence.is(at, Piece.Kind.STOP)) {
       return inside && sentence.capital(at - 1);
     }
-    String word = sentence.folded(at);
     boolean owner = inside && sentence.word(at) && sentence.piece(at).possessive();
-    if (owner || (pack.in("determiners", word) && !pack.in("particles", word))) {
+    if (owner
+        || (sentence.in(at, WordClass.DETERMINERS) && !sentence.in(at, WordClass.PARTICLES))) {
       return false;
     }
-    return sentence.capital(at) ? !pack.function(word) : inside && pack.in("particles", word);
+    return sentence.capital(at)
+        ? !sentence.function(at)
+        : inside && sentence.in(at, WordClass.PARTICLES);
   }
 
   /** Takes titles off; behind a preposition only what follows the place is a name. */
   private @Nullable NounPhrase placed(NounPhrase phrase, int from, int end) {
     int start = from;
-    String before = from > phrase.from() ? sentence.folded(from - 1) : "";
-    if (pack.in("prepositions", before)) {
-      if (end - from < 3 || !pack.in("places", sentence.folded(from))) {
+    if (from > phrase.from() && sentence.in(from - 1, WordClass.PREPOSITIONS)) {
+      if (end - from < 3 || !sentence.in(from, WordClass.PLACES)) {
         return null;
       }
       start++;
@@ -102,25 +103,25 @@ final class NameReader {
 
   /** An article inside a phrase behind a preposition: {@code the head of the Oslo Council}. */
   private boolean linkedArticle(NounPhrase phrase, int from) {
-    return from - 2 >= phrase.from() && pack.in("determiners", sentence.folded(from - 1));
+    return from - 2 >= phrase.from() && sentence.in(from - 1, WordClass.DETERMINERS);
   }
 
   private int withoutTitles(int from, int end) {
     int start = from;
     for (int at = from; at < end - 1; at++) {
-      boolean place = at == start && pack.in("places", sentence.folded(at));
-      if (place || pack.in("titles", sentence.folded(at))) {
+      boolean place = at == start && sentence.in(at, WordClass.PLACES);
+      if (place || sentence.in(at, WordClass.TITLES)) {
         start = sentence.is(at + 1, Piece.Kind.STOP) ? at + 2 : at + 1;
       }
     }
-    boolean nouns = pack.option("noun-capitals") && end - start > 2;
+    boolean nouns = pack.option(Option.NOUN_CAPITALS) && end - start > 2;
     return Math.min(nouns ? end - 2 : start, end - 1);
   }
 
   /** Whether a run of capitals names a body rather than a person. */
   boolean body(int from, int end) {
     for (int at = from; at < end; at++) {
-      if (pack.in("bodies", sentence.folded(at))) {
+      if (sentence.in(at, WordClass.BODIES)) {
         return true;
       }
     }
@@ -131,7 +132,7 @@ final class NameReader {
   boolean personal(NounPhrase name) {
     int words = 0;
     for (int at = name.from(); at < name.to(); at++) {
-      if (pack.in("places", sentence.folded(at))) {
+      if (sentence.in(at, WordClass.PLACES)) {
         return false;
       }
       words += sentence.word(at) ? 1 : 0;

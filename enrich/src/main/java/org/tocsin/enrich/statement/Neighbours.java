@@ -17,13 +17,11 @@ final class Neighbours {
       return null;
     }
     int from = quote + 1;
-    if (pack.in("he", sentence.folded(from)) || pack.in("she", sentence.folded(from))) {
+    if (sentence.in(from, WordClass.HE) || sentence.in(from, WordClass.SHE)) {
       return past(sentence, from + 1) ? new NounPhrase(from, from + 1) : null;
     }
     int to = from;
-    while (sentence.capital(to)
-        && !pack.function(sentence.folded(to))
-        && !sentence.piece(to).possessive()) {
+    while (sentence.capital(to) && !sentence.function(to) && !sentence.piece(to).possessive()) {
       to++;
     }
     boolean name = to > from && to - from <= LONGEST_NAME;

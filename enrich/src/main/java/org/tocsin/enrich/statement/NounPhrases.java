@@ -18,11 +18,11 @@ final class NounPhrases {
   }
 
   boolean pronoun(int at) {
-    return pack.pronoun(sentence.folded(at)) || pack.in("first", sentence.folded(at));
+    return sentence.pronoun(at) || sentence.in(at, WordClass.FIRST);
   }
 
   boolean determiner(int at) {
-    return pack.in("determiners", sentence.folded(at));
+    return sentence.in(at, WordClass.DETERMINERS);
   }
 
   /** Whether the word there may be part of a noun phrase. */
@@ -31,30 +31,30 @@ final class NounPhrases {
       return false;
     }
     String word = sentence.folded(at);
-    if (sentence.capital(at) && !pack.in("times", word) && at > 0 && !function(word)) {
+    if (sentence.capital(at) && !sentence.in(at, WordClass.TIMES) && at > 0 && !function(at)) {
       return true;
     }
-    return !function(word)
-        && !pack.in("times", word)
-        && !pack.in("adverbs", word)
+    return !function(at)
+        && !sentence.in(at, WordClass.TIMES)
+        && !sentence.in(at, WordClass.ADVERBS)
         && !adverb(word)
-        && (pack.verb(word) == null || pack.in("titles", word));
+        && (sentence.verb(at) == null || sentence.in(at, WordClass.TITLES));
   }
 
-  private boolean function(String word) {
-    return pack.in("conjunctions", word)
-        || pack.in("subordinators", word)
-        || pack.in("relatives", word)
-        || pack.in("prepositions", word)
-        || pack.in("finites", word)
-        || pack.in("negations", word)
-        || pack.in("complementisers", word)
-        || pack.pronoun(word)
-        || pack.in("first", word);
+  private boolean function(int at) {
+    return sentence.in(at, WordClass.CONJUNCTIONS)
+        || sentence.in(at, WordClass.SUBORDINATORS)
+        || sentence.in(at, WordClass.RELATIVES)
+        || sentence.in(at, WordClass.PREPOSITIONS)
+        || sentence.in(at, WordClass.FINITES)
+        || sentence.in(at, WordClass.NEGATIONS)
+        || sentence.in(at, WordClass.COMPLEMENTISERS)
+        || sentence.pronoun(at)
+        || sentence.in(at, WordClass.FIRST);
   }
 
   private boolean adverb(String word) {
-    return pack.option("apposition")
+    return pack.option(Option.APPOSITION)
         && word.length() > 4
         && word.endsWith("ly")
         && !word.endsWith("mily");
@@ -65,6 +65,9 @@ final class NounPhrases {
     int last = end - 1;
     if (pronoun(last)) {
       return new NounPhrase(last, end);
+    }
+    if (sentence.in(last, WordClass.OBJECTS)) {
+      return null;
     }
     int from = coreBefore(skipParenthesis(last));
     if (from < 0) {
@@ -83,9 +86,9 @@ final class NounPhrases {
   /** {@code Venn and Roe said}: both speak, if nothing but names stands there. */
   private int withPartner(int from, int end) {
     int left = from - 1;
-    boolean joined = pack.in("conjunctions", sentence.folded(left)) && names(from, end);
+    boolean joined = sentence.in(left, WordClass.CONJUNCTIONS) && names(from, end);
     int start = left;
-    while (joined && sentence.capital(start - 1) && !function(sentence.folded(start - 1))) {
+    while (joined && sentence.capital(start - 1) && !function(start - 1)) {
       start--;
     }
     boolean apart = start < left && (start == 0 || sentence.mark(start - 1));
@@ -108,18 +111,19 @@ final class NounPhrases {
       name--;
     }
     boolean alone = name < end && name > from && !determiner(name - 1);
-    return alone && !pack.in("prepositions", sentence.folded(name - 1))
+    return alone && !sentence.in(name - 1, WordClass.PREPOSITIONS)
         ? new NounPhrase(name, end)
         : null;
   }
 
   /** A phrase right behind a preposition is no subject: {@code to Kabul said}. */
   private boolean dangling(int from) {
-    return pack.in("prepositions", sentence.folded(from - 1));
+    return sentence.in(from - 1, WordClass.PREPOSITIONS)
+        && !sentence.in(from - 1, WordClass.SUBORDINATORS);
   }
 
   private boolean links(int from) {
-    return pack.in("links", sentence.folded(from - 1))
+    return sentence.in(from - 1, WordClass.LINKS)
         && (nominal(from - 2) || determiner(from - 2) || sentence.is(from - 2, Piece.Kind.CLOSE));
   }
 
@@ -156,12 +160,7 @@ final class NounPhrases {
   }
 
   private boolean pronominal(int at) {
-    String word = sentence.folded(at);
-    return word.equals("some")
-        || word.equals("many")
-        || word.equals("others")
-        || word.equals("both")
-        || word.equals("several");
+    return sentence.in(at, WordClass.PRONOMINALS);
   }
 
   /** The phrase that begins at {@code from}. */
@@ -173,7 +172,7 @@ final class NounPhrases {
     if (at == from) {
       return null;
     }
-    while (pack.in("links", sentence.folded(at))
+    while (sentence.in(at, WordClass.LINKS)
         && at - from < LONGEST
         && !sentence.folded(at).equals("on")) {
       int wider = coreAfter(at + 1);
@@ -186,8 +185,8 @@ final class NounPhrases {
   }
 
   private boolean continues(int at, int first) {
-    boolean opens = at == 0 && sentence.capital(0) && !function(sentence.folded(0));
-    return (nominal(at) && !(at > first && verbAfterName(at)))
+    boolean opens = at == 0 && sentence.capital(0) && !function(0) && sentence.verb(0) == null;
+    return (nominal(at) && !(at > first && (verbAfterName(at) || verbAfterNoun(at))))
         || opens
         || (initial(at) && at > first);
   }
@@ -195,11 +194,23 @@ final class NounPhrases {
   /** Roe |met, Roe |visited: a small word behind a name that reads like a past tense. */
   private boolean verbAfterName(int at) {
     String word = sentence.folded(at);
-    boolean past = word.endsWith("ed") || pack.in("pasts", word) || pack.option("noun-capitals");
+    boolean past =
+        word.endsWith("ed")
+            || sentence.in(at, WordClass.PASTS)
+            || pack.option(Option.NOUN_CAPITALS);
     return past
         && !sentence.capital(at)
         && sentence.capital(at - 1)
         && !sentence.piece(at - 1).possessive();
+  }
+
+  /** The leader |stopped, the board |revised: a past tense behind a noun in small letters. */
+  private boolean verbAfterNoun(int at) {
+    return pack.option(Option.APPOSITION)
+        && sentence.folded(at).endsWith("ed")
+        && !sentence.capital(at)
+        && !sentence.capital(at - 1)
+        && nominal(at - 1);
   }
 
   private int coreAfter(int from) {

@@ -7,8 +7,7 @@ record Openings(Sentence sentence, LanguagePack pack) {
   /** Whether the pieces make a clause rather than a time, a place or a circumstance. */
   boolean clause(int from, int to) {
     int first = from;
-    while (first < to
-        && (sentence.mark(first) || pack.in("conjunctions", sentence.folded(first)))) {
+    while (first < to && (sentence.mark(first) || sentence.in(first, WordClass.CONJUNCTIONS))) {
       first++;
     }
     int last = to;
@@ -16,18 +15,27 @@ record Openings(Sentence sentence, LanguagePack pack) {
       last--;
     }
     if (last - first < 3
-        || pack.in("relatives", sentence.folded(last - 1))
-        || pack.in("conjunctions", sentence.folded(last - 1))) {
+        || sentence.in(last - 1, WordClass.RELATIVES)
+        || sentence.in(last - 1, WordClass.CONJUNCTIONS)) {
       return false;
     }
-    return !circumstance(first) || comma(first, last);
+    return !circumstance(first) || comma(first, last) || (last - first > 4 && finite(first, last));
+  }
+
+  private boolean finite(int from, int to) {
+    for (int at = from + 1; at < to; at++) {
+      boolean past = sentence.folded(at).endsWith("ed") && !sentence.capital(at);
+      if (past || sentence.in(at, WordClass.FINITES) || sentence.in(at, WordClass.PASTS)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the pieces are a time, a place or a mere connection: {@code At the same time,}. */
   boolean circumstance(int from, int to) {
     int first = from;
-    while (first < to
-        && (sentence.mark(first) || pack.in("conjunctions", sentence.folded(first)))) {
+    while (first < to && (sentence.mark(first) || sentence.in(first, WordClass.CONJUNCTIONS))) {
       first++;
     }
     return first == to || circumstance(first);
@@ -35,10 +43,10 @@ record Openings(Sentence sentence, LanguagePack pack) {
 
   private boolean circumstance(int at) {
     String word = sentence.folded(at);
-    return pack.in("prepositions", word)
-        || pack.in("times", word)
-        || pack.in("subordinators", word)
-        || pack.in("adverbs", word)
+    return sentence.in(at, WordClass.PREPOSITIONS)
+        || sentence.in(at, WordClass.TIMES)
+        || sentence.in(at, WordClass.SUBORDINATORS)
+        || sentence.in(at, WordClass.ADVERBS)
         || word.endsWith("ing")
         || word.endsWith("ed");
   }

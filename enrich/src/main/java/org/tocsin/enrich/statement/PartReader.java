@@ -23,9 +23,6 @@ final class PartReader {
   private @Nullable Speaker last;
   private @Nullable Speaker lastSubject;
 
-  /** A statement without its id: {@code paragraph, finding, speaker}. */
-  record Draft(Paragraph paragraph, Finding finding, @Nullable Speaker speaker, String rule) {}
-
   /** A paragraph cut into sentences. */
   record Cut(Paragraph paragraph, List<Sentence> sentences) {}
 
@@ -37,10 +34,27 @@ final class PartReader {
   }
 
   List<Draft> read(List<Cut> paragraphs) {
+    Interview interview = Interview.of(paragraphs);
     for (int i = 0; i < paragraphs.size(); i++) {
+      NounPhrase label = interview.label(paragraphs.get(i).sentences());
+      if (label != null) {
+        answer(paragraphs.get(i), label, interview);
+        continue;
+      }
       paragraph(paragraphs.get(i), i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null);
     }
     return drafts;
+  }
+
+  private void answer(Cut cut, NounPhrase label, Interview interview) {
+    Sentence first = cut.sentences().get(0);
+    List<Finding> said = interview.said(cut.sentences(), label);
+    Speaker speaker = interview.names(first, label) ? speakers.of(first, label, origin(cut)) : null;
+    if (!interview.question(first, label)) {
+      drafts.add(new Draft(cut.paragraph(), said, speaker, "interview"));
+    }
+    last = null;
+    lastSubject = null;
   }
 
   private void paragraph(Cut cut, @Nullable Cut below) {
@@ -51,7 +65,7 @@ final class PartReader {
       if (sentence.bareQuotation()) {
         Speaker ahead = ahead(sentences, i + 1, origin);
         boolean open = ahead == null && open(cut, sentence);
-        bare(cut, sentence, open && below != null ? below(below) : ahead, i == 0);
+        bare(cut, i, open && below != null ? below(below) : ahead);
       } else {
         told(cut, sentence, origin);
       }
@@ -87,15 +101,27 @@ final class PartReader {
     return new Speakers.Origin(part, cut.paragraph().start(), cut.paragraph().text());
   }
 
-  private void bare(Cut cut, Sentence sentence, @Nullable Speaker ahead, boolean first) {
+  private void bare(Cut cut, int index, @Nullable Speaker ahead) {
+    Sentence sentence = cut.sentences().get(index);
+    Sentence before = index == 0 ? sentence : cut.sentences().get(index - 1);
     Speaker speaker = ahead != null ? ahead : last != null ? last : lastSubject;
-    String rule = ahead != null ? "ahead" : first ? "paragraph-before" : "continued";
+    String rule = ahead != null ? "ahead" : index == 0 ? "paragraph-before" : "continued";
     for (int at = 0; at < sentence.size(); at++) {
       if (sentence.quote(at) && clause(sentence.piece(at))) {
         Finding finding = new Finding(sentence, at, at + 1, Statement.Kind.DIRECT, null, rule);
-        drafts.add(new Draft(cut.paragraph(), finding, speaker, rule));
+        add(new Draft(cut.paragraph(), finding, speaker, rule), before);
         last = speaker;
       }
+    }
+  }
+
+  /** “…,” Roe said. “…”: what one cue attributes is one statement, to the end of the paragraph. */
+  private void add(Draft draft, Sentence before) {
+    Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
+    if (last != null && draft.rule().equals("continued") && last.continuedBy(draft, before)) {
+      drafts.set(drafts.size() - 1, last.with(draft.finding()));
+    } else {
+      drafts.add(draft);
     }
   }
 
@@ -130,13 +156,13 @@ final class PartReader {
   /** Whether the phrase is a pronoun or the name of a person. */
   private boolean human(Sentence sentence, NounPhrase phrase, Speakers.Origin origin) {
     NounPhrase name = new NameReader(sentence, pack).name(phrase);
-    return pack.pronoun(sentence.folded(phrase.from()))
+    return sentence.pronoun(phrase.from())
         || (name != null && speakers.person(sentence, name, origin).human());
   }
 
   private void focus(Sentence sentence, @Nullable NounPhrase phrase, Speakers.Origin origin) {
     if (phrase == null
-        || pack.pronoun(sentence.folded(phrase.from()))
+        || sentence.pronoun(phrase.from())
         || speakers.indefinite(sentence, phrase)) {
       return;
     }
@@ -149,6 +175,9 @@ final class PartReader {
         name == null
             ? speakers.inRole(sentence, phrase, origin)
             : speakers.person(sentence, name, origin);
+    if (person == null) {
+      discourse.forgetBody();
+    }
     if (person != null) {
       discourse.focus(person);
     } else if (speakers.nameless(sentence, phrase)) {
@@ -166,6 +195,15 @@ final class PartReader {
     return quote.words() >= (attributed ? 2 : FEWEST_FREE_WORDS) && !Works.title(quote);
   }
 
+  private static boolean within(List<Finding> findings, int at) {
+    for (Finding finding : findings) {
+      if (finding.from() <= at && at < finding.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Quotations of some length that nothing attributes: they are somebody's words all the same. */
   private void free(
       Cut cut,
@@ -174,8 +212,7 @@ final class PartReader {
       @Nullable Speaker subject,
       Speakers.Origin origin) {
     for (int at = 0; at < sentence.size(); at++) {
-      int place = at;
-      boolean taken = findings.stream().anyMatch(f -> f.from() <= place && place < f.to());
+      boolean taken = within(findings, at);
       NounPhrase next = sentence.quote(at) && !taken ? Neighbours.after(sentence, pack, at) : null;
       taken |= next == null && apposed(sentence, at);
       if (sentence.quote(at) && !taken && words(sentence.piece(at), next != null)) {

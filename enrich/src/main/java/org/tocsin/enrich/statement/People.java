@@ -56,7 +56,7 @@ final class People {
 
   /** Takes a full name into account. */
   void learn(String name) {
-    String[] words = Folding.fold(name).split("\\s+");
+    String[] words = Folding.fold(name).split(" ");
     if (words.length > 1) {
       byLast
           .computeIfAbsent(words[words.length - 1], any -> new LinkedHashMap<>())

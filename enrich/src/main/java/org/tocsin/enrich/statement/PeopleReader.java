@@ -2,7 +2,6 @@ package org.tocsin.enrich.statement;
 
 import java.util.List;
 import org.tocsin.enrich.text.Token;
-import org.tocsin.enrich.text.Tokens;
 
 /** Reads an article once to learn the full names in it, quotations and headlines left aside. */
 final class PeopleReader {
@@ -19,8 +18,9 @@ final class PeopleReader {
   /** Learns the words in small letters and the names of the sentences. */
   void learn(int start, List<Sentence> sentences) {
     for (Sentence sentence : sentences) {
-      for (Piece piece : sentence.pieces()) {
-        if (piece.word() && !piece.capital()) {
+      for (int at = 0; at < sentence.size(); at++) {
+        Piece piece = sentence.piece(at);
+        if (piece.word() && !piece.capital() && !piece.lexeme().function()) {
           people.seenSmall(piece.folded());
         } else if (piece.kind() == Piece.Kind.QUOTE) {
           quoted(piece);
@@ -31,7 +31,7 @@ final class PeopleReader {
   }
 
   private void quoted(Piece quote) {
-    for (Token token : Tokens.words(quote.text())) {
+    for (Token token : quote.inner()) {
       if (!token.capitalised()) {
         people.seenSmall(token.folded());
       }
@@ -57,7 +57,7 @@ final class PeopleReader {
   }
 
   private boolean initialWord(Sentence sentence, int at) {
-    return pack.function(sentence.folded(at)) || (at == 0 && people.small(sentence.folded(at)));
+    return sentence.function(at) || (at == 0 && people.small(sentence.folded(at)));
   }
 
   private int runEnd(Sentence sentence, int from) {
@@ -72,8 +72,23 @@ final class PeopleReader {
   }
 
   private boolean inside(Sentence sentence, int at) {
-    boolean joins = pack.in("particles", sentence.folded(at)) || sentence.is(at, Piece.Kind.STOP);
+    boolean joins = sentence.in(at, WordClass.PARTICLES) || sentence.is(at, Piece.Kind.STOP);
     return joins && sentence.capital(at + 1);
+  }
+
+  /** Runs of white space as single blanks. */
+  static String spaced(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean blank = Character.isWhitespace(c);
+      if (!blank) {
+        out.append(c);
+      } else if (at == 0 || !Character.isWhitespace(text.charAt(at - 1))) {
+        out.append(' ');
+      }
+    }
+    return out.toString();
   }
 
   /** The words of a name with single spaces. */

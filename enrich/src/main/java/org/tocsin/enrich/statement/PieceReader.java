@@ -12,17 +12,19 @@ final class PieceReader {
   private static final int LONGEST_NICKNAME = 14;
 
   private final String text;
+  private final LanguagePack pack;
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Token> tokens;
   private int next;
 
-  private PieceReader(String text) {
+  private PieceReader(String text, LanguagePack pack) {
     this.text = text;
+    this.pack = pack;
     this.tokens = Tokens.words(text);
   }
 
-  static List<Piece> read(String text, List<Quotation> quotations) {
-    PieceReader reader = new PieceReader(text);
+  static List<Piece> read(String text, List<Quotation> quotations, LanguagePack pack) {
+    PieceReader reader = new PieceReader(text, pack);
     int at = 0;
     for (Quotation quotation : quotations) {
       reader.words(at, quotation.start());
@@ -41,7 +43,14 @@ final class PieceReader {
         marks(at, token.start());
         pieces.add(
             new Piece(
-                Piece.Kind.WORD, token.start(), token.end(), token.text(), token.folded(), 1));
+                Piece.Kind.WORD,
+                token.start(),
+                token.end(),
+                token.text(),
+                token.folded(),
+                1,
+                pack.lexeme(token.folded()),
+                List.of()));
         at = token.end();
       }
     }
@@ -49,14 +58,22 @@ final class PieceReader {
   }
 
   private void quotation(Quotation quotation) {
-    int words = 0;
+    int first = next;
     while (next < tokens.size() && tokens.get(next).start() < quotation.end()) {
       next++;
-      words++;
     }
     if (!nickname(quotation)) {
-      String inner = text.substring(quotation.innerStart(), quotation.innerEnd());
-      pieces.add(new Piece(Piece.Kind.QUOTE, quotation.start(), quotation.end(), inner, "", words));
+      List<Token> inner = tokens.subList(first, next);
+      pieces.add(
+          new Piece(
+              Piece.Kind.QUOTE,
+              quotation.start(),
+              quotation.end(),
+              text.substring(quotation.innerStart(), quotation.innerEnd()),
+              "",
+              inner.size(),
+              Lexeme.UNKNOWN,
+              inner));
     }
   }
 
@@ -89,7 +106,9 @@ final class PieceReader {
       Piece.Kind kind = kind(at, from, to);
       if (kind != null) {
         dropCommaBefore(kind);
-        pieces.add(new Piece(kind, at, at + 1, text.substring(at, at + 1), "", 0));
+        pieces.add(
+            new Piece(
+                kind, at, at + 1, text.substring(at, at + 1), "", 0, Lexeme.UNKNOWN, List.of()));
       }
     }
   }

@@ -31,8 +31,8 @@ final class RoleReader {
     while (describes(from - 1) && end - from < REACH) {
       from--;
     }
-    boolean definite = pack.in("determiners", sentence.folded(from)) || from + 1 == end;
-    boolean linked = !apart && pack.in("prepositions", sentence.folded(end - 1));
+    boolean definite = sentence.in(from, WordClass.DETERMINERS) || from + 1 == end;
+    boolean linked = !apart && sentence.in(end - 1, WordClass.PREPOSITIONS);
     return linked || (apart && !definite) ? null : role(from, end);
   }
 
@@ -50,42 +50,41 @@ final class RoleReader {
 
   /** The role that {@code the board's chief} speaks of; null where the phrase is not definite. */
   @Nullable Role described(NounPhrase phrase) {
-    boolean definite = pack.in("definite", sentence.folded(phrase.from()));
+    boolean definite = sentence.in(phrase.from(), WordClass.DEFINITE);
     return definite ? role(phrase.from(), phrase.to()) : null;
   }
 
   /** Whether the phrase brings in somebody without a name: {@code a captain}. */
   boolean nameless(NounPhrase phrase) {
-    boolean fresh = pack.in("indefinite", sentence.folded(phrase.from()));
+    boolean fresh = sentence.in(phrase.from(), WordClass.INDEFINITE);
     return fresh && role(phrase.from(), phrase.to()) != null;
   }
 
   private boolean describes(int at) {
-    String word = sentence.folded(at);
-    boolean title = pack.in("titles", word);
+    boolean title = sentence.in(at, WordClass.TITLES);
     return sentence.word(at)
-        && (title || pack.verb(word) == null)
-        && !pack.in("finites", word)
-        && !pack.in("relatives", word)
-        && !pack.in("times", word)
-        && !pack.in("conjunctions", word)
-        && !pack.pronoun(word);
+        && (title || sentence.verb(at) == null)
+        && !sentence.in(at, WordClass.FINITES)
+        && !sentence.in(at, WordClass.RELATIVES)
+        && !sentence.in(at, WordClass.TIMES)
+        && !sentence.in(at, WordClass.CONJUNCTIONS)
+        && !sentence.pronoun(at);
   }
 
   private @Nullable Role role(int from, int to) {
     int core = from;
-    while (core < to && !pack.in("prepositions", sentence.folded(core))) {
+    while (core < to && !sentence.in(core, WordClass.PREPOSITIONS)) {
       core++;
     }
     String head = head(from, core);
     if (head == null) {
       return null;
     }
-    boolean owned = core < to && pack.in("owners", sentence.folded(core));
+    boolean owned = core < to && sentence.in(core, WordClass.OWNERS);
     Set<String> words = new HashSet<>();
     for (int at = from; at < (owned ? to : core); at++) {
       String word = sentence.folded(at);
-      if (!pack.in("determiners", word) && !pack.in("prepositions", word)) {
+      if (!sentence.in(at, WordClass.DETERMINERS) && !sentence.in(at, WordClass.PREPOSITIONS)) {
         words.add(word);
       }
     }
@@ -97,16 +96,17 @@ final class RoleReader {
     String head = null;
     for (int at = from; at < to; at++) {
       String word = sentence.folded(at);
-      boolean last = pack.option("apposition") || head == null;
-      if (title(word) && last) {
+      boolean last = pack.option(Option.APPOSITION) || head == null;
+      if (title(at) && last) {
         head = word;
       }
     }
-    boolean end = !pack.option("apposition") || (to > from && title(sentence.folded(to - 1)));
+    boolean end = !pack.option(Option.APPOSITION) || (to > from && title(to - 1));
     return end ? head : null;
   }
 
-  private boolean title(String word) {
-    return (pack.in("titles", word) || pack.in("roles", word)) && !pack.in("limits", word);
+  private boolean title(int at) {
+    return (sentence.in(at, WordClass.TITLES) || sentence.in(at, WordClass.ROLES))
+        && !sentence.in(at, WordClass.LIMITS);
   }
 }

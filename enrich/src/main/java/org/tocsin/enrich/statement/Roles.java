@@ -46,12 +46,13 @@ final class Roles {
   }
 
   private boolean fits(Role described, Role held) {
-    boolean compound = pack.option("noun-capitals") && held.head().endsWith(described.head());
+    boolean compound = pack.option(Option.NOUN_CAPITALS) && held.head().endsWith(described.head());
     Set<String> rest = new HashSet<>(described.words());
     rest.remove(described.head());
     return (held.head().equals(described.head()) || compound)
         && held.words().containsAll(rest)
         && held.words().stream()
-            .noneMatch(word -> pack.in("limits", word) && !described.words().contains(word));
+            .noneMatch(
+                word -> pack.in(WordClass.LIMITS, word) && !described.words().contains(word));
   }
 }

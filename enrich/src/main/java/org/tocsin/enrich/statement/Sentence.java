@@ -1,30 +1,35 @@
 package org.tocsin.enrich.statement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of the reporter, quotations collapsed: {@code [QUOTE] [Roe] [said] [STOP]}. Asked
  * outside its bounds it answers as if there were nothing, so that rules need no bound checks.
  */
-record Sentence(List<Piece> pieces) {
-  Sentence {
-    pieces = List.copyOf(pieces);
+final class Sentence {
+  private final Piece[] pieces;
+  private final boolean titleCase;
+
+  Sentence(List<Piece> pieces) {
+    this.pieces = pieces.toArray(new Piece[0]);
+    this.titleCase = mostlyCapitals();
   }
 
   int size() {
-    return pieces.size();
+    return pieces.length;
   }
 
   Piece piece(int at) {
-    return pieces.get(at);
+    return pieces[at];
   }
 
   boolean has(int at) {
-    return at >= 0 && at < pieces.size();
+    return at >= 0 && at < pieces.length;
   }
 
   boolean is(int at, Piece.Kind kind) {
-    return has(at) && pieces.get(at).kind() == kind;
+    return has(at) && pieces[at].kind() == kind;
   }
 
   boolean word(int at) {
@@ -40,12 +45,33 @@ record Sentence(List<Piece> pieces) {
   }
 
   boolean capital(int at) {
-    return has(at) && pieces.get(at).capital();
+    return has(at) && pieces[at].capital();
   }
 
   /** The folded word there, or an empty string. */
   String folded(int at) {
-    return has(at) ? pieces.get(at).folded() : "";
+    return has(at) ? pieces[at].folded() : "";
+  }
+
+  /** What the language knows of the word there. */
+  Lexeme lexeme(int at) {
+    return has(at) ? pieces[at].lexeme() : Lexeme.UNKNOWN;
+  }
+
+  boolean in(int at, WordClass wordClass) {
+    return lexeme(at).in(wordClass);
+  }
+
+  @Nullable Verb verb(int at) {
+    return lexeme(at).verb();
+  }
+
+  boolean function(int at) {
+    return lexeme(at).function();
+  }
+
+  boolean pronoun(int at) {
+    return lexeme(at).pronoun();
   }
 
   /** Neither word nor quotation: where a clause may end. */
@@ -54,11 +80,11 @@ record Sentence(List<Piece> pieces) {
   }
 
   int start() {
-    return pieces.get(0).start();
+    return pieces[0].start();
   }
 
   int end() {
-    return pieces.get(pieces.size() - 1).end();
+    return pieces[pieces.length - 1].end();
   }
 
   /** Whether it holds quotations and nothing else but marks. */
@@ -75,6 +101,10 @@ record Sentence(List<Piece> pieces) {
 
   /** Whether nearly all longer words begin with capitals, as in headlines. */
   boolean titleCase() {
+    return titleCase;
+  }
+
+  private boolean mostlyCapitals() {
     int words = 0;
     int capitals = 0;
     for (Piece piece : pieces) {

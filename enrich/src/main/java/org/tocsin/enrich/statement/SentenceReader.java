@@ -54,7 +54,7 @@ final class SentenceReader {
       case STOP -> !next.kind().equals(Piece.Kind.STOP) && fullStop(at, next);
       case QUOTE -> terminal(piece) && startsAnew(next) && !attributes(at, piece);
       case WORD ->
-          piece.text().endsWith(".") && pack.in("starters", next.folded()) && next.capital();
+          piece.text().endsWith(".") && next.lexeme().in(WordClass.STARTERS) && next.capital();
       default -> false;
     };
   }
@@ -69,7 +69,7 @@ final class SentenceReader {
   }
 
   private boolean abbreviated(Piece word) {
-    return pack.in("abbreviations", word.folded())
+    return word.lexeme().in(WordClass.ABBREVIATIONS)
         || (word.text().length() == 1 && word.capital() && !word.text().equals("I"));
   }
 
@@ -90,7 +90,7 @@ final class SentenceReader {
     if (pieces.get(at + 1).kind() == Piece.Kind.QUOTE) {
       return false;
     }
-    if (pack.option("unspaced")) {
+    if (pack.option(Option.UNSPACED)) {
       return UnspacedFinder.attributes(pieces, at + 1, pack);
     }
     boolean full = quote.text().endsWith(".");
@@ -99,7 +99,7 @@ final class SentenceReader {
       if (!piece.word()) {
         return false;
       }
-      if (pack.verb(piece.folded()) != null) {
+      if (piece.lexeme().verb() != null) {
         return !full || i + 1 == pieces.size() || pieces.get(i + 1).kind() == Piece.Kind.STOP;
       }
     }

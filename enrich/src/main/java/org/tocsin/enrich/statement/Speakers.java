@@ -27,27 +27,39 @@ final class Speakers {
 
   /** The speaker a phrase means; null where that is not sure. */
   @Nullable Speaker of(Sentence sentence, NounPhrase phrase, Origin origin) {
-    String word = sentence.folded(phrase.from());
-    if (indefinite(sentence, phrase)) {
+    if (unnamed(sentence, phrase) || indefinite(sentence, phrase)) {
       return null;
     }
-    if (phrase.to() - phrase.from() == 1 && (pack.pronoun(word) || pack.in("first", word))) {
-      return pronoun(sentence, phrase, origin, word);
+    if (pronominal(sentence, phrase)) {
+      return pronoun(sentence, phrase, origin);
     }
-    boolean plain = pack.option("no-capitals") || several(sentence, phrase);
+    boolean plain = pack.option(Option.NO_CAPITALS) || several(sentence, phrase);
     NounPhrase name = plain ? null : new NameReader(sentence, pack).name(phrase);
     return name == null ? described(sentence, phrase, origin) : named(sentence, name, origin);
+  }
+
+  /** A relative pronoun or a noun that reports: nobody is named. */
+  private static boolean unnamed(Sentence sentence, NounPhrase phrase) {
+    return phrase.to() - phrase.from() == 1
+        && (sentence.in(phrase.from(), WordClass.RELATIVES)
+            || sentence.in(phrase.from(), WordClass.CUE_NOUNS));
+  }
+
+  private static boolean pronominal(Sentence sentence, NounPhrase phrase) {
+    return phrase.to() - phrase.from() == 1
+        && (sentence.pronoun(phrase.from())
+            || sentence.in(phrase.from(), WordClass.FIRST)
+            || sentence.in(phrase.from(), WordClass.OWNING));
   }
 
   /** {@code Nobody}, {@code everyone in Tarn}: no one in particular. */
   boolean indefinite(Sentence sentence, NounPhrase phrase) {
     for (int at = phrase.from(); at < phrase.to(); at++) {
-      String word = sentence.folded(at);
-      if (pack.in("prepositions", word)) {
+      if (sentence.in(at, WordClass.PREPOSITIONS)) {
         return false;
       }
-      boolean known = pack.in("definite", sentence.folded(at - 1));
-      if (!known && (pack.in("nobody", word) || pack.in("anybody", word))) {
+      boolean known = sentence.in(at - 1, WordClass.DEFINITE);
+      if (!known && (sentence.in(at, WordClass.NOBODY) || sentence.in(at, WordClass.ANYBODY))) {
         return true;
       }
     }
@@ -56,21 +68,23 @@ final class Speakers {
 
   private boolean several(Sentence sentence, NounPhrase phrase) {
     for (int at = phrase.from(); at < phrase.to(); at++) {
-      if (pack.in("conjunctions", sentence.folded(at))) {
+      if (sentence.in(at, WordClass.CONJUNCTIONS)) {
         return true;
       }
     }
     return false;
   }
 
-  private @Nullable Speaker pronoun(
-      Sentence sentence, NounPhrase phrase, Origin origin, String word) {
-    Person person =
-        pack.in("he", word)
-            ? discourse.meant(Discourse.Gender.HE)
-            : pack.in("she", word)
-                ? discourse.meant(Discourse.Gender.SHE)
-                : pack.in("it", word) ? discourse.body() : null;
+  private @Nullable Speaker pronoun(Sentence sentence, NounPhrase phrase, Origin origin) {
+    Lexeme word = sentence.lexeme(phrase.from());
+    Person person = null;
+    if (word.in(WordClass.HE) || word.in(WordClass.OWNER_HE)) {
+      person = discourse.meant(Discourse.Gender.HE);
+    } else if (word.in(WordClass.SHE) || word.in(WordClass.OWNER_SHE)) {
+      person = discourse.meant(Discourse.Gender.SHE);
+    } else if (word.in(WordClass.IT) || word.in(WordClass.OWNER_IT)) {
+      person = discourse.body();
+    }
     return person == null ? null : speaker(sentence, phrase, origin, person);
   }
 
@@ -96,19 +110,18 @@ final class Speakers {
   private boolean place(Sentence sentence, NounPhrase name, Person person) {
     boolean single = name.to() - name.from() == 1;
     boolean alone = single && person.name().indexOf(' ') < 0;
-    boolean article = pack.in("definite", sentence.folded(name.from() - (single ? 1 : 0)));
+    boolean article = sentence.in(name.from() - (single ? 1 : 0), WordClass.DEFINITE);
     return People.place(person.name()) || (article && (alone || !single));
   }
 
   private boolean humanly(Sentence sentence, NounPhrase name, NameReader reader) {
     for (int at = name.from(); at < name.to(); at++) {
-      String word = sentence.folded(at);
-      if (pack.in("places", word) || pack.in("media", word)) {
+      if (sentence.in(at, WordClass.PLACES) || sentence.in(at, WordClass.MEDIA)) {
         return false;
       }
     }
     String only = sentence.piece(name.from()).text();
-    boolean noun = pack.option("noun-capitals") && name.to() - name.from() == 1;
+    boolean noun = pack.option(Option.NOUN_CAPITALS) && name.to() - name.from() == 1;
     if (noun && !people.knows(sentence.folded(name.from()))) {
       return false;
     }
@@ -123,10 +136,10 @@ final class Speakers {
     int from = sentence.piece(phrase.from()).start();
     int to = sentence.piece(phrase.to() - 1).end();
     Person known =
-        pack.option("no-capitals")
+        pack.option(Option.NO_CAPITALS)
             ? people.at(origin.part(), origin.start() + from, origin.start() + to)
             : inRole(sentence, phrase, origin);
-    String text = origin.text().substring(from, to).replaceAll("\\s+", " ");
+    String text = PeopleReader.spaced(origin.text().substring(from, to));
     return speaker(sentence, phrase, origin, known == null ? new Person(text, null, false) : known);
   }
 

@@ -61,16 +61,14 @@ public final class StatementExtractor {
     return paragraphs;
   }
 
-  private static List<PartReader.Draft> read(
+  private static List<Draft> read(
       Part part, List<PartReader.Cut> paragraphs, LanguagePack pack, People people, Roles roles) {
     Discourse discourse = new Discourse(pack);
-    List<PartReader.Draft> drafts =
+    List<Draft> drafts =
         new PartReader(part, pack, new Speakers(pack, people, roles, discourse), discourse)
             .read(paragraphs);
-    List<PartReader.Draft> sorted = new ArrayList<>(drafts);
-    sorted.sort(
-        Comparator.comparingInt(
-            d -> d.paragraph().start() + d.finding().sentence().piece(d.finding().from()).start()));
+    List<Draft> sorted = new ArrayList<>(drafts);
+    sorted.sort(Comparator.comparingInt(Draft::start));
     return sorted;
   }
 
@@ -78,7 +76,7 @@ public final class StatementExtractor {
     List<PartReader.Cut> cuts = new ArrayList<>(paragraphs.size());
     for (Paragraph paragraph : paragraphs) {
       List<Piece> pieces =
-          PieceReader.read(paragraph.text(), QuotationReader.read(paragraph.text()));
+          PieceReader.read(paragraph.text(), QuotationReader.read(paragraph.text()), pack);
       cuts.add(new PartReader.Cut(paragraph, SentenceReader.read(pieces, pack)));
     }
     return cuts;

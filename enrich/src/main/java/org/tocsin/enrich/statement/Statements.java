@@ -12,7 +12,6 @@ import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Span;
 import org.tocsin.contract.Statement;
 import org.tocsin.enrich.text.Token;
-import org.tocsin.enrich.text.Tokens;
 
 /** Writes findings out as statements: verbatim text, ids, the sentence around. */
 final class Statements {
@@ -30,47 +29,64 @@ final class Statements {
     return List.copyOf(all);
   }
 
-  void add(Part part, String text, List<PartReader.Draft> drafts) {
-    for (PartReader.Draft draft : drafts) {
+  void add(Part part, String text, List<Draft> drafts) {
+    for (Draft draft : drafts) {
       all.add(extracted(part, text, draft));
     }
   }
 
-  private Extracted extracted(Part part, String text, PartReader.Draft draft) {
+  private Extracted extracted(Part part, String text, Draft draft) {
     Finding finding = draft.finding();
     int base = draft.paragraph().start();
-    Sentence sentence = finding.sentence();
-    int start = base + sentence.piece(finding.from()).start();
-    int end = base + sentence.piece(finding.to() - 1).end();
+    int start = draft.start();
+    int end = draft.end();
     String words = text.substring(start, end);
     Statement statement =
         new Statement(
-            id(words),
+            id(draft),
             finding.kind(),
             part,
             start,
             end,
             words,
-            quoted(finding, base, text),
+            quoted(draft, text),
             draft.speaker(),
             cue(finding, draft),
             draft.rule(),
             Novelty.NEW,
             null);
     return new Extracted(
-        statement, context(text, base + sentence.start(), base + sentence.end(), start, end));
+        statement,
+        context(
+            text,
+            base + finding.sentence().start(),
+            base + draft.last().sentence().end(),
+            start,
+            end));
   }
 
-  private String id(String words) {
+  /** From what is said alone, so that another cue in a revision leaves the id as it was. */
+  private String id(Draft draft) {
     StringBuilder normal = new StringBuilder();
-    for (Token token : Tokens.words(words)) {
-      normal.append(token.folded()).append(' ');
+    for (Finding finding : draft.findings()) {
+      for (int at = finding.from(); at < finding.to(); at++) {
+        append(normal, finding.sentence().piece(at));
+      }
     }
     int ordinal = ordinals.merge(normal.toString(), 1, Integer::sum) - 1;
     return ArticleId.hash("statement", article, normal.toString(), Integer.toString(ordinal));
   }
 
-  private static @Nullable String cue(Finding finding, PartReader.Draft draft) {
+  private static void append(StringBuilder normal, Piece piece) {
+    if (piece.word()) {
+      normal.append(piece.folded()).append(' ');
+    }
+    for (Token token : piece.inner()) {
+      normal.append(token.folded()).append(' ');
+    }
+  }
+
+  private static @Nullable String cue(Finding finding, Draft draft) {
     Attribution attribution = finding.attribution();
     if (attribution == null) {
       return null;
@@ -84,11 +100,13 @@ final class Statements {
             sentence.piece(attribution.cueTo() - 1).end());
   }
 
-  private static List<Span> quoted(Finding finding, int base, String text) {
+  private static List<Span> quoted(Draft draft, String text) {
     List<Span> spans = new ArrayList<>();
-    for (int at = finding.from(); at < finding.to(); at++) {
-      if (finding.sentence().quote(at)) {
-        spans.add(inner(finding.sentence().piece(at), base, text));
+    for (Finding finding : draft.findings()) {
+      for (int at = finding.from(); at < finding.to(); at++) {
+        if (finding.sentence().quote(at)) {
+          spans.add(inner(finding.sentence().piece(at), draft.paragraph().start(), text));
+        }
       }
     }
     return spans;

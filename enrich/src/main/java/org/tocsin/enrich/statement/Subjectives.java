@@ -14,7 +14,8 @@ record Subjectives(Sentence sentence, List<Attribution> attributions, @Nullable 
       if (other.cueFrom() >= attribution.cueFrom()) {
         break;
       }
-      before = other.subject() == null ? before : other.subject();
+      boolean acts = other.subject() != null && !other.rule().equals("noun");
+      before = acts ? other.subject() : before;
     }
     return before == null ? main : before;
   }

@@ -32,31 +32,33 @@ final class Subjects {
 
   private boolean skippable(int at) {
     String word = sentence.folded(at);
-    if (pack.in("auxiliaries", word)
-        || pack.in("adverbs", word)
+    if (sentence.in(at, WordClass.AUXILIARIES)
+        || sentence.in(at, WordClass.ADVERBS)
         || lyAdverb(word)
-        || pack.in("times", word)) {
+        || sentence.in(at, WordClass.TIMES)) {
       return true;
     }
-    return (pack.in("prepositions", word) && pack.in("times", sentence.folded(at + 1)))
+    return (sentence.in(at, WordClass.PREPOSITIONS) && sentence.in(at + 1, WordClass.TIMES))
         || number(at);
   }
 
   private boolean number(int at) {
     return sentence.word(at)
         && Character.isDigit(sentence.piece(at).text().charAt(0))
-        && pack.in("times", sentence.folded(at - 1));
+        && sentence.in(at - 1, WordClass.TIMES);
   }
 
   private boolean lyAdverb(String word) {
-    return pack.option("apposition") && word.length() > 4 && word.endsWith("ly");
+    return pack.option(Option.APPOSITION) && word.length() > 4 && word.endsWith("ly");
   }
 
   /** The subject that ends where the verb group begins. */
   @Nullable NounPhrase left(int group) {
-    if (pack.in("relatives", sentence.folded(group - 1))) {
+    if (sentence.in(group - 1, WordClass.RELATIVES)) {
       int end = sentence.comma(group - 2) ? group - 2 : group - 1;
-      return sentence.folded(group - 1).equals("that") ? null : phrases.before(end);
+      boolean that = sentence.in(group - 1, WordClass.COMPLEMENTISERS);
+      NounPhrase antecedent = that ? null : phrases.before(end);
+      return antecedent == null ? new NounPhrase(group - 1, group) : antecedent;
     }
     if (sentence.comma(group - 1) || sentence.is(group - 1, Piece.Kind.DASH)) {
       return overApposition(group - 1);
@@ -70,10 +72,10 @@ final class Subjects {
   /** {@code Nobody}, {@code none of them}: what they say is not said. */
   boolean nobody(NounPhrase phrase) {
     for (int at = phrase.from(); at < phrase.to(); at++) {
-      if (pack.in("prepositions", sentence.folded(at))) {
+      if (sentence.in(at, WordClass.PREPOSITIONS)) {
         return false;
       }
-      if (pack.in("nobody", sentence.folded(at)) && !pack.in("definite", sentence.folded(at - 1))) {
+      if (sentence.in(at, WordClass.NOBODY) && !sentence.in(at - 1, WordClass.DEFINITE)) {
         return true;
       }
     }
@@ -133,9 +135,9 @@ final class Subjects {
     for (int at = from; at < to; at++) {
       boolean part =
           sentence.capital(at)
-              || pack.in("particles", sentence.folded(at))
+              || sentence.in(at, WordClass.PARTICLES)
               || sentence.is(at, Piece.Kind.STOP);
-      if (!part || pack.in("bodies", sentence.folded(at))) {
+      if (!part || sentence.in(at, WordClass.BODIES)) {
         return false;
       }
       words += sentence.word(at) ? 1 : 0;
@@ -163,13 +165,13 @@ final class Subjects {
 
   private boolean apposition(int at) {
     String word = sentence.folded(at);
-    return pack.in("relatives", word)
+    return sentence.in(at, WordClass.RELATIVES)
         || phrases.determiner(at)
-        || pack.in("titles", word)
+        || sentence.in(at, WordClass.TITLES)
         || (sentence.word(at) && Character.isDigit(sentence.piece(at).text().charAt(0)))
         || (sentence.word(at) && sentence.piece(at).possessive())
-        || pack.in("adverbs", word)
-        || pack.in("prepositions", word)
+        || sentence.in(at, WordClass.ADVERBS)
+        || sentence.in(at, WordClass.PREPOSITIONS)
         || word.endsWith("ing")
         || word.endsWith("ed");
   }
@@ -177,7 +179,7 @@ final class Subjects {
   /** The subject right of the cue: {@code said Ann Roe, the chair}. */
   @Nullable NounPhrase right(int cueTo) {
     NounPhrase found = phrases.after(cueTo);
-    boolean clause = pack.in("complementisers", sentence.folded(cueTo));
+    boolean clause = sentence.in(cueTo, WordClass.COMPLEMENTISERS);
     if (clause || found == null || !endsWell(found)) {
       return null;
     }
@@ -198,7 +200,7 @@ final class Subjects {
   private boolean describes(NounPhrase phrase) {
     boolean title = false;
     for (int at = phrase.from(); at < phrase.to(); at++) {
-      title |= pack.in("titles", sentence.folded(at)) && !sentence.capital(at);
+      title |= sentence.in(at, WordClass.TITLES) && !sentence.capital(at);
     }
     boolean definite = phrases.determiner(phrase.from());
     return title || (definite && !sentence.capital(phrase.to() - 1));
@@ -206,15 +208,16 @@ final class Subjects {
 
   /** An inverted subject is not followed by a verb of its own. */
   private boolean endsWell(NounPhrase found) {
-    String next = sentence.folded(found.to());
     boolean pronoun = phrases.pronoun(found.from());
     if (pronoun) {
-      return sentence.mark(found.to()) || pack.in("prepositions", next) || pack.in("times", next);
+      return sentence.mark(found.to())
+          || sentence.in(found.to(), WordClass.PREPOSITIONS)
+          || sentence.in(found.to(), WordClass.TIMES);
     }
-    return !pack.in("finites", next)
-        && pack.verb(next) == null
-        && !pack.in("auxiliaries", next)
-        && !pack.in("negations", next);
+    return !sentence.in(found.to(), WordClass.FINITES)
+        && sentence.verb(found.to()) == null
+        && !sentence.in(found.to(), WordClass.AUXILIARIES)
+        && !sentence.in(found.to(), WordClass.NEGATIONS);
   }
 
   /** The subject of the sentence as a whole: the first phrase behind openings set off by commas. */
@@ -238,17 +241,17 @@ final class Subjects {
 
   private boolean circumstance(int at) {
     String word = sentence.folded(at);
-    return pack.in("prepositions", word)
-        || pack.in("subordinators", word)
-        || (pack.option("apposition") && word.endsWith("ing"));
+    return sentence.in(at, WordClass.PREPOSITIONS)
+        || sentence.in(at, WordClass.SUBORDINATORS)
+        || (pack.option(Option.APPOSITION) && word.endsWith("ing"));
   }
 
   private boolean opening(int at) {
     String word = sentence.folded(at);
     return sentence.mark(at)
-        || pack.in("conjunctions", word)
-        || pack.in("adverbs", word)
-        || pack.in("times", word)
+        || sentence.in(at, WordClass.CONJUNCTIONS)
+        || sentence.in(at, WordClass.ADVERBS)
+        || sentence.in(at, WordClass.TIMES)
         || lyAdverb(word);
   }
 
@@ -279,7 +282,7 @@ final class Subjects {
   /** {@code A baker who rises at two|, Ann Roe, …}. */
   private int behindRelative(NounPhrase found) {
     int comma = commaAfter(found.to(), Math.min(sentence.size(), found.to() + REACH));
-    boolean clause = pack.in("relatives", sentence.folded(found.to()));
+    boolean clause = sentence.in(found.to(), WordClass.RELATIVES);
     return clause && comma > 0 ? comma : found.to();
   }
 }

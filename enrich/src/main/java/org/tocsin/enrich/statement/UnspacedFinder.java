@@ -1,8 +1,8 @@
 package org.tocsin.enrich.statement;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The words between two marks that end with a cue are subject and cue.
  */
 final class UnspacedFinder {
-  private static final Verb VERB = new Verb(Set.of("zero", "that", "quote"), false);
+  private static final Verb VERB = new Verb(EnumSet.of(Frame.ZERO, Frame.THAT, Frame.QUOTE), false);
   private static final int LONGEST_SUBJECT = 24;
 
   private final Sentence sentence;
@@ -70,6 +70,7 @@ final class UnspacedFinder {
               sentence.quote(end) ? end : to,
               who,
               VERB,
+              false,
               "unspaced"));
     }
   }

@@ -1,7 +1,6 @@
 package org.tocsin.enrich.statement;
 
 import org.tocsin.enrich.text.Token;
-import org.tocsin.enrich.text.Tokens;
 
 /** Tells titles of books, films and programmes in marks from words somebody said. */
 final class Works {
@@ -11,7 +10,7 @@ final class Works {
   static boolean title(Piece quote) {
     int longer = 0;
     int capitals = 0;
-    for (Token token : Tokens.words(quote.text())) {
+    for (Token token : quote.inner()) {
       if (token.text().length() > 3) {
         longer++;
         capitals += token.capitalised() ? 1 : 0;

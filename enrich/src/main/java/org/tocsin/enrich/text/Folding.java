@@ -2,6 +2,7 @@ package org.tocsin.enrich.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes spellings comparable: {@code São} and {@code sao}, {@code Ўзбекистон} and {@code
@@ -9,6 +10,11 @@ import java.util.Locale;
  * elsewhere they are vowels and stay.
  */
 public final class Folding {
+  /**
+   * The letters from U+00E0 to U+00FF without their marks; a blank where it takes more than that.
+   */
+  private static final String LATIN = "aaaaaa ceeeeiiii nooooo  uuuuy y";
+
   private static final int LAST_ORNAMENTED = 0x06ff;
 
   private Folding() {}
@@ -38,6 +44,27 @@ public final class Folding {
   }
 
   private static String withoutMarks(String lower) {
+    String bare = byTable(lower);
+    return bare == null ? decomposed(lower) : bare;
+  }
+
+  /** Letters of Latin-1 and apostrophes by a table; null where another letter is in the word. */
+  private static @Nullable String byTable(String lower) {
+    char[] units = lower.toCharArray();
+    for (int i = 0; i < units.length; i++) {
+      char unit = units[i];
+      if (unit == '\u2019') {
+        units[i] = '\'';
+      } else if (unit >= 0xe0 && unit <= 0xff && LATIN.charAt(unit - 0xe0) != ' ') {
+        units[i] = LATIN.charAt(unit - 0xe0);
+      } else if (unit >= 128) {
+        return null;
+      }
+    }
+    return new String(units);
+  }
+
+  private static String decomposed(String lower) {
     StringBuilder out = new StringBuilder(lower.length() + 2);
     String parted = ornamented(lower) ? Normalizer.normalize(lower, Normalizer.Form.NFD) : lower;
     for (int i = 0; i < parted.length(); i++) {

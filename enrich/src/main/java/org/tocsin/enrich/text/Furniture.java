@@ -1,9 +1,11 @@
 package org.tocsin.enrich.text;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Knows what stands on a news page without being news: {@code Leave a reply} ends the article,
@@ -13,19 +15,22 @@ import java.util.TreeSet;
  */
 public final class Furniture {
   private static final int LONGEST_CAPTION = 400;
-  private static final int LONGEST_LINE = 300;
+
+  /** More of a line is not compared: longer than any phrase, marks before it included. */
+  private static final int LONGEST_LINE = 120;
+
   private static final Furniture STANDARD = read();
 
   private final Set<String> ends;
-  private final List<String> endPrefixes;
+  private final Map<Character, List<String>> endPrefixes;
   private final Set<String> lines;
-  private final List<String> linePrefixes;
+  private final Map<Character, List<String>> linePrefixes;
 
   private Furniture(Sections sections) {
-    ends = new TreeSet<>(sections.lines("end"));
-    endPrefixes = sections.lines("end-prefix");
-    lines = new TreeSet<>(sections.lines("line"));
-    linePrefixes = sections.lines("line-prefix");
+    ends = new HashSet<>(sections.lines("end"));
+    endPrefixes = byFirst(sections.lines("end-prefix"));
+    lines = new HashSet<>(sections.lines("line"));
+    linePrefixes = byFirst(sections.lines("line-prefix"));
   }
 
   /** The phrases that come with the program. */
@@ -37,16 +42,18 @@ public final class Furniture {
     return new Furniture(Sections.resource(Furniture.class, "furniture.txt"));
   }
 
-  /** Whether nothing below this line is news. */
-  boolean ends(String line) {
+  /**
+   * What a line is: {@code END} where nothing below it is news, which only holds behind some news;
+   * {@code FURNITURE} where the paragraph that starts with it is none.
+   */
+  Line.Kind kind(String line, boolean behindNews) {
     String bare = bare(line);
-    return ends.contains(bare) || startsWithAny(bare, endPrefixes);
-  }
-
-  /** Whether the paragraph that starts with this line is no news. */
-  boolean starts(String line) {
-    String bare = bare(line);
-    return lines.contains(bare) || startsWithAny(bare, linePrefixes);
+    if (behindNews && (ends.contains(bare) || startsWithAny(bare, endPrefixes))) {
+      return Line.Kind.END;
+    }
+    return lines.contains(bare) || startsWithAny(bare, linePrefixes)
+        ? Line.Kind.FURNITURE
+        : Line.Kind.WORDS;
   }
 
   private static String bare(String line) {
@@ -63,8 +70,15 @@ public final class Furniture {
     return lower.substring(from, to);
   }
 
-  private static boolean startsWithAny(String line, List<String> prefixes) {
-    for (String prefix : prefixes) {
+  private static Map<Character, List<String>> byFirst(List<String> prefixes) {
+    return prefixes.stream().collect(Collectors.groupingBy(prefix -> prefix.charAt(0)));
+  }
+
+  private static boolean startsWithAny(String line, Map<Character, List<String>> prefixes) {
+    if (line.isEmpty()) {
+      return false;
+    }
+    for (String prefix : prefixes.getOrDefault(line.charAt(0), List.of())) {
       if (line.startsWith(prefix)) {
         return true;
       }

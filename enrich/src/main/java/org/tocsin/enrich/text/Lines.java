@@ -53,10 +53,7 @@ final class Lines {
     if (address(words)) {
       return Line.Kind.ADDRESS;
     }
-    if (news && furniture.ends(words)) {
-      return Line.Kind.END;
-    }
-    return furniture.starts(words) ? Line.Kind.FURNITURE : Line.Kind.WORDS;
+    return furniture.kind(words, news);
   }
 
   private static boolean address(String words) {

@@ -65,8 +65,13 @@ public final class Sections {
   public List<String> words(String section) {
     List<String> words = new ArrayList<>();
     for (String line : lines(section)) {
-      words.addAll(List.of(line.split("\\s+")));
+      words.addAll(parted(line));
     }
     return words;
+  }
+
+  /** The words of a line; none of a blank one. */
+  public static List<String> parted(String line) {
+    return line.isBlank() ? List.of() : List.of(line.strip().split("\\s+"));
   }
 }

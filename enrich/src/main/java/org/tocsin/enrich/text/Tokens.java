@@ -43,6 +43,11 @@ public final class Tokens {
   private List<Token> cut() {
     int at = 0;
     while (at < text.length()) {
+      char unit = text.charAt(at);
+      if (unit < 128 && !Letters.inWord(unit)) {
+        at++;
+        continue;
+      }
       int point = text.codePointAt(at);
       if (!Letters.inWord(point)) {
         at += Character.charCount(point);
@@ -70,6 +75,14 @@ public final class Tokens {
     int segment = start;
     boolean dotted = false;
     while (at < text.length()) {
+      char unit = text.charAt(at);
+      if (unit < 128 && Letters.inWord(unit)) {
+        at++;
+        continue;
+      }
+      if (unit == ' ') {
+        break;
+      }
       int point = text.codePointAt(at);
       if (Letters.inWord(point) && !Letters.standsAlone(point)) {
         at += Character.charCount(point);

@@ -1,0 +1,90 @@
+package org.tocsin.enrich.statement;
+
+/**
+ * Finds where what is reported without marks stops and the reporter goes on: {@code said the dam
+ * was safe|, adding that …}; {@code criticised the plan|, which …}.
+ */
+record ContentEnds(Sentence sentence, LanguagePack pack) {
+  private static final int FEWEST = 3;
+
+  /** The end of a reported clause that begins at {@code from} and may reach to {@code to}. */
+  int ofClause(int from, int to) {
+    for (int at = from + FEWEST; at < to; at++) {
+      boolean mark = sentence.comma(at) || sentence.is(at, Piece.Kind.DASH);
+      if (mark && remark(at + 1)) {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  /** The end of a thing somebody speaks of. */
+  int ofObject(int from, int to) {
+    for (int at = from + 1; at < to; at++) {
+      if (sentence.mark(at) && !name(at)) {
+        return list(at) ? to : at;
+      }
+      if (sentence.in(at, WordClass.CONJUNCTIONS) && verbal(at + 1)) {
+        return at;
+      }
+      boolean clause = sentence.in(at, WordClass.REMARKS) && !phrasal(at);
+      if (clause || time(at)) {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  /** {@code condemned the raid as a failure}: the thing goes on. */
+  private boolean phrasal(int at) {
+    return sentence.folded(at).equals("as") && !sentence.pronoun(at + 1);
+  }
+
+  /** A dot or hyphen inside a name, a bracket. */
+  private boolean name(int at) {
+    return !sentence.comma(at)
+        && !sentence.is(at, Piece.Kind.DASH)
+        && !sentence.is(at, Piece.Kind.COLON);
+  }
+
+  /** {@code wages, rents and taxes}: short words between commas and a conjunction. */
+  private boolean list(int comma) {
+    int at = comma + 1;
+    while (sentence.word(at) && at - comma < 7) {
+      boolean small = sentence.in(at, WordClass.CONJUNCTIONS);
+      if (small && at > comma + 1) {
+        return !verbal(at + 1);
+      }
+      if (sentence.verb(at) != null || sentence.in(at, WordClass.RELATIVES) || small) {
+        return false;
+      }
+      at++;
+    }
+    return false;
+  }
+
+  private boolean time(int at) {
+    boolean prepositional =
+        sentence.in(at, WordClass.PREPOSITIONS) && sentence.in(at + 1, WordClass.TIMES);
+    return prepositional
+        || (sentence.in(at, WordClass.TIMES)
+            && sentence.capital(at)
+            && !sentence.in(at - 1, WordClass.DETERMINERS)
+            && !sentence.capital(at - 1));
+  }
+
+  private boolean verbal(int at) {
+    String word = sentence.folded(at);
+    Verb verb = sentence.verb(at);
+    return (verb != null && !sentence.capital(at))
+        || sentence.in(at, WordClass.FINITES)
+        || sentence.in(at, WordClass.PASTS)
+        || sentence.in(at, WordClass.ADVERBS)
+        || (sentence.pronoun(at) && !sentence.in(at, WordClass.DETERMINERS))
+        || (word.endsWith("ed") && !sentence.capital(at));
+  }
+
+  private boolean remark(int at) {
+    return sentence.in(at, WordClass.REMARKS);
+  }
+}

@@ -1,0 +1,31 @@
+package org.tocsin.enrich.statement;
+
+/** What may stand behind a reporting verb, as written before its forms in a language file. */
+enum Frame {
+  /** A clause without a conjunction: {@code said they left}. */
+  ZERO,
+  /** The clause need not show a verb this program knows: {@code said they left}. */
+  FREE,
+  /** A clause with a conjunction: {@code noted that they left}. */
+  THAT,
+  /** An addressee first: {@code told reporters}. */
+  OBJ,
+  /** Somebody and an infinitive: {@code urged Roe to leave}. */
+  OBJTO,
+  /** An infinitive: {@code vowed to leave}. */
+  TO,
+  /** Something called for: {@code called for talks}. */
+  FOR,
+  /** Quoted words anywhere in the complement: {@code called it “a farce”}. */
+  QUOTE,
+  /** A thing that is judged or spoken of: {@code criticised the plan}. */
+  NP,
+  /** The same behind a preposition: {@code complained about the plan}. */
+  PREP,
+  /** The same, but never behind {@code to}: {@code spoke about the plan}. */
+  ABOUT,
+  /** An adjective, which reports behind a form of to be: {@code was sure that they left}. */
+  STATE,
+  /** What agencies do: {@code reported}. */
+  MEDIA
+}

@@ -1,0 +1,67 @@
+package org.tocsin.enrich.statement;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a language pack knows of a word, looked up once: {@code said} is a verb of saying,
+ * {@code on} a preposition that also links.
+ */
+final class Lexeme {
+  private static final Set<WordClass> PRONOUNS =
+      EnumSet.of(WordClass.HE, WordClass.SHE, WordClass.THEY, WordClass.IT);
+  private static final Set<WordClass> FUNCTIONS =
+      EnumSet.of(
+          WordClass.TIMES,
+          WordClass.CONJUNCTIONS,
+          WordClass.PREPOSITIONS,
+          WordClass.ADVERBS,
+          WordClass.SUBORDINATORS,
+          WordClass.RELATIVES,
+          WordClass.FINITES,
+          WordClass.QUESTIONS,
+          WordClass.NEGATIONS,
+          WordClass.HE,
+          WordClass.SHE,
+          WordClass.THEY,
+          WordClass.IT,
+          WordClass.FIRST);
+
+  /** A word that no section holds. */
+  static final Lexeme UNKNOWN = new Lexeme(EnumSet.noneOf(WordClass.class), null);
+
+  private final EnumSet<WordClass> classes;
+  private final @Nullable Verb verb;
+  private final boolean pronoun;
+  private final boolean function;
+
+  Lexeme(Set<WordClass> classes, @Nullable Verb verb) {
+    this.classes = EnumSet.noneOf(WordClass.class);
+    this.classes.addAll(classes);
+    this.verb = verb;
+    this.pronoun = anyOf(PRONOUNS);
+    this.function = anyOf(FUNCTIONS) && !classes.contains(WordClass.PARTICLES);
+  }
+
+  private boolean anyOf(Set<WordClass> others) {
+    return others.stream().anyMatch(classes::contains);
+  }
+
+  boolean in(WordClass wordClass) {
+    return classes.contains(wordClass);
+  }
+
+  @Nullable Verb verb() {
+    return verb;
+  }
+
+  boolean pronoun() {
+    return pronoun;
+  }
+
+  /** Whether no name holds it, whatever its first letter. */
+  boolean function() {
+    return function;
+  }
+}

@@ -1,0 +1,23 @@
+package org.tocsin.enrich.statement;
+
+/** What sets the grammar of a language apart, as far as the rules must know. */
+enum Option {
+  /** Modifiers stand before their noun, names behind a role in commas: English. */
+  APPOSITION,
+  /** A clause behind a comma and a conjunction: {@code sagte, dass er komme}. */
+  COMMA_CLAUSE,
+  /** A clause behind a comma alone: {@code sagte, er komme}. */
+  BARE_CLAUSE,
+  /** The verb may stand before its subject: {@code am Montag sagte Roe}. */
+  VERB_FIRST,
+  /** Auxiliary and participle enclose the subject: {@code hat Roe gesagt}. */
+  VERB_BRACKET,
+  /** A verb without a subject goes on with the last one: {@code dijo}. */
+  PRO_DROP,
+  /** All nouns begin with capitals: German. */
+  NOUN_CAPITALS,
+  /** A script without capitals: Arabic. */
+  NO_CAPITALS,
+  /** A script without spaces: Chinese. */
+  UNSPACED
+}

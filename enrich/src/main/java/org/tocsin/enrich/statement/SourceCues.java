@@ -1,0 +1,112 @@
+package org.tocsin.enrich.statement;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds attributions without a verb of saying: {@code according to Roe}, {@code Roe: “…”}, and
+ * those whose verb stands apart, {@code „…“, hatte Roth erklärt}.
+ */
+final class SourceCues {
+  private static final Verb SOURCE = new Verb(EnumSet.noneOf(Frame.class), false);
+  private static final int LONGEST_LABEL = 4;
+
+  private final Sentence sentence;
+  private final LanguagePack pack;
+  private final NounPhrases phrases;
+  private final Subjects subjects;
+  private final Surroundings around;
+
+  SourceCues(Sentence sentence, LanguagePack pack, NounPhrases phrases, Subjects subjects) {
+    this.sentence = sentence;
+    this.pack = pack;
+    this.phrases = phrases;
+    this.subjects = subjects;
+    this.around = new Surroundings(sentence);
+  }
+
+  /** One past a phrase such as {@code according to}; 0 where there is none. */
+  int sourceEnd(int at) {
+    for (List<String> phrase : pack.sources(sentence.folded(at))) {
+      int i = 0;
+      while (i < phrase.size() && phrase.get(i).equals(sentence.folded(at + i))) {
+        i++;
+      }
+      if (i == phrase.size()) {
+        return at + i;
+      }
+    }
+    return 0;
+  }
+
+  @Nullable Attribution source(int at, int end) {
+    NounPhrase phrase = phrases.after(end);
+    if (phrase == null) {
+      return null;
+    }
+    NounPhrase who = subjects.withName(phrase);
+    int to = around.regionEnd(who.to());
+    boolean first = at == 0 || (sentence.mark(at - 1) && around.wordsBefore(at) < 2);
+    Attribution.Shape behind =
+        around.goesOn(to) ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
+    Attribution.Shape shape = first ? Attribution.Shape.LEADING : behind;
+    int content = !first ? to : sentence.comma(to) ? behindApposition(to) : who.to();
+    return first && content >= sentence.size()
+        ? null
+        : new Attribution(shape, at, end, at, content, who, SOURCE, false, "according-to");
+  }
+
+  /** According to Roe, a lawyer, |the … : over the apposition if another comma follows soon. */
+  private int behindApposition(int comma) {
+    if (!phrases.determiner(comma + 1)) {
+      return comma + 1;
+    }
+    NounPhrase next = phrases.after(comma + 1);
+    return next != null && sentence.comma(next.to()) ? next.to() + 1 : comma + 1;
+  }
+
+  /** {@code Ann Roe: “We stay.”}, at the start or behind a dash. */
+  @Nullable Attribution label(int colon) {
+    int from = colon;
+    while (sentence.capital(from - 1) && !sentence.function(from - 1)) {
+      from--;
+    }
+    if (from < colon && colon - from <= LONGEST_LABEL && sentence.mark(from - 1)) {
+      NounPhrase who = new NounPhrase(from, colon);
+      return new Attribution(
+          Attribution.Shape.LEADING,
+          colon,
+          colon + 1,
+          from,
+          colon + 1,
+          who,
+          SOURCE,
+          false,
+          "label");
+    }
+    return null;
+  }
+
+  /** {@code „…“, so Roth} and {@code „…“, hatte Roth gestern erklärt}. */
+  @Nullable Attribution behindQuote(int at) {
+    boolean source = sentence.in(at, WordClass.QUOTE_SOURCES);
+    boolean bracket = pack.option(Option.VERB_BRACKET) && sentence.in(at, WordClass.AUXILIARIES);
+    NounPhrase who = source || bracket ? subjects.right(at + 1) : null;
+    int cue = who == null ? -1 : source ? at : verbBehind(who.to());
+    if (who == null || cue < 0) {
+      return null;
+    }
+    int to = around.regionEnd(who.to());
+    return new Attribution(
+        Attribution.Shape.TRAILING, cue, cue + 1, at, to, who, SOURCE, false, "behind");
+  }
+
+  private int verbBehind(int from) {
+    int at = from;
+    while (sentence.word(at) && sentence.verb(at) == null) {
+      at++;
+    }
+    return sentence.word(at) ? at : -1;
+  }
+}

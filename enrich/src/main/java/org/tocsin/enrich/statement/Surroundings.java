@@ -1,0 +1,42 @@
+package org.tocsin.enrich.statement;
+
+/**
+ * What stands around a cue in its sentence: words before it, a quotation, the end of its region.
+ */
+record Surroundings(Sentence sentence) {
+  int wordsBefore(int at) {
+    int words = 0;
+    for (int i = 0; i < at; i++) {
+      words += sentence.word(i) || sentence.quote(i) ? 1 : 0;
+    }
+    return words;
+  }
+
+  boolean quoteBefore(int at) {
+    boolean mark = sentence.comma(at - 1) || sentence.is(at - 1, Piece.Kind.DASH);
+    return sentence.quote(at - 1) || (mark && sentence.quote(at - 2));
+  }
+
+  int regionEnd(int from) {
+    int at = from;
+    while (sentence.word(at) || (sentence.is(at, Piece.Kind.STOP) && sentence.word(at + 1))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Behind the comma the reported clause goes on, rather than a remark of the reporter. */
+  boolean goesOn(int to) {
+    String next = sentence.folded(to + 1);
+    Verb verb = sentence.verb(to + 1);
+    return sentence.comma(to)
+        && sentence.size() - to > 4
+        && !(verb != null && verb.participle())
+        && !next.endsWith("ing")
+        && !sentence.in(to + 1, WordClass.CONJUNCTIONS)
+        && !sentence.in(to + 1, WordClass.RELATIVES)
+        && !sentence.in(to + 1, WordClass.SUBORDINATORS)
+        && !sentence.quote(to + 1)
+        && wordsBefore(to) < 24;
+  }
+}

@@ -1,0 +1,255 @@
+package org.tocsin.enrich.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the attribution that a reporting verb makes: its subject, and where what is said stands.
+ */
+final class VerbCues {
+  private final Sentence sentence;
+  private final LanguagePack pack;
+  private final NounPhrases phrases;
+  private final Subjects subjects;
+  private final ContentStarts contents;
+  private final Surroundings around;
+
+  VerbCues(Sentence sentence, LanguagePack pack, NounPhrases phrases, Subjects subjects) {
+    this.sentence = sentence;
+    this.pack = pack;
+    this.phrases = phrases;
+    this.subjects = subjects;
+    this.contents = new ContentStarts(sentence, pack, phrases);
+    this.around = new Surroundings(sentence);
+  }
+
+  /** The attribution of the verb there; {@code sole} where the sentence has none before. */
+  @Nullable Attribution at(int at, Verb verb, boolean sole) {
+    return verb.participle() ? participle(at, verb, sole) : finite(at, verb, sole);
+  }
+
+  private @Nullable Attribution participle(int at, Verb verb, boolean sole) {
+    if (sentence.in(at - 1, WordClass.PASSIVES)) {
+      return finite(at, verb, sole);
+    }
+    if (quotedAs(at)) {
+      int group = subjects.groupStart(at - 3);
+      return leading(at, verb, subjects.left(group), group, "quoted-as-saying");
+    }
+    boolean free =
+        sentence.mark(at - 1)
+            || sentence.in(at - 1, WordClass.CONJUNCTIONS)
+            || sentence.in(at - 1, WordClass.UTTERANCES)
+            || sentence.in(at - 1, WordClass.PREPOSITIONS)
+            || sentence.in(at - 1, WordClass.ADVERBS);
+    if (free) {
+      return leading(at, verb, null, at, "participle");
+    }
+    Attribution behind = leading(at, verb, phrases.before(at), at, "participle");
+    boolean clause = verb.clausal() && !behind.object() && behind.subject() != null;
+    return clause && behind.shape() == Attribution.Shape.LEADING ? behind : null;
+  }
+
+  private boolean quotedAs(int at) {
+    return sentence.folded(at - 1).equals("as")
+        && sentence.folded(at - 2).equals("quoted")
+        && sentence.in(at - 3, WordClass.PASSIVES);
+  }
+
+  private @Nullable Attribution finite(int at, Verb verb, boolean sole) {
+    int group = subjects.groupStart(at);
+    if (sentence.in(group - 1, WordClass.PASSIVES)) {
+      group = subjects.groupStart(group - 1);
+    }
+    if (sentence.folded(group - 1).equals("to") && verb.clausal()) {
+      Attribution purpose = leading(at, verb, null, group, "infinitive");
+      return purpose.object() ? null : purpose;
+    }
+    Attribution inverted = group == at || auxiliaries(group, at) ? inverted(at, group, verb) : null;
+    if (inverted != null) {
+      return inverted;
+    }
+    Attribution dropped = pack.option(Option.PRO_DROP) ? dropped(at, group, verb) : null;
+    if (dropped != null) {
+      return dropped;
+    }
+    boolean front = group == 0 || pack.option(Option.NO_CAPITALS) || subjects.left(group) == null;
+    Attribution first = front && pack.option(Option.VERB_FIRST) ? verbFirst(at, group, verb) : null;
+    if (first != null) {
+      return first;
+    }
+    if (sentence.in(group - 1, WordClass.CONJUNCTIONS) || group == 0) {
+      return group == 0 ? opening(at, verb) : leading(at, verb, null, group, "coordinated");
+    }
+    NounPhrase subject = subjects.left(group);
+    if (subject != null && sentence.word(group - 1) && sentence.piece(group - 1).possessive()) {
+      return null;
+    }
+    return subject == null
+        ? farSubject(at, verb, group, sole)
+        : withLeftSubject(at, verb, subject, group);
+  }
+
+  /**
+   * Too much stands between: the subject of the sentence, if this is its first verb that reports.
+   */
+  private @Nullable Attribution farSubject(int at, Verb verb, int group, boolean sole) {
+    NounPhrase main = sole ? subjects.main(group) : null;
+    if (main == null || parted(main.to(), group)) {
+      return null;
+    }
+    Attribution far = leading(at, verb, main, main.from(), "far");
+    return far.object() || far.shape() == Attribution.Shape.MUTE ? null : far;
+  }
+
+  /** Another clause begins between a phrase and a verb. */
+  private boolean parted(int from, int to) {
+    for (int at = from; at < to; at++) {
+      boolean opens =
+          sentence.in(at, WordClass.SUBORDINATORS)
+              || sentence.in(at, WordClass.CONJUNCTIONS)
+              || sentence.in(at, WordClass.FINITES);
+      if (opens || sentence.quote(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Said one official: “…”}. */
+  private @Nullable Attribution opening(int at, Verb verb) {
+    NounPhrase who = verb.clausal() ? subjects.right(at + 1) : null;
+    int mark = who == null ? 0 : around.regionEnd(who.to());
+    boolean quote = who != null && sentence.mark(mark) && sentence.quote(mark + 1);
+    return quote
+        ? new Attribution(
+            Attribution.Shape.LEADING, at, at + 1, at, mark + 1, who, verb, false, "inverted")
+        : null;
+  }
+
+  private boolean auxiliaries(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!sentence.in(at, WordClass.AUXILIARIES)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private @Nullable Attribution inverted(int at, int group, Verb verb) {
+    if (verb.takes(Frame.OBJ) || (!verb.clausal() && !around.quoteBefore(group))) {
+      return null;
+    }
+    NounPhrase right = subjects.right(overTimes(at + 1));
+    boolean behindMark =
+        sentence.comma(group - 1)
+            || sentence.quote(group - 1)
+            || sentence.is(group - 1, Piece.Kind.DASH);
+    boolean free = around.quoteBefore(group) || (right != null && subjects.left(group) == null);
+    if (right == null || !behindMark || !free) {
+      return null;
+    }
+    int to = around.regionEnd(right.to());
+    return new Attribution(
+        Attribution.Shape.TRAILING, at, at + 1, group, to, right, verb, false, "inverted");
+  }
+
+  /** {@code a déclaré mardi |la ministre}. */
+  private int overTimes(int from) {
+    int at = from;
+    while (sentence.in(at, WordClass.TIMES)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** {@code «…», dijo.}: the verb alone says that the same person speaks on. */
+  private @Nullable Attribution dropped(int at, int group, Verb verb) {
+    boolean alone = around.quoteBefore(group) && verb.clausal() && sentence.mark(at + 1);
+    return alone
+        ? new Attribution(
+            Attribution.Shape.TRAILING, at, at + 1, group, at + 1, null, verb, false, "pro-drop")
+        : null;
+  }
+
+  /** Languages that put the verb second or first: {@code Am Montag sagte Roe, …}. */
+  private @Nullable Attribution verbFirst(int at, int group, Verb verb) {
+    NounPhrase right = subjects.right(at + 1);
+    int content =
+        right == null || !verb.clausal() ? Complements.NONE : contents.clause(right.to(), verb);
+    if (right == null || content < 0) {
+      return null;
+    }
+    return new Attribution(
+        Attribution.Shape.LEADING, at, at + 1, group, content, right, verb, false, "verb-first");
+  }
+
+  private @Nullable Attribution withLeftSubject(int at, Verb verb, NounPhrase subject, int group) {
+    int from = subject.from();
+    boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
+    if (subjects.nobody(subject)) {
+      return new Attribution(
+          Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, false, "mute");
+    }
+    int content = contents.content(at + 1, verb);
+    if (sentence.folded(from - 1).equals("what") && contents.object(at + 1, content, verb)) {
+      return null;
+    }
+    if (!relative && around.quoteBefore(from) && (content == Complements.NONE || fullQuote(from))) {
+      return trailing(at, verb, subject, from);
+    }
+    if (content != Complements.NONE) {
+      return new Attribution(
+          Attribution.Shape.LEADING,
+          at,
+          at + 1,
+          relative ? group - 1 : from,
+          content,
+          subject,
+          verb,
+          contents.object(at + 1, content, verb),
+          relative ? "relative" : "leading");
+    }
+    if (sentence.folded(from - 1).equals("as")
+        && around.wordsBefore(from) < 2
+        && sentence.comma(at + 1)) {
+      return new Attribution(
+          Attribution.Shape.LEADING, at, at + 1, from, at + 2, subject, verb, false, "as");
+    }
+    boolean behindComma = sentence.comma(from - 1) || sentence.is(from - 1, Piece.Kind.DASH);
+    return behindComma && verb.takes(Frame.ZERO) && !relative && !contents.objectAt(at + 1, verb)
+        ? trailing(at, verb, subject, from)
+        : new Attribution(
+            Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, false, "mute");
+  }
+
+  /** The quotation before {@code at} opens the sentence or is a clause of some length. */
+  private boolean fullQuote(int at) {
+    int quote = sentence.quote(at - 1) ? at - 1 : at - 2;
+    return around.wordsBefore(quote) == 0 || sentence.piece(quote).words() > 5;
+  }
+
+  private Attribution trailing(int at, Verb verb, NounPhrase subject, int from) {
+    int to = around.regionEnd(at + 1);
+    Attribution.Shape shape =
+        !around.quoteBefore(from) && around.goesOn(to)
+            ? Attribution.Shape.INSIDE
+            : Attribution.Shape.TRAILING;
+    return new Attribution(shape, at, at + 1, from, to, subject, verb, false, "trailing");
+  }
+
+  private Attribution leading(
+      int at, Verb verb, @Nullable NounPhrase subject, int from, String rule) {
+    int content = contents.content(at + 1, verb);
+    Attribution.Shape shape = content < 0 ? Attribution.Shape.MUTE : Attribution.Shape.LEADING;
+    return new Attribution(
+        shape,
+        at,
+        at + 1,
+        from,
+        content < 0 ? at + 1 : content,
+        subject,
+        verb,
+        contents.object(at + 1, content, verb),
+        rule);
+  }
+}

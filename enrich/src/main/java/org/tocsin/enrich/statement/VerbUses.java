@@ -1,0 +1,41 @@
+package org.tocsin.enrich.statement;
+
+/**
+ * Tells whether a form that may report is used so: {@code claims} in {@code jobless claims} is not.
+ */
+record VerbUses(Sentence sentence, NounPhrases phrases) {
+  /** Whether the verb is used as one: not negated, passive, an infinitive or part of a name. */
+  boolean reports(int at) {
+    if (sentence.capital(at) && at > 0 && !sentence.titleCase() && sentence.word(at - 1)) {
+      return false;
+    }
+    int before = at - 1;
+    while (sentence.in(before, WordClass.ADVERBS) && !sentence.in(before, WordClass.NEGATIONS)) {
+      before--;
+    }
+    boolean participle = sentence.folded(at).endsWith("ing");
+    Verb verb = sentence.verb(at);
+    if (verb != null && verb.takes(Frame.STATE)) {
+      return sentence.in(before, WordClass.PASSIVES);
+    }
+    boolean article =
+        sentence.in(at - 1, WordClass.DETERMINERS) && !sentence.in(at - 1, WordClass.PRONOMINALS);
+    boolean noun = sentence.in(at, WordClass.NOUNS) && (article || bareNoun(at - 1));
+    boolean modal =
+        sentence.in(before, WordClass.FINITES)
+            && !sentence.in(before, WordClass.AUXILIARIES)
+            && !sentence.in(before, WordClass.PASSIVES);
+    return !sentence.in(before, WordClass.NEGATIONS)
+        && !sentence.in(before - 1, WordClass.NEGATIONS)
+        && !modal
+        && !noun
+        && (participle || !sentence.in(before, WordClass.PASSIVES));
+  }
+
+  /** {@code jobless} claims: in small letters, no title, nothing before it that makes a phrase. */
+  private boolean bareNoun(int at) {
+    boolean small = sentence.word(at) && !sentence.capital(at) && phrases.nominal(at);
+    boolean bare = sentence.mark(at - 1) || sentence.in(at - 1, WordClass.PREPOSITIONS);
+    return small && bare && !sentence.in(at, WordClass.TITLES);
+  }
+}
