@@ -29,6 +29,9 @@ final class AttributionFinder {
     if (pack.option(Option.UNSPACED)) {
       return UnspacedFinder.find(sentence, pack);
     }
+    if (pack.option(Option.FRAMES)) {
+      return FrameFinder.find(sentence, pack);
+    }
     AttributionFinder finder = new AttributionFinder(sentence, pack);
     for (int at = 0; at < sentence.size(); at++) {
       Attribution attribution = finder.covered(at) ? null : finder.at(at);

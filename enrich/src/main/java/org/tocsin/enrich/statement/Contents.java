@@ -248,7 +248,7 @@ final class Contents {
       last--;
     }
     Shares shares = Shares.of(sentence, first, last);
-    if (last > first && (shares.quoted() > 0 || shares.words() >= FEWEST_WORDS)) {
+    if (last > first && (shares.quoted() > 0 || shares.words() >= fewestWords())) {
       found.add(
           new Finding(
               sentence,
@@ -258,6 +258,11 @@ final class Contents {
               attribution,
               attribution.object() ? attribution.rule() + "-object" : attribution.rule()));
     }
+  }
+
+  /** Inflected languages say in two words what others say in three. */
+  private int fewestWords() {
+    return pack.option(Option.TERSE) ? FEWEST_WORDS - 1 : FEWEST_WORDS;
   }
 
   private boolean unopened(int from, int close) {

@@ -27,5 +27,9 @@ enum Frame {
   /** An adjective, which reports behind a form of to be: {@code was sure that they left}. */
   STATE,
   /** What agencies do: {@code reported}. */
-  MEDIA
+  MEDIA,
+  /** Whom one cites: {@code zitiert den Minister}. */
+  CITES,
+  /** A place that speaks: {@code heißt es in der Mitteilung}. */
+  IN
 }

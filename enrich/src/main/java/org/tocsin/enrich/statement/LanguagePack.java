@@ -3,6 +3,7 @@ package org.tocsin.enrich.statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,30 @@ final class LanguagePack {
   private final Set<Option> options = EnumSet.noneOf(Option.class);
   private final Map<String, List<List<String>>> sourcesByFirst = new HashMap<>();
   private final List<String> rawVerbs = new ArrayList<>();
-  private final List<String> rawStrip = new ArrayList<>();
+  private final Map<String, List<String>> raw = new HashMap<>();
+  private final Map<String, Set<String>> affixes = new HashMap<>();
+
+  /** Sections whose lines are needed as written. */
+  private static final List<String> RAW =
+      List.of(
+          "strip",
+          "cutters",
+          "inner-cues",
+          "judges",
+          "titles",
+          "nameless",
+          "sources",
+          "genitive-first",
+          "genitive-last");
+
+  /** Sections of what words begin or end with. */
+  private static final List<String> AFFIXES =
+      List.of(
+          "adverb-endings",
+          "surname-endings",
+          "patronymic-endings",
+          "elisions",
+          "definite-prefixes");
 
   private LanguagePack(Sections sections) {
     for (String name : sections.words("options")) {
@@ -35,13 +59,22 @@ final class LanguagePack {
     }
     Map<String, Verb> verbs = new HashMap<>();
     sections.lines("verbs").forEach(line -> readVerbs(line, verbs));
-    know(words, verbs);
     for (String line : sections.lines("sources")) {
       List<String> phrase = new ArrayList<>();
       List.of(line.split("\\s+")).forEach(word -> phrase.add(Folding.fold(word)));
       sourcesByFirst.computeIfAbsent(phrase.get(0), any -> new ArrayList<>()).add(phrase);
     }
-    rawStrip.addAll(sections.lines("strip"));
+    for (String name : RAW) {
+      raw.put(name, List.copyOf(sections.lines(name)));
+    }
+    for (String name : AFFIXES) {
+      Set<String> folded = new HashSet<>();
+      sections.words(name).forEach(affix -> folded.add(Folding.fold(affix)));
+      affixes.put(name, folded);
+    }
+    sections.lines("clitics").forEach(line -> clitic(line, words, verbs));
+    sections.words("proclitics").forEach(head -> proclitic(head, verbs));
+    know(words, verbs);
   }
 
   /** Reads the pack of a language that lies beside this class. */
@@ -68,14 +101,97 @@ final class LanguagePack {
     }
   }
 
+  /** {@code he : -t-il}: what hangs on a verb makes a word of its own, a pronoun and a verb. */
+  private void clitic(String line, Map<String, Set<WordClass>> words, Map<String, Verb> verbs) {
+    int colon = line.indexOf(':');
+    WordClass pronoun =
+        WordClass.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT));
+    for (String form : rawVerbs) {
+      Verb verb = verbs.get(Folding.fold(form));
+      for (String tail : Sections.parted(line.substring(colon + 1))) {
+        if (verb != null) {
+          String word = Folding.fold(form + tail);
+          verbs.put(word, verb);
+          words.computeIfAbsent(word, any -> EnumSet.noneOf(WordClass.class)).add(pronoun);
+        }
+      }
+    }
+  }
+
+  /** {@code و}: a conjunction written as one word with the verb or source behind it. */
+  private void proclitic(String head, Map<String, Verb> verbs) {
+    for (String form : rawVerbs) {
+      Verb verb = verbs.get(Folding.fold(form));
+      if (verb != null) {
+        verbs.put(Folding.fold(head + form), verb);
+      }
+    }
+    for (List<List<String>> phrases : List.copyOf(sourcesByFirst.values())) {
+      for (List<String> phrase : List.copyOf(phrases)) {
+        List<String> joined = new ArrayList<>(phrase);
+        joined.set(0, Folding.fold(head + phrase.get(0)));
+        sourcesByFirst.computeIfAbsent(joined.get(0), any -> new ArrayList<>()).add(joined);
+      }
+    }
+  }
+
   private void know(Map<String, Set<WordClass>> words, Map<String, Verb> verbs) {
     verbs.keySet().forEach(word -> words.putIfAbsent(word, Set.of()));
-    words.forEach((word, classes) -> lexemes.put(word, new Lexeme(classes, verbs.get(word))));
+    boolean small = option(Option.LOWER_TIMES);
+    words.forEach(
+        (word, classes) -> lexemes.put(word, new Lexeme(classes, verbs.get(word), small)));
   }
 
   /** What is known of a folded word. */
   Lexeme lexeme(String folded) {
-    return lexemes.getOrDefault(folded, Lexeme.UNKNOWN);
+    Lexeme known = lexemes.getOrDefault(folded, Lexeme.UNKNOWN);
+    boolean compound = option(Option.NOUN_CAPITALS) && compound(folded);
+    return compound ? known.with(WordClass.TITLES) : known;
+  }
+
+  /** {@code Verkehrsministerin} ends in a title. */
+  private boolean compound(String folded) {
+    for (int at = 3; at + 4 <= folded.length(); at++) {
+      Lexeme end = lexemes.get(folded.substring(at));
+      if (end != null && end.in(WordClass.TITLES)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code finalmente}: an adverb by its ending. */
+  boolean adverb(String folded) {
+    return folded.length() > 6 && ends("adverb-endings", folded);
+  }
+
+  /** Whether a word ends as surnames do, where other words behind a role do not. */
+  boolean surname(String folded) {
+    return ends("surname-endings", folded);
+  }
+
+  /** {@code Иванович} between a given name and a surname. */
+  boolean patronymic(String folded) {
+    return ends("patronymic-endings", folded);
+  }
+
+  private boolean ends(String section, String folded) {
+    for (String tail : affixes.getOrDefault(section, Set.of())) {
+      if (folded.endsWith(tail)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a folded word begins with an entry of a section and goes on. */
+  boolean startsWith(String section, String folded) {
+    for (String head : affixes.getOrDefault(section, Set.of())) {
+      if (folded.length() > head.length() + 1 && folded.startsWith(head)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a folded word stands in a section. */
@@ -97,8 +213,8 @@ final class LanguagePack {
     return rawVerbs;
   }
 
-  /** Words to take off the front of a speaker, for scripts without spaces. */
-  List<String> strip() {
-    return rawStrip;
+  /** Entries of a section as written, in their order. */
+  List<String> raw(String section) {
+    return raw.getOrDefault(section, List.of());
   }
 }

@@ -29,19 +29,33 @@ final class Lexeme {
           WordClass.FIRST);
 
   /** A word that no section holds. */
-  static final Lexeme UNKNOWN = new Lexeme(EnumSet.noneOf(WordClass.class), null);
+  static final Lexeme UNKNOWN = new Lexeme(EnumSet.noneOf(WordClass.class), null, false);
 
   private final EnumSet<WordClass> classes;
   private final @Nullable Verb verb;
   private final boolean pronoun;
   private final boolean function;
 
-  Lexeme(Set<WordClass> classes, @Nullable Verb verb) {
+  /**
+   * @param smallTimes whether days and months have small letters, so that a capital makes a name
+   */
+  Lexeme(Set<WordClass> classes, @Nullable Verb verb, boolean smallTimes) {
     this.classes = EnumSet.noneOf(WordClass.class);
     this.classes.addAll(classes);
     this.verb = verb;
     this.pronoun = anyOf(PRONOUNS);
-    this.function = anyOf(FUNCTIONS) && !classes.contains(WordClass.PARTICLES);
+    Set<WordClass> functions = EnumSet.copyOf(FUNCTIONS);
+    if (smallTimes) {
+      functions.remove(WordClass.TIMES);
+    }
+    this.function = anyOf(functions) && !classes.contains(WordClass.PARTICLES);
+  }
+
+  /** The same word in one class more. */
+  Lexeme with(WordClass other) {
+    EnumSet<WordClass> more = EnumSet.copyOf(classes);
+    more.add(other);
+    return new Lexeme(more, verb, false);
   }
 
   private boolean anyOf(Set<WordClass> others) {

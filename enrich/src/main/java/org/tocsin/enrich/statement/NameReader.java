@@ -23,10 +23,23 @@ final class NameReader {
       end = sentence.is(end - 1, Piece.Kind.CLOSE) ? openOf(end - 1, phrase.from()) : end - 1;
     }
     int from = runStart(phrase.from(), end);
-    if (from >= end) {
+    if (from >= end || common(phrase, from, end)) {
       return null;
     }
     return placed(phrase, from, end);
+  }
+
+  /** {@code die Bahn}, {@code пресс-секретарь Кремля}: capitals that name nobody. */
+  private boolean common(NounPhrase phrase, int from, int end) {
+    if (end - from != 1) {
+      return false;
+    }
+    if (pack.option(Option.NOUN_CAPITALS)) {
+      return sentence.in(phrase.from(), WordClass.DETERMINERS) && from > phrase.from();
+    }
+    String before = sentence.folded(from - 1);
+    boolean behindRole = from > phrase.from() && !before.isEmpty() && !sentence.capital(from - 1);
+    return pack.option(Option.ROLE_GENITIVES) && behindRole && !pack.surname(sentence.folded(from));
   }
 
   /**
@@ -76,6 +89,7 @@ final class NameReader {
     }
     boolean owner = inside && sentence.word(at) && sentence.piece(at).possessive();
     if (owner
+        || pack.startsWith("elisions", sentence.folded(at))
         || (sentence.in(at, WordClass.DETERMINERS) && !sentence.in(at, WordClass.PARTICLES))) {
       return false;
     }
@@ -96,7 +110,7 @@ final class NameReader {
     if (linkedArticle(phrase, from)) {
       return null;
     }
-    return body(start, end)
+    return body(start, end) && !owned(from, start, end)
         ? new NounPhrase(start, end)
         : new NounPhrase(withoutTitles(start, end), end);
   }
@@ -114,8 +128,25 @@ final class NameReader {
         start = sentence.is(at + 1, Piece.Kind.STOP) ? at + 2 : at + 1;
       }
     }
+    boolean given = given(start + 1) && !given(start) && end - start > 2;
+    start = given ? start + 1 : start;
     boolean nouns = pack.option(Option.NOUN_CAPITALS) && end - start > 2;
-    return Math.min(nouns ? end - 2 : start, end - 1);
+    return Math.min(nouns || owned(from, start, end) ? end - 2 : start, end - 1);
+  }
+
+  /** {@code Эколог |Марта Орлова}: a known given name behind a word that is none. */
+  private boolean given(int at) {
+    String word = sentence.folded(at);
+    return pack.option(Option.FRAMES)
+        && (pack.in(WordClass.MALE_NAMES, word) || pack.in(WordClass.FEMALE_NAMES, word));
+  }
+
+  /** {@code мэр Зареченска Павел Громов}: behind a role stands first what it is a role in. */
+  private boolean owned(int from, int start, int end) {
+    return pack.option(Option.ROLE_GENITIVES)
+        && end - start > 2
+        && sentence.in(from - 1, WordClass.TITLES)
+        && !pack.patronymic(sentence.folded(end - 2));
   }
 
   /** Whether a run of capitals names a body rather than a person. */

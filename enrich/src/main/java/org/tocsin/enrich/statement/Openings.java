@@ -14,7 +14,7 @@ record Openings(Sentence sentence, LanguagePack pack) {
     while (last > first && sentence.mark(last - 1)) {
       last--;
     }
-    if (last - first < 3
+    if (last - first < (pack.option(Option.TERSE) ? 2 : 3)
         || sentence.in(last - 1, WordClass.RELATIVES)
         || sentence.in(last - 1, WordClass.CONJUNCTIONS)) {
       return false;

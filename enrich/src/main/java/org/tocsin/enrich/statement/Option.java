@@ -19,5 +19,15 @@ enum Option {
   /** A script without capitals: Arabic. */
   NO_CAPITALS,
   /** A script without spaces: Chinese. */
-  UNSPACED
+  UNSPACED,
+  /** Read by {@link FrameFinder}. */
+  FRAMES,
+  /** The subject is looked for behind its verb first: Arabic. */
+  RIGHT_FIRST,
+  /** Days and months have small letters, so that a capital makes a name of them. */
+  LOWER_TIMES,
+  /** Behind a role stands first what it is a role in: Russian. */
+  ROLE_GENITIVES,
+  /** Two words make a clause. */
+  TERSE
 }

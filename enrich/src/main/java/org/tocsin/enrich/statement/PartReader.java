@@ -65,11 +65,26 @@ final class PartReader {
       if (sentence.bareQuotation()) {
         Speaker ahead = ahead(sentences, i + 1, origin);
         boolean open = ahead == null && open(cut, sentence);
-        bare(cut, i, open && below != null ? below(below) : ahead);
+        Speaker inside = inside(sentence, origin);
+        Speaker known = inside == null && open && below != null ? below(below) : ahead;
+        bare(cut, i, inside == null ? known : inside);
       } else {
         told(cut, sentence, origin);
       }
     }
+  }
+
+  /** « …, dit Roe, … »: the words of the reporter stand inside the marks. */
+  private @Nullable Speaker inside(Sentence sentence, Speakers.Origin origin) {
+    for (int at = 0; at < sentence.size(); at++) {
+      Piece piece = sentence.piece(at);
+      Interjections.Interjection found =
+          piece.kind() == Piece.Kind.QUOTE ? Interjections.in(piece, origin.text(), pack) : null;
+      if (found != null) {
+        return speakers.of(found.sentence(), found.subject(), origin);
+      }
+    }
+    return null;
   }
 
   /** “…” “…,” Roe said: the first quotation too is Roe's. */
@@ -107,7 +122,8 @@ final class PartReader {
     Speaker speaker = ahead != null ? ahead : last != null ? last : lastSubject;
     String rule = ahead != null ? "ahead" : index == 0 ? "paragraph-before" : "continued";
     for (int at = 0; at < sentence.size(); at++) {
-      if (sentence.quote(at) && clause(sentence.piece(at))) {
+      boolean goesOn = speaker != null && sentence.is(at + 1, Piece.Kind.STOP);
+      if (sentence.quote(at) && (clause(sentence.piece(at)) || goesOn)) {
         Finding finding = new Finding(sentence, at, at + 1, Statement.Kind.DIRECT, null, rule);
         add(new Draft(cut.paragraph(), finding, speaker, rule), before);
         last = speaker;
@@ -133,7 +149,12 @@ final class PartReader {
     List<Attribution> attributions = AttributionFinder.find(sentence, pack);
     List<Finding> findings = Contents.of(sentence, pack, attributions);
     Subjects subjects = new Subjects(sentence, pack, new NounPhrases(sentence, pack));
-    NounPhrase main = subjects.main(sentence.size());
+    NounPhrase main =
+        pack.option(Option.FRAMES)
+            ? FrameFinder.main(sentence, pack)
+            : pack.option(Option.UNSPACED)
+                ? UnspacedText.main(sentence, pack)
+                : subjects.main(sentence.size());
     Speaker mainSpeaker = main == null ? null : speakers.of(sentence, main, origin);
     focus(sentence, main, origin);
     Speaker before = last != null ? last : lastSubject;
@@ -150,12 +171,17 @@ final class PartReader {
       last = speaker == null ? last : speaker;
       drafts.add(new Draft(cut.paragraph(), finding, speaker, finding.rule()));
     }
-    free(cut, sentence, findings, lastSubject, origin);
+    boolean carried = findings.isEmpty() && Reported.speech(sentence, pack);
+    last = carried ? before : last;
+    free(cut, sentence, findings, carried ? before : lastSubject, origin);
   }
 
   /** Whether the phrase is a pronoun or the name of a person. */
   private boolean human(Sentence sentence, NounPhrase phrase, Speakers.Origin origin) {
-    NounPhrase name = new NameReader(sentence, pack).name(phrase);
+    NounPhrase name =
+        pack.option(Option.NO_CAPITALS)
+            ? new TitledNames(sentence, pack).name(phrase)
+            : new NameReader(sentence, pack).name(phrase);
     return sentence.pronoun(phrase.from())
         || (name != null && speakers.person(sentence, name, origin).human());
   }
@@ -164,6 +190,13 @@ final class PartReader {
     if (phrase == null
         || sentence.pronoun(phrase.from())
         || speakers.indefinite(sentence, phrase)) {
+      return;
+    }
+    if (pack.option(Option.NO_CAPITALS)) {
+      NounPhrase titled = new TitledNames(sentence, pack).name(phrase);
+      if (titled != null) {
+        discourse.focus(speakers.person(sentence, titled, origin));
+      }
       return;
     }
     NameReader reader = new NameReader(sentence, pack);
@@ -191,8 +224,13 @@ final class PartReader {
     return closed && sentence.comma(quote - 1) && sentence.word(quote - 2);
   }
 
-  private static boolean words(Piece quote, boolean attributed) {
-    return quote.words() >= (attributed ? 2 : FEWEST_FREE_WORDS) && !Works.title(quote);
+  private boolean words(Piece quote, boolean attributed) {
+    return quote.words() >= (attributed ? 2 : fewestFree()) && !Works.title(quote);
+  }
+
+  /** Where each character counts as a word, slogans and names are longer. */
+  private int fewestFree() {
+    return pack.option(Option.UNSPACED) ? 2 * FEWEST_FREE_WORDS : FEWEST_FREE_WORDS;
   }
 
   private static boolean within(List<Finding> findings, int at) {
@@ -216,8 +254,9 @@ final class PartReader {
       NounPhrase next = sentence.quote(at) && !taken ? Neighbours.after(sentence, pack, at) : null;
       taken |= next == null && apposed(sentence, at);
       if (sentence.quote(at) && !taken && words(sentence.piece(at), next != null)) {
-        Speaker speaker =
-            next != null ? speakers.of(sentence, next, origin) : last != null ? last : subject;
+        Speaker inside = next == null ? inside(sentence, origin) : null;
+        Speaker near = inside != null ? inside : last != null ? last : subject;
+        Speaker speaker = next != null ? speakers.of(sentence, next, origin) : near;
         String rule = next != null ? "neighbour" : "free";
         Statement.Kind kind = next != null ? Statement.Kind.DIRECT : Statement.Kind.MIXED;
         drafts.add(

@@ -39,6 +39,10 @@ final class PeopleReader {
   }
 
   private void names(int start, Sentence sentence) {
+    if (pack.option(Option.NO_CAPITALS)) {
+      new TitledNames(sentence, pack).all().forEach(name -> people.learn(text(sentence, name)));
+      return;
+    }
     NameReader reader = new NameReader(sentence, pack);
     int at = 0;
     while (at < sentence.size()) {

@@ -27,6 +27,9 @@ final class PieceReader {
     PieceReader reader = new PieceReader(text, pack);
     int at = 0;
     for (Quotation quotation : quotations) {
+      if ("《〈".indexOf(text.charAt(quotation.start())) >= 0) {
+        continue;
+      }
       reader.words(at, quotation.start());
       reader.quotation(quotation);
       at = quotation.end();

@@ -33,8 +33,10 @@ final class Speakers {
     if (pronominal(sentence, phrase)) {
       return pronoun(sentence, phrase, origin);
     }
-    boolean plain = pack.option(Option.NO_CAPITALS) || several(sentence, phrase);
-    NounPhrase name = plain ? null : new NameReader(sentence, pack).name(phrase);
+    boolean capitals = !pack.option(Option.NO_CAPITALS);
+    NounPhrase titled = capitals ? null : new TitledNames(sentence, pack).name(phrase);
+    boolean plain = !capitals || several(sentence, phrase);
+    NounPhrase name = plain ? titled : new NameReader(sentence, pack).name(phrase);
     return name == null ? described(sentence, phrase, origin) : named(sentence, name, origin);
   }
 
@@ -49,6 +51,8 @@ final class Speakers {
     return phrase.to() - phrase.from() == 1
         && (sentence.pronoun(phrase.from())
             || sentence.in(phrase.from(), WordClass.FIRST)
+            || sentence.in(phrase.from(), WordClass.HE_OBLIQUE)
+            || sentence.in(phrase.from(), WordClass.SHE_OBLIQUE)
             || sentence.in(phrase.from(), WordClass.OWNING));
   }
 
@@ -78,9 +82,11 @@ final class Speakers {
   private @Nullable Speaker pronoun(Sentence sentence, NounPhrase phrase, Origin origin) {
     Lexeme word = sentence.lexeme(phrase.from());
     Person person = null;
-    if (word.in(WordClass.HE) || word.in(WordClass.OWNER_HE)) {
+    if (word.in(WordClass.HE) || word.in(WordClass.HE_OBLIQUE) || word.in(WordClass.OWNER_HE)) {
       person = discourse.meant(Discourse.Gender.HE);
-    } else if (word.in(WordClass.SHE) || word.in(WordClass.OWNER_SHE)) {
+    } else if (word.in(WordClass.SHE)
+        || word.in(WordClass.SHE_OBLIQUE)
+        || word.in(WordClass.OWNER_SHE)) {
       person = discourse.meant(Discourse.Gender.SHE);
     } else if (word.in(WordClass.IT) || word.in(WordClass.OWNER_IT)) {
       person = discourse.body();
@@ -100,7 +106,14 @@ final class Speakers {
     if (tagged != null) {
       return tagged;
     }
-    Person person = people.named(PeopleReader.text(sentence, name));
+    boolean genitive = Nominatives.behindSource(sentence, pack, name.from());
+    String written =
+        pack.option(Option.UNSPACED)
+            ? origin
+                .text()
+                .substring(sentence.piece(name.from()).start(), sentence.piece(name.to() - 1).end())
+            : PeopleReader.text(sentence, name);
+    Person person = people.named(genitive ? Nominatives.of(pack, written) : written);
     NameReader reader = new NameReader(sentence, pack);
     boolean body = !humanly(sentence, name, reader) || place(sentence, name, person);
     return body && person.actor() == null ? new Person(person.name(), null, false) : person;
@@ -135,12 +148,29 @@ final class Speakers {
   private Speaker described(Sentence sentence, NounPhrase phrase, Origin origin) {
     int from = sentence.piece(phrase.from()).start();
     int to = sentence.piece(phrase.to() - 1).end();
-    Person known =
-        pack.option(Option.NO_CAPITALS)
-            ? people.at(origin.part(), origin.start() + from, origin.start() + to)
-            : inRole(sentence, phrase, origin);
+    Person role = pack.option(Option.NO_CAPITALS) ? null : inRole(sentence, phrase, origin);
+    Person known = role == null && foreign() ? whole(sentence, phrase, origin) : role;
     String text = PeopleReader.spaced(origin.text().substring(from, to));
-    return speaker(sentence, phrase, origin, known == null ? new Person(text, null, false) : known);
+    String plain = new TitledNames(sentence, pack).unbound(phrase, text);
+    return speaker(
+        sentence, phrase, origin, known == null ? new Person(plain, null, false) : known);
+  }
+
+  private boolean foreign() {
+    return pack.option(Option.NO_CAPITALS) || pack.option(Option.FRAMES);
+  }
+
+  /** The actor tagged over all of a description but its article: {@code die Bahn}. */
+  private @Nullable Person whole(Sentence sentence, NounPhrase phrase, Origin origin) {
+    boolean article = sentence.in(phrase.from(), WordClass.DETERMINERS);
+    int first = article && phrase.to() - phrase.from() > 1 ? phrase.from() + 1 : phrase.from();
+    Person opens = tagged(sentence.piece(first), origin);
+    Person closes = tagged(sentence.piece(phrase.to() - 1), origin);
+    return opens != null && opens.equals(closes) ? opens : null;
+  }
+
+  private @Nullable Person tagged(Piece piece, Origin origin) {
+    return people.at(origin.part(), origin.start() + piece.start(), origin.start() + piece.end());
   }
 
   /** The one person introduced in the role that the phrase speaks of. */

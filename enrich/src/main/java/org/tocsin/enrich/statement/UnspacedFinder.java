@@ -3,23 +3,24 @@ package org.tocsin.enrich.statement;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds attributions in scripts without spaces, where each character is a piece: {@code 王明说：“…”}.
- * The words between two marks that end with a cue are subject and cue.
+ * The words between two marks that end with a cue are subject and cue; some cues also stand inside
+ * such a run, with what is said right behind them: {@code 工会认为改革不公平}.
  */
 final class UnspacedFinder {
-  private static final Verb VERB = new Verb(EnumSet.of(Frame.ZERO, Frame.THAT, Frame.QUOTE), false);
+  private static final Verb VERB = new Verb(EnumSet.of(Frame.ZERO, Frame.THAT), false);
+  private static final Verb JUDGES = new Verb(EnumSet.of(Frame.QUOTE), false);
   private static final int LONGEST_SUBJECT = 24;
 
   private final Sentence sentence;
-  private final LanguagePack pack;
+  private final UnspacedText text;
   private final List<Attribution> found = new ArrayList<>();
 
   private UnspacedFinder(Sentence sentence, LanguagePack pack) {
     this.sentence = sentence;
-    this.pack = pack;
+    this.text = new UnspacedText(sentence, pack);
   }
 
   static List<Attribution> find(Sentence sentence, LanguagePack pack) {
@@ -46,80 +47,82 @@ final class UnspacedFinder {
     while (rest.word(end)) {
       end++;
     }
-    return end > 1 && new UnspacedFinder(rest, pack).cue(0, end) != null;
+    return end > 1 && new UnspacedFinder(rest, pack).text.cueAtEnd(0, end) != null;
   }
 
   private void run(int from, int end) {
-    NounPhrase cue = cue(from, end);
-    int subject = cue == null ? end : stripped(from, cue.from());
-    if (cue == null || subject >= cue.from() || cue.from() - subject > LONGEST_SUBJECT) {
+    int source = text.prefix("sources", from, end);
+    if (source > from) {
+      source(from, source, end);
       return;
     }
-    NounPhrase who = new NounPhrase(subject, strippedEnd(subject, cue.from()));
-    boolean behindQuote =
-        sentence.quote(from - 1) || (sentence.mark(from - 1) && sentence.quote(from - 2));
-    Attribution.Shape shape = behindQuote ? Attribution.Shape.TRAILING : Attribution.Shape.LEADING;
-    int to = behindQuote ? end : end + 1;
-    if (behindQuote || ahead(end)) {
-      found.add(
-          new Attribution(
-              shape,
-              cue.from(),
-              cue.to(),
-              from,
-              sentence.quote(end) ? end : to,
-              who,
-              VERB,
-              false,
-              "unspaced"));
+    NounPhrase cue = text.cueAtEnd(from, end);
+    if (cue != null) {
+      atEnd(from, cue, end);
+    } else {
+      within(from, end);
     }
+  }
+
+  /** {@code 据警方介绍，…}: the source stands first, a verb may close it. */
+  private void source(int from, int nameFrom, int end) {
+    NounPhrase cue = text.cueAtEnd(nameFrom, end);
+    int to = cue == null ? end : cue.from();
+    NounPhrase who = text.subject(nameFrom, to);
+    if (who != null && sentence.comma(end) && sentence.has(end + 1)) {
+      add(Attribution.Shape.LEADING, from, nameFrom, from, end + 1, who, VERB, "according-to");
+    }
+  }
+
+  private void atEnd(int from, NounPhrase cue, int end) {
+    NounPhrase who = text.subject(from, cue.from());
+    if (who == null || cue.from() - from > LONGEST_SUBJECT) {
+      return;
+    }
+    if (quoteBefore(from)) {
+      add(Attribution.Shape.TRAILING, cue.from(), cue.to(), from, end, who, VERB, "unspaced");
+    } else if (ahead(end)) {
+      int to = sentence.quote(end) ? end : end + 1;
+      add(Attribution.Shape.LEADING, cue.from(), cue.to(), from, to, who, VERB, "unspaced");
+    }
+  }
+
+  /** A cue inside the run: what is said follows at once, or a colon and a quotation. */
+  private void within(int from, int end) {
+    boolean colon = sentence.is(end, Piece.Kind.COLON) && sentence.quote(end + 1);
+    boolean quote = sentence.quote(end);
+    NounPhrase judge = quote ? text.cueWithin("judges", from, end) : null;
+    NounPhrase cue = judge == null ? text.cueWithin("inner-cues", from, end) : judge;
+    int to = cue == null ? end : cue.from();
+    NounPhrase who = cue == null && !colon ? null : text.subject(from, to);
+    if (who == null || to - from > LONGEST_SUBJECT || (cue == null && !text.personal(who))) {
+      return;
+    }
+    int cueFrom = cue == null ? end : cue.from();
+    int cueTo = cue == null ? end + 1 : cue.to();
+    int content = colon ? end + 1 : cueTo;
+    Verb verb = judge == null ? VERB : JUDGES;
+    add(Attribution.Shape.LEADING, cueFrom, cueTo, from, content, who, verb, "unspaced");
+  }
+
+  private void add(
+      Attribution.Shape shape,
+      int cueFrom,
+      int cueTo,
+      int from,
+      int to,
+      NounPhrase who,
+      Verb verb,
+      String rule) {
+    found.add(new Attribution(shape, cueFrom, cueTo, from, to, who, verb, false, rule));
+  }
+
+  private boolean quoteBefore(int from) {
+    return sentence.quote(from - 1) || (sentence.mark(from - 1) && sentence.quote(from - 2));
   }
 
   private boolean ahead(int end) {
     boolean mark = sentence.comma(end) || sentence.is(end, Piece.Kind.COLON);
     return sentence.quote(end) || (mark && sentence.has(end + 1));
-  }
-
-  private @Nullable NounPhrase cue(int from, int end) {
-    String words = text(from, end);
-    for (String verb : pack.rawVerbs()) {
-      if (words.endsWith(verb) && end - verb.length() > from) {
-        return new NounPhrase(end - verb.length(), end);
-      }
-    }
-    return null;
-  }
-
-  private int stripped(int from, int to) {
-    int start = from;
-    boolean again = true;
-    while (again) {
-      again = false;
-      for (String word : pack.strip()) {
-        if (text(start, to).startsWith(word)) {
-          start += word.length();
-          again = true;
-        }
-      }
-    }
-    return start;
-  }
-
-  private int strippedEnd(int from, int to) {
-    for (String word : pack.strip()) {
-      if (to - word.length() > from && text(from, to).endsWith(word)) {
-        return to - word.length();
-      }
-    }
-    return to;
-  }
-
-  private String text(int from, int to) {
-    StringBuilder text = new StringBuilder();
-    for (int at = from; at < to; at++) {
-      String piece = sentence.piece(at).text();
-      text.append(piece.length() == 1 ? piece : "\u0000");
-    }
-    return text.toString();
   }
 }

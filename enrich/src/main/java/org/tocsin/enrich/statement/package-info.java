@@ -8,7 +8,10 @@
  * attribution gets what it attributes, and its subject is led to a name. No parser and no model: a
  * wrong speaker is the worst error, so whatever is not clear has none.
  *
- * <p>Languages are files ({@code en.txt}, {@code de.txt}, …); the engine is the same for all.
+ * <p>Languages are files ({@code en.txt}, {@code de.txt}, …). English is read by {@link
+ * org.tocsin.enrich.statement.AttributionFinder}, packs with the option {@code frames} by {@link
+ * org.tocsin.enrich.statement.FrameFinder}, scripts without spaces by {@link
+ * org.tocsin.enrich.statement.UnspacedFinder}; what follows is the same for all.
  */
 @NullMarked
 package org.tocsin.enrich.statement;
