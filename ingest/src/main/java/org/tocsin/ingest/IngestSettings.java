@@ -47,7 +47,7 @@ public final class IngestSettings {
   public static final Setting<Integer> MAX_TEXT =
       Setting.integer(
           "ingest.limits.text",
-          2 << 20,
+          256 << 10,
           1_000,
           2 << 20,
           "Longest text of one article, in UTF-16 code units; longer ones are rejected.");

@@ -173,7 +173,7 @@ class ArticlePublisherTest {
         "Quay closed",
         text,
         "en",
-        PUBLISHED,
+        PUBLISHED.atOffset(java.time.ZoneOffset.UTC),
         "test");
   }
 }
