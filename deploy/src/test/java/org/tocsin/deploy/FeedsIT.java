@@ -50,7 +50,10 @@ class FeedsIT {
       }
       try (IngestService ingest = new IngestService(settings, clock)) {
         ingest.start();
-        await().atMost(PATIENCE).until(() -> world.due().size() > FEEDS && urls(new Journal(settings)).size() > FEEDS / 2);
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> world.due().size() > FEEDS && urls(new Journal(settings)).size() > FEEDS / 2);
         broker.close();
         long down = System.nanoTime();
         await().atMost(PATIENCE).until(() -> System.nanoTime() - down > OUTAGE * 1_000_000_000L);

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -175,6 +176,9 @@ public final class KafkaSourceStore implements SourceStore {
     try {
       writer(partition).write(records, group);
       return true;
+    } catch (CommitFailedException e) {
+      LOG.debug("The group is sharing the sources anew", e);
+      return false;
     } catch (KafkaException | IllegalStateException e) {
       LOG.warn("What {} gave is not in Kafka yet: {}", after.source(), e.toString());
       return alreadyWritten(partition, after);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -67,6 +68,8 @@ final class PartitionWriter {
   /**
    * Writes all records or none.
    *
+   * @throws CommitFailedException where the group went on without us, or is about to; nothing was
+   *     written
    * @throws KafkaException where that is not certain; the writer has to be opened again
    */
   synchronized void write(
@@ -83,9 +86,24 @@ final class PartitionWriter {
       }
       out.sendOffsetsToTransaction(Map.of(partition, new OffsetAndMetadata(0)), group);
       out.commitTransaction();
+    } catch (CommitFailedException e) {
+      abort(out);
+      throw e;
     } catch (KafkaException | IllegalStateException e) {
       close();
       throw e;
+    }
+  }
+
+  /**
+   * The group did not know us: nothing of it was committed, and the producer is as good as ever.
+   */
+  private void abort(Producer<byte[], byte[]> out) {
+    try {
+      out.abortTransaction();
+    } catch (KafkaException | IllegalStateException e) {
+      LOG.debug("A transaction was not aborted; the producer is dropped", e);
+      close();
     }
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.contract.FetchState.Status;
+import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Limits;
 import org.tocsin.ingest.state.MemoryStore;
@@ -49,6 +50,40 @@ class SourcesTest {
     server.createContext("/loop", exchange -> redirect(exchange, "/loop"));
     server.createContext("/moved", exchange -> redirect(exchange, "/feed"));
     server.createContext("/huge", exchange -> answer(exchange, 200, "<rss>" + "x".repeat(5_000)));
+    server.createContext("/gone", exchange -> answer(exchange, 410, ""));
+    server.createContext(
+        "/short", exchange -> answer(exchange, 200, FEED.replace("/quay", "/page")));
+    server.createContext(
+        "/index.xml",
+        exchange ->
+            answer(
+                exchange,
+                200,
+                "<sitemapindex><sitemap><loc>"
+                    + address("/map.xml")
+                    + "</loc></sitemap>"
+                    + "<sitemap><loc>"
+                    + address("/broken")
+                    + "</loc></sitemap></sitemapindex>"));
+    server.createContext(
+        "/map.xml",
+        exchange ->
+            answer(
+                exchange,
+                200,
+                "<urlset><url><loc>"
+                    + address("/page")
+                    + "</loc></url><url><loc>"
+                    + address("/old")
+                    + "</loc><lastmod>2020-01-01</lastmod></url></urlset>"));
+    server.createContext(
+        "/page",
+        exchange ->
+            answer(
+                exchange,
+                200,
+                "<html><h1>Pier</h1><article><p>The pier opened on Tuesday, said Marta Quill."
+                    + "</p></article></html>"));
     server.start();
   }
 
@@ -116,6 +151,55 @@ class SourcesTest {
 
       assertThat(store.ids()).containsOnly("one");
       assertThat(sources.states().get(0).inputs()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void fetchesThePagesThatSitemapsName() {
+    try (Sources sources = start(Map.of("map.sitemap", address("/index.xml")))) {
+      await().until(() -> store.taken().size() == 1);
+
+      assertThat(((ArticleDraft) store.taken().get(0)).text()).contains("The pier opened");
+      assertThat(sources.states().get(0).kind()).isEqualTo("sitemap");
+    }
+  }
+
+  @Test
+  void fetchesThePagesBehindShortItemsWhereItIsToldTo() {
+    try (Sources sources =
+        start(Map.of("courier.feed", address("/short"), "courier.pages", "true"))) {
+      await().until(() -> store.taken().size() == 1);
+
+      assertThat(((ArticleDraft) store.taken().get(0)).text()).contains("The pier opened");
+      assertThat(sources.states().get(0).inputs()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void goesOnFromTheStateThatAnotherLeft() {
+    try (Sources sources = start(Map.of("courier.feed", address("/feed")))) {
+      await().until(() -> store.taken().size() == 1);
+      assertThat(sources.states()).hasSize(1);
+    }
+    int before = unchanged.get();
+    try (Sources sources = start(Map.of("courier.feed", address("/feed")))) {
+      await().until(() -> unchanged.get() > before + 1);
+
+      assertThat(store.taken()).hasSize(1);
+      assertThat(sources.states().get(0).status()).isEqualTo(Status.NOT_MODIFIED);
+    }
+  }
+
+  @Test
+  void alarmsUntilItIsAcknowledged() throws Exception {
+    try (Sources sources = start(Map.of("gone.feed", address("/gone")))) {
+      await().until(() -> sources.states().get(0).status() == Status.GONE);
+      assertThat(sources.states().get(0).alarm()).isTrue();
+
+      sources.acknowledge("gone");
+
+      assertThat(sources.states().get(0).alarm()).isFalse();
+      assertThat(sources.acknowledge("nobody")).isNull();
     }
   }
 
