@@ -75,7 +75,11 @@ final class Hosts {
 
   /** What the host's robots.txt wants between two requests. */
   synchronized void delay(String name, Duration delay) {
-    hosts.computeIfAbsent(name, n -> new Host()).delay = delay;
+    Host host = hosts.computeIfAbsent(name, n -> new Host());
+    Instant earliest = clock.instant().plus(delay);
+    host.delay = delay;
+    // Asking for robots.txt was a request, too.
+    host.next = host.next.isBefore(earliest) ? earliest : host.next;
   }
 
   private static final class Host {
