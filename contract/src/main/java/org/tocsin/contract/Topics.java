@@ -115,6 +115,16 @@ public final class Topics {
           List.of("alert", "integrators"),
           "How each input ended: exactly one for each.");
 
+  public static final Topic<String, FetchState> SOURCE_STATES =
+      topic(
+          "source-states",
+          "name of the source",
+          FetchState.class,
+          null,
+          List.of("ingest"),
+          List.of("ingest", "integrators"),
+          "How each source is and how far it has been read.");
+
   /** Raw bytes as they were received; {@link DeadLetter} says what the headers mean. */
   public static final Topic<byte[], byte[]> DEAD_LETTERS =
       new Topic<>(
@@ -140,6 +150,7 @@ public final class Topics {
           ALERT_STATES,
           DELIVERIES,
           OUTCOMES,
+          SOURCE_STATES,
           DEAD_LETTERS);
 
   private Topics() {}

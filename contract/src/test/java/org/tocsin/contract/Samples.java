@@ -38,7 +38,37 @@ final class Samples {
             "x1",
             2,
             17L,
-            TIME));
+            TIME),
+        fetchState());
+  }
+
+  private static FetchState fetchState() {
+    return new FetchState(
+        "courier",
+        "feed",
+        "https://courier.example/rss",
+        null,
+        FetchState.Status.NOT_MODIFIED,
+        null,
+        "\"v1\"",
+        null,
+        "00aa11bb22cc33dd",
+        null,
+        TIME.plusSeconds(300),
+        300,
+        TIME,
+        TIME,
+        TIME,
+        TIME,
+        0,
+        7,
+        List.of("a1", "b2"),
+        null,
+        0,
+        List.of(),
+        null,
+        "ingest-1",
+        4);
   }
 
   static Article article() {

@@ -44,10 +44,32 @@ final class Program implements AutoCloseable {
   }
 
   private static Program start(Path folder, ProcessBuilder builder) throws IOException {
+    return start(folder, builder, "-Xmx768m");
+  }
+
+  private static Program start(Path folder, ProcessBuilder builder, String options)
+      throws IOException {
     Path output = Files.createTempFile(folder, "program-", ".log");
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().put("TOCSIN_OPTS", "-Xmx768m");
+    builder.environment().put("TOCSIN_OPTS", options);
     return new Program(builder.start(), output);
+  }
+
+  /** Starts a command with options for its virtual machine. */
+  static Program start(Path folder, String options, List<String> args) throws IOException {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    command.addAll(args);
+    return start(folder, new ProcessBuilder(command), options);
+  }
+
+  /** The most memory it ever held, in KiB, as the operating system counts it. */
+  long peakKib() throws IOException {
+    for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+      if (line.startsWith("VmHWM:")) {
+        return Long.parseLong(line.replaceAll("\\D", ""));
+      }
+    }
+    throw new IOException("the operating system does not tell");
   }
 
   /** Runs a command to its end. */

@@ -7,6 +7,8 @@ import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.publish.ArticlePublisher;
 import org.tocsin.ingest.push.PushApi;
 import org.tocsin.ingest.source.Sources;
+import org.tocsin.ingest.source.SourcesApi;
+import org.tocsin.ingest.state.KafkaSourceStore;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.Metrics;
 import org.tocsin.service.Readiness;
@@ -41,7 +43,9 @@ public final class IngestService implements Service {
     ArticlePublisher out = ArticlePublisher.of(settings, metrics, clock);
     publisher = out;
     out.connect();
-    Sources polled = new Sources(settings, reader, out, metrics, clock);
+    Sources polled =
+        new Sources(
+            settings, reader, new KafkaSourceStore(settings, metrics, clock), metrics, clock);
     sources = polled;
     PushApi push = new PushApi(reader, out, settings);
     HttpEndpoint endpoint =
@@ -58,7 +62,7 @@ public final class IngestService implements Service {
 
   private static void routes(JavalinConfig config, PushApi push, Sources sources) {
     push.routes(config);
-    config.routes.get("/api/sources", ctx -> ctx.json(sources.states()));
+    new SourcesApi(sources).routes(config);
   }
 
   /**

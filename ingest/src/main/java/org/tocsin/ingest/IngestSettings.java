@@ -47,7 +47,7 @@ public final class IngestSettings {
   public static final Setting<Integer> MAX_TEXT =
       Setting.integer(
           "ingest.limits.text",
-          2 << 20,
+          256 << 10,
           1_000,
           2 << 20,
           "Longest text of one article, in UTF-16 code units; longer ones are rejected.");
@@ -79,15 +79,81 @@ public final class IngestSettings {
   public static final Setting<Map<String, String>> SOURCES =
       Setting.map(
           "ingest.sources",
-          "What to read: <name>.feed is the address of a feed or <name>.folder a folder to watch;"
-              + " <name>.every how often, <name>.lane live or backfill.");
+          "What to read: <name>.feed is the address of a feed, <name>.sitemap of a news sitemap or"
+              + " an index of them, <name>.folder a folder to watch; <name>.every how often, else by"
+              + " its own rhythm; <name>.pages whether pages behind short items are fetched;"
+              + " <name>.lane live or backfill.");
+
+  public static final Setting<String> OPML =
+      Setting.text(
+          "ingest.opml",
+          "",
+          "An OPML file whose feeds are read as well; empty for none. GET /api/sources.opml gives"
+              + " one.");
 
   public static final Setting<Duration> EVERY =
       Setting.duration(
-          "ingest.fetch.every", "5m", "How often a source is polled that does not say itself.");
+          "ingest.fetch.every",
+          "5m",
+          "How often a source is polled at first; then its own rhythm decides.");
 
   public static final Setting<Integer> THREADS =
-      Setting.integer("ingest.fetch.threads", 4, 1, 64, "Sources polled at the same time.");
+      Setting.integer("ingest.fetch.threads", 16, 1, 256, "Sources polled at the same time.");
+
+  public static final Setting<Duration> FASTEST =
+      Setting.duration(
+          "ingest.fetch.fastest",
+          "1m",
+          "Shortest interval that a source's own rhythm can lead to.");
+
+  public static final Setting<Duration> SLOWEST =
+      Setting.duration(
+          "ingest.fetch.slowest", "1h", "Longest interval that a source's own rhythm can lead to.");
+
+  public static final Setting<Duration> LONGEST_PAUSE =
+      Setting.duration(
+          "ingest.fetch.longest-pause", "6h", "Longest a source that fails is left alone.");
+
+  public static final Setting<Duration> HOST_GAP =
+      Setting.duration(
+          "ingest.fetch.host-gap",
+          "1s",
+          "Time between two requests to one host; a crawl delay in its robots.txt counts more.");
+
+  public static final Setting<Integer> HOST_CONCURRENCY =
+      Setting.integer(
+          "ingest.fetch.host-concurrency", 1, 1, 4, "Requests to one host at the same time.");
+
+  public static final Setting<Boolean> ROBOTS =
+      Setting.bool("ingest.fetch.robots", true, "Whether robots.txt is asked and obeyed.");
+
+  public static final Setting<Boolean> PAGES =
+      Setting.bool(
+          "ingest.fetch.pages",
+          false,
+          "Whether the pages behind short items of feeds are fetched, where a source does not say.");
+
+  public static final Setting<Integer> PAGES_BELOW =
+      Setting.integer(
+          "ingest.fetch.pages-below",
+          600,
+          1,
+          1_000_000,
+          "Items with fewer characters of text than this are short.");
+
+  public static final Setting<Duration> SITEMAP_WINDOW =
+      Setting.duration(
+          "ingest.fetch.sitemap-window", "2d", "Age up to which pages of a sitemap are fetched.");
+
+  public static final Setting<Integer> SITEMAP_CHILDREN =
+      Setting.integer(
+          "ingest.fetch.sitemap-children", 50, 1, 50_000, "Sitemaps of one index that are read.");
+
+  public static final Setting<Duration> ALARM_EVERY =
+      Setting.duration(
+          "ingest.alarm.every",
+          "1h",
+          "How often the operator is told of a source that is ill, until it is acknowledged.");
 
   public static final Setting<Duration> FETCH_TIMEOUT =
       Setting.duration(
@@ -101,6 +167,29 @@ public final class IngestSettings {
           "ingest.fetch.private-addresses",
           false,
           "Whether feeds may be fetched from loopback and private networks.");
+
+  public static final Setting<String> PRIVATE_HOSTS =
+      Setting.text(
+          "ingest.fetch.private-hosts",
+          "",
+          "Hosts in private networks that may be asked all the same, by name or address, comma"
+              + " separated.");
+
+  public static final Setting<Integer> RECEIPTS =
+      Setting.integer(
+          "ingest.push.receipts",
+          10_000,
+          0,
+          1_000_000,
+          "Most ids and refusals named in the answer to one push; the counts are always whole.");
+
+  public static final Setting<Integer> IDEMPOTENCY_KEYS =
+      Setting.integer(
+          "ingest.push.idempotency-keys",
+          10_000,
+          0,
+          1_000_000,
+          "Answers kept for pushes with an Idempotency-Key that are sent again.");
 
   public static final Setting<String> USER_AGENT =
       Setting.text("ingest.fetch.user-agent", "Tocsin/0.1", "How feeds' servers see us.");
@@ -116,6 +205,8 @@ public final class IngestSettings {
         MAX_BODY,
         MAX_FILE,
         CONCURRENCY,
+        RECEIPTS,
+        IDEMPOTENCY_KEYS,
         MAX_DOCUMENT,
         MAX_TEXT,
         MAX_UNPACKED,
@@ -123,11 +214,24 @@ public final class IngestSettings {
         IN_FLIGHT,
         PUBLISH_TIMEOUT,
         SOURCES,
+        OPML,
         EVERY,
+        FASTEST,
+        SLOWEST,
+        LONGEST_PAUSE,
         THREADS,
+        HOST_GAP,
+        HOST_CONCURRENCY,
+        ROBOTS,
+        PAGES,
+        PAGES_BELOW,
+        SITEMAP_WINDOW,
+        SITEMAP_CHILDREN,
+        ALARM_EVERY,
         FETCH_TIMEOUT,
         REDIRECTS,
         PRIVATE_ADDRESSES,
+        PRIVATE_HOSTS,
         USER_AGENT);
   }
 

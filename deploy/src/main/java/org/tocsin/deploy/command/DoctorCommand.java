@@ -71,7 +71,7 @@ public final class DoctorCommand implements Callable<Integer> {
       List<String> ill = new ArrayList<>();
       sources.forEach(
           s -> {
-            if (s.path("status").asText().equals("failing")) {
+            if (s.path("status").asText().matches("failing|silent|gone")) {
               ill.add(s.path("name").asText() + ": " + s.path("reason").asText());
             }
           });

@@ -85,7 +85,7 @@ public final class TagCommand implements Runnable {
 
   /** An article without a time of its own stands at the time of the latest one before it. */
   private Article article(ArticleDraft draft) {
-    Instant published = draft.published();
+    Instant published = draft.published() == null ? null : draft.published().toInstant();
     Article article = draft.toArticle(Lane.LIVE, published == null ? latest : published);
     if (article.eventTime().isAfter(latest)) {
       latest = article.eventTime();

@@ -3,6 +3,7 @@ package org.tocsin.ingest.meta;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,44 +30,63 @@ public final class PublishedDate {
 
   private PublishedDate() {}
 
-  /** The instant a date stands for; null where there is none. */
-  public static @Nullable Instant parse(@Nullable String written) {
+  /** The time a date stands for, in the zone it names; null where there is none. */
+  public static @Nullable OffsetDateTime parse(@Nullable String written) {
+    return guarded(written, PublishedDate::read);
+  }
+
+  /**
+   * The time in a stretch of text written for people, other words and all: {@code Posted:
+   * 12/22/2026 by the desk}.
+   *
+   * @param monthFirst how numbers parted by slashes are read where both ways are possible
+   */
+  public static @Nullable OffsetDateTime shown(String text, boolean monthFirst) {
+    return guarded(text, t -> WrittenDate.parse(NumericDate.spelled(t, monthFirst)));
+  }
+
+  private static @Nullable OffsetDateTime guarded(@Nullable String written, Reading reading) {
     String text = written == null ? "" : written.strip();
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return null;
     }
     try {
-      Instant instant = read(text);
-      return instant == null || !credible(instant) ? null : instant;
+      OffsetDateTime time = reading.read(text);
+      return time == null || !credible(time) ? null : time;
     } catch (DateTimeException | NumberFormatException e) {
       return null; // The thirtieth of February and its kin: no date.
     }
   }
 
-  private static boolean credible(Instant instant) {
-    int year = instant.atOffset(ZoneOffset.UTC).getYear();
+  /** One way of reading. */
+  private interface Reading {
+    @Nullable OffsetDateTime read(String text);
+  }
+
+  private static boolean credible(OffsetDateTime time) {
+    int year = time.getYear();
     return year >= FIRST_YEAR && year <= LAST_YEAR;
   }
 
-  private static @Nullable Instant read(String text) {
+  private static @Nullable OffsetDateTime read(String text) {
     if (text.matches("\\d{9,10}")) {
-      return Instant.ofEpochSecond(Long.parseLong(text));
+      return Instant.ofEpochSecond(Long.parseLong(text)).atOffset(ZoneOffset.UTC);
     }
     if (text.matches("\\d{12,13}")) {
-      return Instant.ofEpochMilli(Long.parseLong(text));
+      return Instant.ofEpochMilli(Long.parseLong(text)).atOffset(ZoneOffset.UTC);
     }
     Matcher iso = ISO.matcher(text);
     return iso.matches() ? iso(iso) : WrittenDate.parse(text);
   }
 
-  private static Instant iso(Matcher found) {
+  private static OffsetDateTime iso(Matcher found) {
     LocalDateTime local =
         LocalDateTime.of(number(found, 1, 0), number(found, 2, 1), number(found, 3, 1), 0, 0);
     return local
         .plusHours(number(found, 4, 0))
         .plusMinutes(number(found, 5, 0))
         .plusSeconds(number(found, 6, 0))
-        .toInstant(offset(found.group(7)));
+        .atOffset(offset(found.group(7)));
   }
 
   private static int number(Matcher found, int group, int otherwise) {

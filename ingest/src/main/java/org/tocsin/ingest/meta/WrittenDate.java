@@ -1,10 +1,9 @@
 package org.tocsin.ingest.meta;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * any language, missing seconds, years of two digits, am and pm, zones as names or offsets.
  */
 final class WrittenDate {
-  private static final List<String> MONTHS =
-      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-
   /** Hours from UTC of the zone names that RFC 822 knows, and some it does not. */
   private static final Map<String, Integer> ZONES =
       Map.ofEntries(
@@ -48,7 +44,7 @@ final class WrittenDate {
 
   private WrittenDate() {}
 
-  static @Nullable Instant parse(String text) {
+  static @Nullable OffsetDateTime parse(String text) {
     WrittenDate date = new WrittenDate();
     String spaced =
         text.toLowerCase(Locale.ROOT).replaceAll("(\\d)-([a-z]{3})[a-z]{0,6}-(\\d)", "$1 $2 $3");
@@ -75,8 +71,9 @@ final class WrittenDate {
   private void takeWord(String token) {
     String word = token.replace(".", "");
     Integer zone = ZONES.get(word);
-    if (month == 0 && word.length() >= 3 && MONTHS.contains(word.substring(0, 3))) {
-      month = MONTHS.indexOf(word.substring(0, 3)) + 1;
+    int named = month == 0 ? MonthNames.number(word) : 0;
+    if (named > 0) {
+      month = named;
     } else if (zone != null) {
       offset = ZoneOffset.ofHours(zone);
     } else if (word.equals("pm") && time != null && time.getHour() < 12) {
@@ -100,11 +97,11 @@ final class WrittenDate {
     return afternoon ? time.plusHours(12) : midnight ? time.minusHours(12) : time;
   }
 
-  private @Nullable Instant instant() {
+  private @Nullable OffsetDateTime instant() {
     if (day == 0 || month == 0 || year == 0) {
       return null;
     }
     LocalTime at = time == null ? LocalTime.MIDNIGHT : time;
-    return LocalDate.of(year, month, day).atTime(at).toInstant(offset);
+    return LocalDate.of(year, month, day).atTime(at).atOffset(offset);
   }
 }

@@ -25,7 +25,7 @@ public final class HtmlText {
       return null;
     }
     String text = marked(html) ? Jsoup.parseBodyFragment(html).text() : html;
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = text.replaceAll("[\\p{Cntrl}&&[^\\s]]", "").replaceAll("\\s+", " ").strip();
     return line.isEmpty() ? null : line;
   }
 

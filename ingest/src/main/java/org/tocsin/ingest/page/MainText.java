@@ -1,5 +1,6 @@
 package org.tocsin.ingest.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -24,7 +25,8 @@ final class MainText {
   private static String best(Document page) {
     List<Block> blocks = TextBlocks.of(page.body());
     Element main = MainElement.of(page.body(), blocks);
-    List<Block> inside = blocks.stream().filter(b -> within(b.element(), main)).toList();
+    List<Block> inside = new ArrayList<>(Lead.of(blocks, b -> within(b.element(), main)));
+    blocks.stream().filter(b -> within(b.element(), main)).forEach(inside::add);
     return Prose.of(inside).stream().map(Block::text).collect(Collectors.joining("\n\n"));
   }
 

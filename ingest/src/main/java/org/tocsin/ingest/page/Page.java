@@ -1,6 +1,6 @@
 package org.tocsin.ingest.page;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ public record Page(
     @Nullable String title,
     @Nullable String text,
     @Nullable String language,
-    @Nullable Instant published,
+    @Nullable OffsetDateTime published,
     @Nullable String url,
     @Nullable String site) {
   public static final Page EMPTY = new Page(null, null, null, null, null, null);

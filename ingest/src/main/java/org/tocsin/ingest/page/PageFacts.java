@@ -1,59 +1,33 @@
 package org.tocsin.ingest.page;
 
-import java.time.Instant;
-import java.util.List;
+import java.time.OffsetDateTime;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.ingest.lists.WordList;
 import org.tocsin.ingest.meta.LanguageCode;
-import org.tocsin.ingest.meta.PublishedDate;
 
 /** Title, date, language, address and outlet of a page, from wherever the page tells them. */
 final class PageFacts {
-  private static final List<String> DATES = WordList.read("date-selectors.txt");
-
   private final Document page;
   private final StructuredData data;
-  private final @Nullable Instant published;
+  private final @Nullable OffsetDateTime published;
   private final @Nullable String title;
 
   /** Reads at once, because the main text is found by taking the page apart. */
-  PageFacts(Document page, StructuredData data) {
+  PageFacts(Document page, StructuredData data, @Nullable String address) {
     this.page = page;
     this.data = data;
-    this.published = findDate();
-    this.title = new PageTitle(page, data.headline()).find();
+    String named = url();
+    this.published = new PageDate(page, data, named == null ? address : named).find();
+    this.title = new PageTitle(page, data.headline(), site()).find();
   }
 
   @Nullable String title() {
     return title;
   }
 
-  @Nullable Instant published() {
+  @Nullable OffsetDateTime published() {
     return published;
-  }
-
-  private @Nullable Instant findDate() {
-    Instant declared = PublishedDate.parse(data.published());
-    if (declared != null) {
-      return declared;
-    }
-    for (String selector : DATES) {
-      for (Element element : page.select(selector)) {
-        Instant found = PublishedDate.parse(dateOf(element));
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static String dateOf(Element element) {
-    String machine =
-        element.hasAttr("content") ? element.attr("content") : element.attr("datetime");
-    return machine.isEmpty() ? element.text() : machine;
   }
 
   @Nullable String language() {

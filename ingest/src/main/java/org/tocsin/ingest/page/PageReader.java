@@ -24,7 +24,7 @@ public final class PageReader {
   public static Page read(String html, @Nullable String url) {
     Document page = Jsoup.parse(html, url == null ? "" : url);
     StructuredData data = StructuredData.of(page);
-    PageFacts facts = new PageFacts(page, data);
+    PageFacts facts = new PageFacts(page, data, url);
     return new Page(
         facts.title(),
         text(page, html, data),

@@ -13,6 +13,8 @@ final class Prose {
   private static final double LINKS = 0.5;
   private static final int SHORT = 25;
   private static final int CALL = 160;
+  private static final int STANDFIRST = 80;
+  private static final String ENDS = ".!?…。！？»”\"";
   private static final List<String> CALLS = WordList.read("furniture-phrases.txt");
 
   private Prose() {}
@@ -46,8 +48,20 @@ final class Prose {
     }
   }
 
+  /** A standfirst may be set as a heading; other headings want something under or over them. */
   private static boolean loose(Block block) {
     return block.heading()
-        || (block.weight() < SHORT && !block.text().matches("(?s).*[.!?…。！？»”\"]"));
+        ? !sentence(block, STANDFIRST)
+        : block.text().endsWith(":") || (block.weight() < SHORT && !ended(block));
+  }
+
+  /** Whether a block has the length and the end of a sentence. */
+  static boolean sentence(Block block, int least) {
+    return block.weight() >= least && ended(block);
+  }
+
+  private static boolean ended(Block block) {
+    String text = block.text();
+    return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.ParsingException;
+import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
@@ -17,6 +18,7 @@ import org.netpreserve.jwarc.WarcResponse;
  */
 final class ArchiveParser implements Parser {
   private static final int FOUND = 200;
+  private static final int MAX_CONVERTED = 4 << 20;
 
   private final Parser pages;
 
@@ -36,11 +38,26 @@ final class ArchiveParser implements Parser {
       for (WarcRecord record : archive) {
         if (record instanceof WarcResponse response) {
           response(response, origin, sink);
+        } else if (record instanceof WarcConversion text) {
+          converted(text, origin, sink);
         }
       }
     } catch (java.io.UncheckedIOException e) {
       throw new IOException("broken archive: " + e.getMessage(), e);
     }
+  }
+
+  /** WET: the crawler took the text out of the page already, its first line is the title. */
+  private static void converted(WarcConversion record, Origin origin, Consumer<Parsed> sink)
+      throws IOException {
+    String address = String.valueOf(record.target());
+    byte[] bytes = record.body().stream().readNBytes(MAX_CONVERTED);
+    String text = TextDecoder.decode(bytes, "text/plain; charset=utf-8").value().strip();
+    int end = text.indexOf('\n');
+    String title = end < 0 ? null : text.substring(0, end).strip();
+    String body = end < 0 ? text : text.substring(end).strip();
+    sink.accept(
+        new ArticleDraft(null, address, origin.source(), title, body, null, null, origin.name()));
   }
 
   private void response(WarcResponse response, Origin origin, Consumer<Parsed> sink)

@@ -2,6 +2,7 @@ package org.tocsin.ingest.parse;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.ArticleId;
@@ -27,7 +28,7 @@ public record ArticleDraft(
     @Nullable String title,
     @Nullable String text,
     @Nullable String language,
-    @Nullable Instant published,
+    @Nullable OffsetDateTime published,
     String origin)
     implements Parsed {
   private static final int MAX_NAME = 512;
@@ -99,7 +100,7 @@ public record ArticleDraft(
         title,
         text == null ? "" : text,
         language,
-        published,
+        published == null ? null : published.toInstant(),
         received,
         origin,
         lane);

@@ -1,7 +1,7 @@
 package org.tocsin.ingest.parse;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Json;
 
@@ -17,7 +17,7 @@ public record ArticleLine(
     @Nullable String title,
     @Nullable String text,
     @Nullable String language,
-    @Nullable Instant published,
+    @Nullable OffsetDateTime published,
     String origin) {
 
   public static ArticleLine of(ArticleDraft draft) {

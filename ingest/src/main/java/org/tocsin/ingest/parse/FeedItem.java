@@ -28,11 +28,18 @@ final class FeedItem {
         url == null ? guidId() : null,
         url,
         feed.source(),
-        HtmlText.line(Xml.text(item, "title")),
+        HtmlText.line(title()),
         body(),
         language(),
         PublishedDate.parse(Xml.text(item, DATES)),
         origin);
+  }
+
+  /** Some feeds of pictures name only the picture. */
+  private @Nullable String title() {
+    String own = Xml.text(item, "title");
+    Element picture = own == null ? item.selectFirst("> media|title") : null;
+    return picture == null ? own : Xml.content(picture);
   }
 
   /** An item without address is known by the name its feed gave it, unique only in that feed. */
@@ -98,6 +105,7 @@ final class FeedItem {
 
   private static @Nullable String about(Element item) {
     String about = item.attr("rdf:about");
-    return Links.absolute(about) ? about : null;
+    String named = about.isEmpty() ? item.attributes().getIgnoreCase("href") : about;
+    return Links.absolute(named) ? named : null;
   }
 }

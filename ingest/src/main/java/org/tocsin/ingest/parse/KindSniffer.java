@@ -19,6 +19,12 @@ final class KindSniffer {
       Pattern.compile("<([a-zA-Z][a-zA-Z0-9]{0,30}:)?([a-zA-Z][a-zA-Z0-9]{0,30})");
   private static final Pattern COMMENT = Pattern.compile("<!--[^>]*>");
 
+  /** A feed that some proxy wrapped into a page. */
+  private static final Pattern WRAPPED =
+      Pattern.compile(
+          "<body[^>]{0,200}>\\s{0,200}<(rss\\s|feed\\s[^>]{0,200}Atom|rdf:RDF\\s)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Map<String, DocumentKind> ROOTS =
       Map.of(
           "rss", DocumentKind.FEED,
@@ -94,6 +100,9 @@ final class KindSniffer {
       return DocumentKind.UNKNOWN;
     }
     String bare = COMMENT.matcher(text).replaceAll(" ");
+    if (WRAPPED.matcher(bare).find()) {
+      return DocumentKind.FEED;
+    }
     if (bare.toLowerCase(Locale.ROOT).startsWith("<!doctype html")) {
       return DocumentKind.PAGE;
     }

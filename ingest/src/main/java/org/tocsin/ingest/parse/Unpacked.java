@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
  * A stream with gzip taken off, however often it was put on (twice at most), that refuses to grow
  * beyond the {@link Limits}: a gzip bomb ends as a {@link TooLargeException} after a few megabytes.
  */
-final class Unpacked extends FilterInputStream {
+public final class Unpacked extends FilterInputStream {
   private static final int LAYERS = 2;
   private static final int BUFFER = 1 << 16;
 
@@ -28,7 +28,7 @@ final class Unpacked extends FilterInputStream {
   }
 
   /** The stream without gzip; it supports mark and reset. */
-  static InputStream of(InputStream raw, Limits limits) throws IOException {
+  public static InputStream of(InputStream raw, Limits limits) throws IOException {
     InputStream in = new BufferedInputStream(raw, BUFFER);
     for (int layer = 0; layer < LAYERS && gzipped(in); layer++) {
       Counted packed = new Counted(in);

@@ -1,6 +1,8 @@
 package org.tocsin.ingest.parse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -74,6 +76,23 @@ final class Xml {
     if (element.childrenSize() > 0) {
       return element.html();
     }
+    String text = ownText(element);
+    return element.attr("mode").equalsIgnoreCase("base64")
+            || element.attr("type").equalsIgnoreCase("application/octet-stream")
+        ? decoded(text)
+        : text;
+  }
+
+  /** Atom 0.3 lets text travel as base64; what is none stays as it is. */
+  private static String decoded(String text) {
+    try {
+      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  private static String ownText(Element element) {
     StringBuilder text = new StringBuilder();
     for (Node node : element.childNodes()) {
       text.append(node instanceof TextNode words ? words.getWholeText() : "");

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -54,6 +55,7 @@ public final class ArticlePublisher implements AutoCloseable {
   private final Metrics metrics;
   private final Clock clock;
   private final Counter unsent;
+  private final Counter implausible;
   private final String articles;
   private volatile @Nullable String failure = "no answer yet";
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -81,6 +83,10 @@ public final class ArticlePublisher implements AutoCloseable {
     this.unsent =
         Counter.builder("tocsin.ingest.unsent")
             .description("Records that Kafka did not take in time; their senders try again.")
+            .register(metrics.registry());
+    this.implausible =
+        Counter.builder("tocsin.ingest.implausible.dates")
+            .description("Articles whose published time cannot be meant; they keep it.")
             .register(metrics.registry());
     Gauge.builder("tocsin.ingest.in.flight.bytes", inFlight, InFlight::bytes)
         .description("Text on its way to Kafka.")
@@ -155,10 +161,18 @@ public final class ArticlePublisher implements AutoCloseable {
       return reject(name(draft), Rejection.of(draft.origin(), name(draft), fault));
     }
     Article article = draft.toArticle(lane, clock.instant());
-    return send(records.article(article))
+    return send(dated(article, draft))
         .thenApply(sent -> new Receipt(article.id(), Receipt.End.PUBLISHED, null))
         .exceptionallyComposeAsync(refusal -> afterRefusal(article, refusal))
         .thenApply(this::counted);
+  }
+
+  private ProducerRecord<byte[], byte[]> dated(Article article, ArticleDraft draft) {
+    OffsetDateTime published = draft.published();
+    if (published != null && ArticleRecords.implausible(published, article.received())) {
+      implausible.increment();
+    }
+    return records.article(article, published);
   }
 
   private static String name(ArticleDraft draft) {

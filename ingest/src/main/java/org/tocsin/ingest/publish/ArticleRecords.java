@@ -1,9 +1,13 @@
 package org.tocsin.ingest.publish;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Article;
+import org.tocsin.contract.ArticleId;
 import org.tocsin.contract.DeadLetter;
 import org.tocsin.contract.Headers;
 import org.tocsin.contract.Outcome;
@@ -18,10 +22,24 @@ final class ArticleRecords {
   /** Most bytes kept of an input that could not be read. */
   private static final int MAX_RAW = 4 << 20;
 
+  /** The published time in the zone of its source: {@code 2026-03-03T10:15+01:00}. */
+  static final String PUBLISHED = "published";
+
+  /** {@code true} where the published time cannot be meant. */
+  static final String IMPLAUSIBLE = "published-implausible";
+
+  private static final int FIRST_YEAR = 1990;
+
   private final String prefix;
 
   ArticleRecords(String prefix) {
     this.prefix = prefix;
+  }
+
+  /** A revision is another event about the same subject: its words are part of the event's id. */
+  private static String eventId(Article article) {
+    String title = article.title() == null ? "" : article.title();
+    return article.id() + "." + ArticleId.hash(article.lane().label(), title, article.text());
   }
 
   ProducerRecord<byte[], byte[]> article(Article article) {
@@ -29,12 +47,31 @@ final class ArticleRecords {
     ProducerRecord<byte[], byte[]> record = record(Topics.ARTICLES, article.id(), article, time);
     Headers headers =
         Headers.into(record.headers())
-            .describe(Article.class, article.id(), STAGE, time)
+            .describe(Article.class, eventId(article), STAGE, time)
+            .set("ce_subject", article.id())
             .set(Headers.LANE, article.lane().label());
     if (article.language() != null) {
       headers.set(Headers.LANGUAGE, article.language());
     }
     return record;
+  }
+
+  /** An article with its time as the source wrote it, and whether that can be. */
+  ProducerRecord<byte[], byte[]> article(Article article, @Nullable OffsetDateTime published) {
+    ProducerRecord<byte[], byte[]> record = article(article);
+    if (published != null) {
+      Headers headers = Headers.into(record.headers()).set(PUBLISHED, published.toString());
+      if (implausible(published, article.received())) {
+        headers.set(IMPLAUSIBLE, "true");
+      }
+    }
+    return record;
+  }
+
+  /** Whether a source can not mean this time: before the web, or tomorrow. */
+  static boolean implausible(OffsetDateTime published, Instant received) {
+    return published.getYear() < FIRST_YEAR
+        || published.toInstant().isAfter(received.plus(Duration.ofDays(1)));
   }
 
   ProducerRecord<byte[], byte[]> outcome(

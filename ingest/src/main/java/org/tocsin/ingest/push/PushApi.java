@@ -1,9 +1,11 @@
 package org.tocsin.ingest.push;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +20,7 @@ import org.tocsin.contract.Lane;
 import org.tocsin.ingest.IngestSettings;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Origin;
+import org.tocsin.ingest.parse.Unpacked;
 import org.tocsin.ingest.publish.ArticlePublisher;
 import org.tocsin.service.Setting;
 import org.tocsin.service.Settings;
@@ -41,6 +44,8 @@ public final class PushApi {
   private final String apiKey;
   private final long maxBody;
   private final long maxFile;
+  private final int named;
+  private final SentBefore sentBefore;
 
   public PushApi(ArticleReader reader, ArticlePublisher publisher, Settings settings) {
     this.reader = reader;
@@ -50,6 +55,8 @@ public final class PushApi {
     this.apiKey = settings.get(IngestSettings.API_KEY);
     this.maxBody = settings.get(IngestSettings.MAX_BODY);
     this.maxFile = settings.get(IngestSettings.MAX_FILE);
+    this.named = settings.get(IngestSettings.RECEIPTS);
+    this.sentBefore = new SentBefore(settings.get(IngestSettings.IDEMPOTENCY_KEYS));
   }
 
   /** Adds the routes to a server. */
@@ -57,8 +64,8 @@ public final class PushApi {
     config.routes.before("/api/*", web::check);
     config.routes.exception(
         ForbiddenResponse.class, (e, ctx) -> refuse(ctx, e.getStatus(), e.getMessage()));
-    config.routes.post("/api/articles", guarded(this::articles));
-    config.routes.post("/api/files", guarded(this::file));
+    config.routes.post("/api/articles", guarded(ctx -> once(ctx, this::articles)));
+    config.routes.post("/api/files", guarded(ctx -> once(ctx, this::file)));
   }
 
   /** Who may push and when; what can go wrong with any push. */
@@ -83,57 +90,99 @@ public final class PushApi {
     };
   }
 
+  /** Works on a push; one that was answered before gets its answer again. */
+  private void once(Context ctx, Push push) {
+    String given = ctx.header("Idempotency-Key");
+    if (given == null || given.isBlank()) {
+      answer(ctx, push.work(ctx));
+      return;
+    }
+    if (given.length() > MAX_NAME) {
+      refuse(ctx, 400, "Idempotency-Key has more than " + MAX_NAME + " letters");
+      return;
+    }
+    String key = ctx.path() + " " + given;
+    SentBefore.Entry before = sentBefore.begin(key);
+    if (before != null && before.answer() == null) {
+      later(ctx, 409, "a push with this Idempotency-Key is being worked on");
+      return;
+    }
+    PushAnswer answer = before == null ? null : before.answer();
+    if (answer != null) {
+      ctx.header("Idempotent-Replayed", "true");
+      answer(ctx, answer);
+      return;
+    }
+    try {
+      answer = push.work(ctx);
+    } finally {
+      sentBefore.end(key, answer);
+    }
+    answer(ctx, answer);
+  }
+
+  private static void answer(Context ctx, @Nullable PushAnswer answer) {
+    if (answer != null) {
+      ctx.json(answer);
+    }
+  }
+
+  /** Work on one push; null where it was refused. */
+  private interface Push {
+    @Nullable PushAnswer work(Context ctx);
+  }
+
   private boolean allowed(@Nullable String key) {
     byte[] wanted = apiKey.getBytes(StandardCharsets.UTF_8);
     byte[] given = (key == null ? "" : key).getBytes(StandardCharsets.UTF_8);
     return apiKey.isEmpty() || MessageDigest.isEqual(wanted, given);
   }
 
-  private void articles(Context ctx) {
+  private @Nullable PushAnswer articles(Context ctx) {
     Lane lane = lane(ctx);
     String type = type(ctx);
     boolean lines = type.matches("application/(x-)?(ndjson|jsonl|jsonlines)");
     if (lane == null) {
-      return;
+      return null;
     }
     if (!lines && !type.equals("application/json")) {
       refuse(ctx, 415, "send application/json or application/x-ndjson, not '" + type + "'");
-      return;
+      return null;
     }
     Origin origin = Origin.of("push");
-    PushBatch batch = new PushBatch(publisher, lane);
+    PushBatch batch = new PushBatch(publisher, lane, named);
     if (lines) {
       reader.readJsonLines(body(ctx, maxBody, IngestSettings.MAX_BODY), origin, batch);
     } else {
       JsonBody json = JsonBody.read(reader, document(ctx), origin);
       if (json.fault() != null) {
         refuse(ctx, 400, json.fault());
-        return;
+        return null;
       }
       json.inputs().forEach(batch);
     }
-    ctx.json(batch.await());
+    return batch.await();
   }
 
-  private void file(Context ctx) {
+  private @Nullable PushAnswer file(Context ctx) {
     Lane lane = lane(ctx);
     String name = ctx.queryParam("name");
     String type = type(ctx);
     if (lane == null) {
-      return;
+      return null;
     }
     // A page elsewhere may send a text or a form without asking first, but not this type.
     if (!type.equals("application/octet-stream")) {
       refuse(ctx, 415, "send application/octet-stream, not '" + type + "'");
-      return;
+      return null;
     }
     if (name == null || name.isBlank() || name.length() > MAX_NAME) {
       refuse(ctx, 400, "?name= says what the file is called, in at most " + MAX_NAME + " letters");
-      return;
+      return null;
     }
-    PushBatch batch = new PushBatch(publisher, lane);
+    PushBatch batch = new PushBatch(publisher, lane, named);
     reader.read(body(ctx, maxFile, IngestSettings.MAX_FILE), Origin.of(name), batch);
-    ctx.json(batch.await());
+    return batch.await();
   }
 
   /** One JSON document is read whole, within two limits; the smaller one counts. */
@@ -144,12 +193,23 @@ public final class PushApi {
         : body(ctx, maxBody, IngestSettings.MAX_BODY);
   }
 
-  private static InputStream body(Context ctx, long limit, Setting<Long> setting) {
+  private InputStream body(Context ctx, long limit, Setting<Long> setting) {
     String limitedBy = setting.key() + ", " + limit + " bytes";
     if (ctx.req().getContentLengthLong() > limit) {
       throw new BoundedBody.TooLarge(limitedBy);
     }
-    return new BoundedBody(ctx.bodyInputStream(), limit, limitedBy);
+    return new BoundedBody(unpacked(ctx, limit, limitedBy), limit, limitedBy);
+  }
+
+  /** What a client packed for the way is unpacked within the limits for files. */
+  private InputStream unpacked(Context ctx, long limit, String limitedBy) {
+    InputStream raw = ctx.bodyInputStream();
+    boolean packed = "gzip".equalsIgnoreCase(ctx.header("Content-Encoding"));
+    try {
+      return packed ? Unpacked.of(new BoundedBody(raw, limit, limitedBy), reader.limits()) : raw;
+    } catch (IOException e) {
+      throw new BadRequestResponse("the body is not gzip: " + e.getMessage());
+    }
   }
 
   private static String type(Context ctx) {

@@ -2,7 +2,9 @@ package org.tocsin.ingest.push;
 
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -11,24 +13,58 @@ import org.tocsin.ingest.parse.Parsed;
 import org.tocsin.ingest.publish.ArticlePublisher;
 import org.tocsin.ingest.publish.Receipt;
 
-/** The inputs of one push on their way, in input order. */
+/**
+ * The inputs of one push on their way, in input order. Waits for the oldest while many are on the
+ * way, and names only so many in its answer, so that a push of millions takes no more memory than
+ * one of thousands.
+ */
 final class PushBatch implements Consumer<Parsed> {
+  private static final int WINDOW = 2_000;
+
   private final ArticlePublisher publisher;
   private final Lane lane;
-  private final List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+  private final int named;
+  private final Deque<CompletableFuture<Receipt>> open = new ArrayDeque<>();
+  private final List<PushAnswer.Refusal> rejected = new ArrayList<>();
+  private final List<String> ids = new ArrayList<>();
+  private int received;
+  private int published;
+  private int deadLettered;
 
-  PushBatch(ArticlePublisher publisher, Lane lane) {
+  PushBatch(ArticlePublisher publisher, Lane lane, int named) {
     this.publisher = publisher;
     this.lane = lane;
+    this.named = named;
   }
 
   @Override
   public void accept(Parsed parsed) {
     try {
-      receipts.add(publisher.publish(parsed, lane));
+      open.add(publisher.publish(parsed, lane));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new InterruptedIOException("stopped while publishing"));
+    }
+    if (open.size() > WINDOW) {
+      settle(open.remove().join());
+    }
+  }
+
+  private void settle(Receipt receipt) {
+    int index = received++;
+    switch (receipt.end()) {
+      case PUBLISHED -> {
+        published++;
+        if (ids.size() < named) {
+          ids.add(receipt.id());
+        }
+      }
+      case REJECTED -> {
+        if (rejected.size() < named) {
+          rejected.add(new PushAnswer.Refusal(index, String.valueOf(receipt.reason())));
+        }
+      }
+      case DEAD_LETTERED -> deadLettered++;
     }
   }
 
@@ -38,17 +74,9 @@ final class PushBatch implements Consumer<Parsed> {
    * @throws java.util.concurrent.CompletionException where Kafka did not take one of them
    */
   PushAnswer await() {
-    int deadLettered = 0;
-    List<PushAnswer.Refusal> rejected = new ArrayList<>();
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < receipts.size(); i++) {
-      Receipt receipt = receipts.get(i).join();
-      switch (receipt.end()) {
-        case PUBLISHED -> ids.add(receipt.id());
-        case REJECTED -> rejected.add(new PushAnswer.Refusal(i, String.valueOf(receipt.reason())));
-        case DEAD_LETTERED -> deadLettered++;
-      }
+    while (!open.isEmpty()) {
+      settle(open.remove().join());
     }
-    return new PushAnswer(receipts.size(), ids.size(), rejected, deadLettered, ids);
+    return new PushAnswer(received, published, rejected, deadLettered, ids);
   }
 }

@@ -4,87 +4,111 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.ArticleId;
+import org.tocsin.contract.FetchState;
+import org.tocsin.ingest.fetch.Answer;
+import org.tocsin.ingest.fetch.Answer.Validators;
+import org.tocsin.ingest.fetch.Fetcher;
 import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Origin;
 import org.tocsin.ingest.parse.Parsed;
 import org.tocsin.ingest.parse.Rejection;
-import org.tocsin.ingest.source.FeedFetcher.Fetched;
-import org.tocsin.ingest.source.FeedFetcher.Validators;
+import org.tocsin.ingest.state.SourceStore.LostSourceException;
 
-/** A feed on the web. Its answer counts as read only when Kafka has all of it. */
+/** A feed or a page on the web. */
 final class FeedSource implements Source {
-  private final SourceSettings settings;
-  private final FeedFetcher fetcher;
-  private final ArticleReader reader;
-  private final SeenItems seen = new SeenItems();
-  private final List<String> pending = new ArrayList<>();
-  private Validators known = Validators.NONE;
-  private Validators next = Validators.NONE;
-  private int size;
+  /** A feed's items are remembered this many times over: some drop out and come back. */
+  private static final int TIMES = 4;
 
-  FeedSource(SourceSettings settings, FeedFetcher fetcher, ArticleReader reader) {
+  private static final int LEAST_REMEMBERED = 500;
+
+  private final SourceSettings settings;
+  private final Fetcher fetcher;
+  private final ArticleReader reader;
+  private final Pages pages;
+  private final Twins twins;
+
+  FeedSource(
+      SourceSettings settings, Fetcher fetcher, ArticleReader reader, Pages pages, Twins twins) {
     this.settings = settings;
     this.fetcher = fetcher;
     this.reader = reader;
+    this.pages = pages;
+    this.twins = twins;
   }
 
   @Override
-  public int poll(Consumer<Parsed> sink) throws IOException, InterruptedException {
-    pending.clear();
-    Fetched fetched = fetcher.fetch(address(), known);
-    if (fetched != null) {
-      next = fetched.validators();
-      size = read(fetched, sink);
+  public void poll(FetchState before, Batches out)
+      throws IOException, InterruptedException, LostSourceException {
+    Answer answer =
+        fetcher.fetch(address(before), new Validators(before.etag(), before.lastModified()));
+    Change change = Change.of(before).address(answer.moved());
+    if (answer.body() == null) {
+      out.take(List.of(), Health.UNCHANGED, change);
+      return;
     }
-    return size;
+    List<Parsed> found = read(answer);
+    Remembered items = new Remembered(before.seen());
+    List<Parsed> fresh = new ArrayList<>();
+    for (Parsed parsed : found) {
+      if (items.isNew(parsed)) {
+        Parsed whole = pages.complete(parsed);
+        items.taken(parsed, whole != null);
+        if (whole != null) {
+          fresh.add(whole);
+        }
+      }
+    }
+    String digest = digest(found);
+    change
+        .validators(items.complete() ? answer.validators() : Validators.NONE)
+        .digest(digest, twins.of(settings.name(), digest))
+        .remember(items.all(Math.max(LEAST_REMEMBERED, TIMES * found.size())));
+    out.take(fresh, found.size(), change);
   }
 
-  private URI address() throws IOException {
+  private URI address(FetchState before) throws IOException {
+    String address = before.address() == null ? settings.location() : before.address();
     try {
-      return URI.create(settings.location());
+      return URI.create(address.strip().replace(" ", "%20"));
     } catch (IllegalArgumentException e) {
-      throw new IOException("not an address: " + settings.location(), e);
+      throw new IOException("not an address: " + address, e);
     }
   }
 
-  private int read(Fetched fetched, Consumer<Parsed> sink) throws IOException {
+  /** What the items are, in any order; empty where there are too few to tell. */
+  private static String digest(List<Parsed> found) {
+    List<String> ids =
+        found.stream()
+            .filter(p -> p instanceof ArticleDraft)
+            .map(p -> ((ArticleDraft) p).stableId())
+            .sorted()
+            .toList();
+    return ids.isEmpty() ? "" : ArticleId.hash(ids.toArray(String[]::new));
+  }
+
+  private List<Parsed> read(Answer answer) throws IOException {
     List<Parsed> found = new ArrayList<>();
-    String address = fetched.address().toString();
-    Origin origin = new Origin(settings.location(), address, fetched.type(), settings.name());
-    reader.read(fetched.stream(), origin, found::add);
+    String address = answer.address().toString();
+    Origin origin = new Origin(settings.location(), address, answer.type(), settings.name());
+    reader.read(answer.stream(), origin, found::add);
     if (found.size() == 1 && isEmptyFeed(found.get(0))) {
-      return 0;
+      return List.of();
     }
     if (!found.isEmpty() && found.stream().allMatch(Rejection.class::isInstance)) {
-      found.forEach(sink);
-      throw new IOException("no items could be read: " + found.get(0));
+      throw new IOException("no items could be read: " + reason(found.get(0)));
     }
-    found.forEach(parsed -> offer(parsed, sink));
-    return found.size();
+    return found;
+  }
+
+  private static @Nullable String reason(Parsed parsed) {
+    return parsed instanceof Rejection rejection ? rejection.reason() : null;
   }
 
   private static boolean isEmptyFeed(Parsed parsed) {
     return parsed instanceof Rejection rejection
         && rejection.reason().equals(ArticleReader.NO_ITEMS);
-  }
-
-  private void offer(Parsed parsed, Consumer<Parsed> sink) {
-    String fingerprint =
-        parsed instanceof Rejection rejection
-            ? SeenItems.fingerprint(rejection)
-            : SeenItems.fingerprint((ArticleDraft) parsed);
-    if (!seen.contains(fingerprint)) {
-      pending.add(fingerprint);
-      sink.accept(parsed);
-    }
-  }
-
-  @Override
-  public void accepted() {
-    pending.forEach(seen::add);
-    pending.clear();
-    known = next;
   }
 }

@@ -3,87 +3,160 @@ package org.tocsin.ingest.source;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.contract.FetchState;
+import org.tocsin.contract.FetchState.Status;
+import org.tocsin.ingest.fetch.FetchException;
 import org.tocsin.ingest.parse.Parsed;
-import org.tocsin.ingest.publish.ArticlePublisher;
-import org.tocsin.ingest.publish.Receipt;
+import org.tocsin.ingest.state.SourceStore;
+import org.tocsin.ingest.state.SourceStore.LostSourceException;
 
-/** One source with its state: polls it, publishes what is new, and knows when to ask again. */
+/** One source with its state: polls it, writes what is new, and decides when to ask again. */
 final class PolledSource {
   private static final Logger LOG = LoggerFactory.getLogger(PolledSource.class);
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-  private static final int MOST_DOUBLINGS = 10;
-
-  /** Polls are spread by this share of their interval, so that sources do not march in step. */
-  private static final double JITTER = 0.1;
+  private static final Duration GONE_PAUSE = Duration.ofDays(1);
 
   private final SourceSettings settings;
   private final Source source;
-  private final ArticlePublisher publisher;
+  private final SourceStore store;
+  private final Cadence cadence;
+  private final Alarms alarms;
   private final Clock clock;
-  private volatile SourceState state;
+  private final String owner;
 
-  PolledSource(SourceSettings settings, Source source, ArticlePublisher publisher, Clock clock) {
+  PolledSource(
+      SourceSettings settings,
+      Source source,
+      SourceStore store,
+      Cadence cadence,
+      Alarms alarms,
+      Clock clock,
+      String owner) {
     this.settings = settings;
     this.source = source;
-    this.publisher = publisher;
+    this.store = store;
+    this.cadence = cadence;
+    this.alarms = alarms;
     this.clock = clock;
-    this.state = SourceState.waiting(settings);
+    this.owner = owner;
   }
 
-  SourceState state() {
-    return state;
+  SourceSettings settings() {
+    return settings;
+  }
+
+  boolean mine() {
+    return store.owns(settings.name());
+  }
+
+  /** The last state that was written, or the one before the first poll. */
+  FetchState state() {
+    FetchState written = store.state(settings.name());
+    boolean same = written != null && written.location().equals(settings.location());
+    return written != null && same ? written : fresh(written == null ? 0 : written.version());
+  }
+
+  private FetchState fresh(long version) {
+    return new FetchState(
+        settings.name(),
+        settings.kind().label(),
+        settings.location(),
+        null,
+        Status.WAITING,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Instant.EPOCH,
+        settings.every().toSeconds(),
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        List.of(),
+        null,
+        0,
+        List.of(),
+        null,
+        owner,
+        version);
   }
 
   /** Asks the source once. Whatever goes wrong is in the state afterwards, and nowhere else. */
   void poll() throws InterruptedException {
-    List<CompletableFuture<Receipt>> receipts = new ArrayList<>();
+    Batch batch = new Batch();
     try {
-      int found = source.poll(parsed -> publish(parsed, receipts));
-      receipts.forEach(CompletableFuture::join);
-      source.accepted();
-      state = state.answered(found, receipts.size(), clock.instant());
+      source.poll(state(), batch);
+    } catch (LostSourceException e) {
+      LOG.info("{}", e.getMessage());
     } catch (IOException e) {
-      fail(e);
-    } catch (CompletionException e) {
-      fail(e.getCause() == null ? e : e.getCause());
+      fail(e, String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
       // Also a text that overflows the stack or fills the memory: one source, not the whole pool.
       if (Thread.currentThread().isInterrupted()) {
         throw new InterruptedException();
       }
-      fail(e);
+      String told = e.getMessage();
+      fail(e, told == null || e instanceof Error ? e.toString() : told);
     }
   }
 
-  private void publish(Parsed parsed, List<CompletableFuture<Receipt>> receipts) {
+  private void fail(Throwable fault, String message) throws InterruptedException {
+    FetchState before = state();
+    Instant now = clock.instant();
+    boolean gone = fault instanceof FetchException f && f.why() == FetchException.Cause.GONE;
+    Duration asked = fault instanceof FetchException f ? f.retryAfter() : null;
+    Duration every = Duration.ofSeconds(Math.max(1, before.everySeconds()));
+    Duration pause = gone ? GONE_PAUSE : cadence.pause(every, before.failures() + 1, asked);
+    FetchState after =
+        Change.of(before)
+            .failed(now)
+            .status(gone ? Status.GONE : Status.FAILING, message)
+            .next(now.plus(Cadence.stretch(pause, settings.name(), before.version())))
+            .by(owner);
+    LOG.warn("Source {} failed, {} in a row: {}", settings.name(), after.failures(), message);
     try {
-      receipts.add(publisher.publish(parsed, settings.lane()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while publishing", e);
+      write(List.of(), after);
+    } catch (LostSourceException e) {
+      LOG.info("{}", e.getMessage());
     }
   }
 
-  private void fail(Throwable fault) {
-    String told = fault.getMessage();
-    String message = told == null || fault instanceof Error ? fault.toString() : told;
-    state = state.failed(message, clock.instant());
-    LOG.warn("Source {} failed, {} in a row: {}", settings.name(), state.failures(), message);
+  private void write(List<Parsed> found, FetchState after)
+      throws InterruptedException, LostSourceException {
+    store.commit(found, settings.lane(), after);
+    alarms.look(after, clock.instant());
   }
 
-  /** How long to wait until the next poll: longer for a source that keeps failing. */
-  Duration pause() {
-    long every = settings.every().toMillis();
-    long longest = Math.max(every, LONGEST_PAUSE.toMillis());
-    long base = Math.min(longest, every << Math.min(state.failures(), MOST_DOUBLINGS));
-    double spread = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
-    return Duration.ofMillis(Math.max(1, Math.round(base * spread)));
+  /** Takes the operator's word that he knows of it. */
+  FetchState acknowledge() throws InterruptedException, LostSourceException {
+    FetchState after = Change.of(state()).acknowledged(clock.instant()).by(owner);
+    write(List.of(), after);
+    return after;
+  }
+
+  private final class Batch implements Source.Batches {
+    @Override
+    public FetchState take(List<Parsed> found, int inputs, Change change)
+        throws InterruptedException, LostSourceException {
+      FetchState before = state();
+      Instant now = clock.instant();
+      Duration last = Duration.ofSeconds(Math.max(1, before.everySeconds()));
+      Duration every = cadence.next(settings, last, found.size());
+      FetchState changed = change.answered(now).gave(found.size(), now).by(owner);
+      FetchState after =
+          Health.of(change, changed, inputs, now)
+              .every(Math.max(1, every.toSeconds()))
+              .next(now.plus(Cadence.jitter(every, settings.name(), before.version())))
+              .by(owner);
+      write(found, after);
+      return after;
+    }
   }
 }

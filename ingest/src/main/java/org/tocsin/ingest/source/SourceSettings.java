@@ -1,8 +1,13 @@
 package org.tocsin.ingest.source;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,16 +23,32 @@ import org.tocsin.service.Settings;
  * {@code herald.every: 10m}.
  *
  * @param name becomes the articles' source
- * @param location the feed's address or the folder's path
+ * @param location the feed's or sitemap's address or the folder's path
+ * @param fixed whether it is polled exactly so often; otherwise by its own rhythm
+ * @param pages whether the pages behind short items are fetched
  */
-public record SourceSettings(String name, Kind kind, String location, Duration every, Lane lane) {
+public record SourceSettings(
+    String name,
+    Kind kind,
+    String location,
+    Duration every,
+    boolean fixed,
+    boolean pages,
+    Lane lane) {
   /** The kinds of source. */
   public enum Kind {
     FEED,
-    FOLDER
+    SITEMAP,
+    FOLDER;
+
+    /** The name in settings and on the wire. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
-  private static final Set<String> KEYS = Set.of("feed", "folder", "every", "lane");
+  private static final Set<String> KEYS =
+      Set.of("feed", "sitemap", "folder", "every", "pages", "lane");
 
   /**
    * All configured sources, by name.
@@ -47,22 +68,47 @@ public record SourceSettings(String name, Kind kind, String location, Duration e
               }
               byName.computeIfAbsent(key.substring(0, dot), n -> new TreeMap<>()).put(field, value);
             });
+    opml(settings).forEach((name, feed) -> byName.putIfAbsent(name, feed));
     List<SourceSettings> sources = new ArrayList<>();
     byName.forEach((name, fields) -> sources.add(of(name, fields, settings)));
     return sources;
   }
 
-  private static SourceSettings of(String name, Map<String, String> fields, Settings settings) {
-    String feed = fields.getOrDefault("feed", "");
-    String folder = fields.getOrDefault("folder", "");
-    if (feed.isBlank() == folder.isBlank()) {
-      throw fault(name, "needs either a feed or a folder");
+  /** The feeds of the configured OPML file; those of the same name in the settings count more. */
+  private static Map<String, Map<String, String>> opml(Settings settings) {
+    Map<String, Map<String, String>> feeds = new TreeMap<>();
+    String file = settings.get(IngestSettings.OPML);
+    if (!file.isBlank()) {
+      try {
+        Opml.read(Files.readAllBytes(Path.of(file)))
+            .forEach((name, address) -> feeds.put(name, Map.of("feed", address)));
+      } catch (IOException e) {
+        throw new OperatorException(
+            "setting " + IngestSettings.OPML.key() + ": " + file + " cannot be read: " + e,
+            IngestSettings.OPML.doc(),
+            e);
+      }
     }
+    return feeds;
+  }
+
+  private static SourceSettings of(String name, Map<String, String> fields, Settings settings) {
+    List<Kind> kinds =
+        Arrays.stream(Kind.values())
+            .filter(k -> !fields.getOrDefault(k.label(), "").isBlank())
+            .toList();
+    if (kinds.size() != 1) {
+      throw fault(name, "needs either a feed or a folder or a sitemap");
+    }
+    Kind kind = kinds.get(0);
+    String pages = fields.getOrDefault("pages", "");
     return new SourceSettings(
         name,
-        feed.isBlank() ? Kind.FOLDER : Kind.FEED,
-        feed.isBlank() ? folder : feed,
+        kind,
+        String.valueOf(fields.get(kind.label())),
         every(name, fields.get("every"), settings),
+        fields.containsKey("every") || kind == Kind.FOLDER,
+        pages.isEmpty() ? settings.get(IngestSettings.PAGES) : pages.equals("true"),
         lane(name, fields.getOrDefault("lane", Lane.LIVE.label())));
   }
 

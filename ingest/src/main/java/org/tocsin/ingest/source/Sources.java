@@ -1,91 +1,141 @@
 package org.tocsin.ingest.source;
 
 import io.micrometer.core.instrument.Gauge;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.contract.FetchState;
+import org.tocsin.contract.FetchState.Status;
 import org.tocsin.ingest.IngestSettings;
+import org.tocsin.ingest.fetch.Fetcher;
 import org.tocsin.ingest.parse.ArticleReader;
-import org.tocsin.ingest.publish.ArticlePublisher;
+import org.tocsin.ingest.state.SourceStore;
+import org.tocsin.ingest.state.SourceStore.LostSourceException;
 import org.tocsin.service.Metrics;
 import org.tocsin.service.Settings;
 
 /**
- * All configured sources, polled on one pool of threads. A source schedules its next poll when the
- * last one is over, so that a slow one takes one thread at most.
+ * All configured sources. A look every few milliseconds finds those that are ours, due by their
+ * state, not being polled, and whose host is free; each is polled on a pool of threads.
  */
 public final class Sources implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
-
-  /** First polls are spread over this time. */
-  private static final int FIRST_WITHIN_MS = 2_000;
+  private static final long LOOK_MILLIS = 20;
 
   private final List<PolledSource> sources = new ArrayList<>();
-  private final ScheduledExecutorService threads;
+  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+  private final SourceStore store;
+  private final Fetcher fetcher;
+  private final Clock clock;
+  private final ScheduledExecutorService look =
+      Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "ingest-due"));
+  private final ExecutorService threads;
+  private final Semaphore free;
 
   /** Sources that are not polled yet. */
   public Sources(
-      Settings settings,
-      ArticleReader reader,
-      ArticlePublisher publisher,
-      Metrics metrics,
-      Clock clock) {
-    FeedFetcher fetcher = FeedFetcher.of(settings);
+      Settings settings, ArticleReader reader, SourceStore store, Metrics metrics, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    this.fetcher = new Fetcher(settings, metrics, clock);
+    Cadence cadence = Cadence.of(settings);
+    Alarms alarms = new Alarms(settings.get(IngestSettings.ALARM_EVERY), metrics);
+    SourceKinds kinds = new SourceKinds(settings, fetcher, reader, clock);
+    String owner = owner();
     for (SourceSettings source : SourceSettings.all(settings)) {
-      Source read =
-          source.kind() == SourceSettings.Kind.FEED
-              ? new FeedSource(source, fetcher, reader)
-              : new FolderSource(source.name(), Path.of(source.location()), reader);
-      PolledSource polled = new PolledSource(source, read, publisher, clock);
+      PolledSource polled =
+          new PolledSource(source, kinds.of(source), store, cadence, alarms, clock, owner);
       sources.add(polled);
       register(polled, metrics);
     }
-    ScheduledThreadPoolExecutor pool =
-        new ScheduledThreadPoolExecutor(
-            settings.get(IngestSettings.THREADS), work -> new Thread(work, "ingest-source"));
-    pool.setRemoveOnCancelPolicy(true);
-    this.threads = pool;
+    int most = settings.get(IngestSettings.THREADS);
+    this.free = new Semaphore(most);
+    this.threads = Executors.newFixedThreadPool(most, work -> new Thread(work, "ingest-source"));
+  }
+
+  private static String owner() {
+    return "ingest-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime());
   }
 
   private static void register(PolledSource source, Metrics metrics) {
-    String name = source.state().name();
-    for (SourceState.Status status : SourceState.Status.values()) {
-      Gauge.builder("tocsin.ingest.source", source, s -> s.state().status() == status ? 1 : 0)
-          .description("1 at the status the source has.")
+    String name = source.settings().name();
+    for (Status status : Status.values()) {
+      Gauge.builder(
+              "tocsin.ingest.source", source, s -> s.mine() && s.state().status() == status ? 1 : 0)
+          .description("1 at the status the source has, at the instance that polls it.")
           .tag("source", name)
-          .tag("status", status.name().toLowerCase(Locale.ROOT))
+          .tag("status", status.label())
           .register(metrics.registry());
     }
     Gauge.builder("tocsin.ingest.source.inputs", source, s -> s.state().inputs())
-        .description("Inputs the source gave since the start.")
+        .description("Inputs the source gave in all.")
+        .tag("source", name)
+        .register(metrics.registry());
+    Gauge.builder(
+            "tocsin.ingest.source.alarm", source, s -> s.mine() && Alarms.due(s.state()) ? 1 : 0)
+        .description("1 while somebody should look at the source and has not said that he did.")
         .tag("source", name)
         .register(metrics.registry());
   }
 
   /** Begins to poll. */
   public void start() {
-    for (PolledSource source : sources) {
-      schedule(source, ThreadLocalRandom.current().nextInt(1, FIRST_WITHIN_MS));
+    store.start();
+    ScheduledFuture<?> unused =
+        look.scheduleWithFixedDelay(this::lookAround, 1, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void lookAround() {
+    try {
+      Instant now = clock.instant();
+      for (PolledSource source : sources) {
+        if (free.availablePermits() == 0) {
+          return;
+        }
+        if (due(source, now)) {
+          begin(source);
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      LOG.error("Looking for due sources failed; looking again", e);
     }
   }
 
-  /** Polls a source after a while, and then again and again. */
-  void schedule(PolledSource source, long delayMillis) {
+  private boolean due(PolledSource source, Instant now) {
+    String name = source.settings().name();
+    if (busy.contains(name) || !source.mine()) {
+      return false;
+    }
+    FetchState state = source.state();
+    String address = state.address() == null ? state.location() : state.address();
+    boolean web = source.settings().kind() != SourceSettings.Kind.FOLDER;
+    return !state.next().isAfter(now) && (!web || fetcher.ready(address));
+  }
+
+  private void begin(PolledSource source) {
+    String name = source.settings().name();
+    if (!free.tryAcquire()) {
+      return;
+    }
+    busy.add(name);
     try {
-      ScheduledFuture<?> unused =
-          threads.schedule(() -> run(source), delayMillis, TimeUnit.MILLISECONDS);
+      threads.execute(() -> run(source));
     } catch (RejectedExecutionException e) {
       LOG.debug("Not polled again because ingest stops", e);
+      free.release();
     }
   }
 
@@ -95,20 +145,48 @@ public final class Sources implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      // Whatever was thrown: the pool drops it, and a source that is not scheduled is lost.
-      if (!Thread.currentThread().isInterrupted()) {
-        schedule(source, source.pause().toMillis());
-      }
+      // Whatever was thrown: a source that stays busy is lost.
+      busy.remove(source.settings().name());
+      free.release();
     }
   }
 
   /** How each source is, in order of their names. */
-  public List<SourceState> states() {
-    return sources.stream().map(PolledSource::state).toList();
+  public List<SourceView> states() {
+    return sources.stream().map(s -> SourceView.of(s.state(), s.mine())).toList();
+  }
+
+  /** The sources as configured. */
+  public List<SourceSettings> configured() {
+    return sources.stream().map(PolledSource::settings).toList();
+  }
+
+  /**
+   * Takes the operator's word that he knows of a source's trouble.
+   *
+   * @return null where there is no such source
+   * @throws LostSourceException where another instance polls it, which has to be told
+   */
+  public @Nullable SourceView acknowledge(String name)
+      throws InterruptedException, LostSourceException {
+    for (PolledSource source : sources) {
+      if (source.settings().name().equals(name)) {
+        while (!busy.add(name)) {
+          TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+        try {
+          return SourceView.of(source.acknowledge(), source.mine());
+        } finally {
+          busy.remove(name);
+        }
+      }
+    }
+    return null;
   }
 
   @Override
   public void close() {
+    look.shutdownNow();
     threads.shutdownNow();
     try {
       if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
@@ -117,5 +195,7 @@ public final class Sources implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    store.close();
+    fetcher.close();
   }
 }

@@ -2,6 +2,7 @@ package org.tocsin.ingest.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,37 @@ class PublishedDateTest {
         "1772532900000 | 2026-03-03T10:15:00Z",
       })
   void readsTheDatesThatFeedsCarry(String written, String instant) {
-    assertThat(PublishedDate.parse(written)).hasToString(instant);
+    assertThat(PublishedDate.parse(written)).isEqualTo(OffsetDateTime.parse(instant));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-03-03T10:15:00+05:30 | +05:30",
+        "Tue, 03 Mar 2026 10:15:00 -0500 | -05:00",
+        "Tue, 03 Mar 2026 10:15 CET | +01:00",
+        "2026-03-03T10:15:00Z | Z",
+      })
+  void keepsTheZone(String written, String zone) {
+    assertThat(String.valueOf(PublishedDate.parse(written))).endsWith("10:15" + zone);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Veröffentlicht am 3. März 2026, 10:15 Uhr | 2026-03-03T10:15:00Z",
+        "Publié le 3 août 2026 à 10:15 | 2026-08-03T10:15:00Z",
+        "Опубликовано 3 марта 2026 | 2026-03-03T00:00:00Z",
+        "3 de dezembro de 2026 | 2026-12-03T00:00:00Z",
+        "Stand: 03.04.2026 10:15 | 2026-04-03T10:15:00Z",
+        "Posted 04/03/2026 10:15 AM | 2026-04-03T10:15:00Z",
+        "Posted 23/04/2026 | 2026-04-23T00:00:00Z",
+        "2026-4-3, by the desk | 2026-04-03T00:00:00Z",
+      })
+  void readsTheDatesThatPeopleAreShown(String shown, String instant) {
+    assertThat(PublishedDate.shown(shown, true)).isEqualTo(OffsetDateTime.parse(instant));
   }
 
   @ParameterizedTest

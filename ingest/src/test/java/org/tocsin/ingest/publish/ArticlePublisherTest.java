@@ -37,7 +37,9 @@ class ArticlePublisherTest {
       assertThat(Headers.text(record.headers(), Headers.SCHEMA)).isEqualTo("article/1");
       assertThat(Headers.text(record.headers(), Headers.LANE)).isEqualTo("backfill");
       assertThat(Headers.text(record.headers(), Headers.LANGUAGE)).isEqualTo("en");
-      assertThat(Headers.text(record.headers(), "ce_id")).isEqualTo("a1");
+      assertThat(Headers.text(record.headers(), "ce_id")).matches("a1\\.[0-9a-f]{16}");
+      assertThat(Headers.text(record.headers(), "ce_subject")).isEqualTo("a1");
+      assertThat(Headers.text(record.headers(), "published")).isNotNull();
       assertThat(article.received()).isEqualTo(RecordingKafka.NOW);
       assertThat(article.url()).isEqualTo("https://courier.example/quay");
       assertThat(article.source()).isEqualTo("courier.example");
@@ -173,7 +175,7 @@ class ArticlePublisherTest {
         "Quay closed",
         text,
         "en",
-        PUBLISHED,
+        PUBLISHED.atOffset(java.time.ZoneOffset.UTC),
         "test");
   }
 }

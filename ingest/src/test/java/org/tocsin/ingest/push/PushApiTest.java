@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPOutputStream;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,57 @@ class PushApiTest {
     assertThat(answer.received()).isEqualTo(3);
     assertThat(answer.deadLettered()).isEqualTo(1);
     assertThat(kafka.records("dead-letters")).hasSize(1);
+  }
+
+  @Test
+  void answersAPushThatIsSentAgainWithoutPublishingAgain() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    URI base = serve(kafka, Map.of());
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve("/api/articles"))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", "k1")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"a1\",\"text\":\"Pier.\"}"))
+            .build();
+
+    HttpResponse<String> first = send(request);
+    HttpResponse<String> again = send(request);
+
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
+    assertThat(kafka.keys("articles")).containsExactly("a1");
+  }
+
+  @Test
+  void takesAPushThatIsPacked() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    URI base = serve(kafka, Map.of());
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write("{\"id\":\"a1\",\"text\":\"Pier.\"}".getBytes(StandardCharsets.UTF_8));
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(base.resolve("/api/articles"))
+            .header("Content-Type", "application/json")
+            .header("Content-Encoding", "gzip")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(packed.toByteArray()))
+            .build();
+
+    assertThat(send(request).statusCode()).isEqualTo(200);
+    assertThat(kafka.keys("articles")).containsExactly("a1");
+  }
+
+  @Test
+  void namesOnlySoManyIdsAndCountsAll() throws Exception {
+    URI base = serve(RecordingKafka.answering(), Map.of("ingest.push.receipts", "5"));
+    String lines = "{\"text\":\"Pier open.\"}\n".repeat(5_000);
+
+    PushAnswer answer =
+        Json.read(
+            post(base, "/api/articles", "application/x-ndjson", lines).body(), PushAnswer.class);
+
+    assertThat(answer.published()).isEqualTo(5_000);
+    assertThat(answer.ids()).hasSize(5);
   }
 
   @Test

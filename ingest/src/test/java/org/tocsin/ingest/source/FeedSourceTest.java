@@ -6,17 +6,20 @@ import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.tocsin.contract.FetchState;
 import org.tocsin.contract.Lane;
+import org.tocsin.ingest.fetch.Fetcher;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Limits;
 import org.tocsin.ingest.parse.Parsed;
 import org.tocsin.ingest.parse.Rejection;
+import org.tocsin.service.Metrics;
 import org.tocsin.service.Settings;
 
 class FeedSourceTest {
@@ -54,21 +57,35 @@ class FeedSourceTest {
   }
 
   private static FeedSource source(String server) {
+    Settings settings =
+        Settings.of(
+            Map.of(
+                "ingest.fetch.private-addresses", "true",
+                "ingest.fetch.host-gap", "0ms",
+                "ingest.fetch.robots", "false"));
+    Fetcher fetcher = new Fetcher(settings, new Metrics("ingest"), Clock.systemUTC());
+    ArticleReader reader = new ArticleReader(Limits.DEFAULT);
     return new FeedSource(
         new SourceSettings(
             "courier",
             SourceSettings.Kind.FEED,
             server + "/news.jsonl",
             Duration.ofMinutes(5),
+            true,
+            false,
             Lane.LIVE),
-        FeedFetcher.of(Settings.of(Map.of("ingest.fetch.private-addresses", "true"))),
-        new ArticleReader(Limits.DEFAULT));
+        fetcher,
+        reader,
+        new Pages(fetcher, reader, 0),
+        new Twins());
   }
 
-  private static List<Parsed> poll(FeedSource source) throws Exception {
-    List<Parsed> found = new ArrayList<>();
-    source.poll(found::add);
-    source.accepted();
-    return found;
+  private FetchState state = OnePoll.before("courier");
+
+  private List<Parsed> poll(FeedSource source) throws Exception {
+    OnePoll poll = new OnePoll(state, 1);
+    source.poll(state, poll);
+    state = poll.state();
+    return poll.found();
   }
 }

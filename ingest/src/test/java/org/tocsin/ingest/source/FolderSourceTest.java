@@ -1,26 +1,27 @@
 package org.tocsin.ingest.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tocsin.contract.FetchState;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Limits;
 import org.tocsin.ingest.parse.Parsed;
 import org.tocsin.ingest.parse.Rejection;
+import org.tocsin.ingest.state.SourceStore.LostSourceException;
 
 class FolderSourceTest {
   private final AtomicBoolean locked = new AtomicBoolean(true);
 
   @Test
-  void rejectsAFileItCannotOpenOnceAndReadsTheOthers(@TempDir Path folder) throws IOException {
+  void rejectsAFileItCannotOpenOnceAndReadsTheOthers(@TempDir Path folder) throws Exception {
     Files.writeString(folder.resolve("a.txt"), "Quay closed.");
     Files.writeString(folder.resolve("b.txt"), "Pier open.");
     FolderSource source = source(folder);
@@ -51,10 +52,60 @@ class FolderSourceTest {
         });
   }
 
-  private static List<Parsed> poll(FolderSource source) throws IOException {
-    List<Parsed> found = new ArrayList<>();
-    source.poll(found::add);
-    source.accepted();
-    return found;
+  @Test
+  void goesOnWithTheNextFileAfterAnError(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("a.txt"), "Quay closed.");
+    Files.writeString(folder.resolve("b.txt"), "Pier open.");
+    ArticleReader reader = new ArticleReader(Limits.DEFAULT);
+    FolderSource source =
+        new FolderSource(
+            "inbox",
+            folder,
+            (file, sink) -> {
+              if (file.endsWith("a.txt")) {
+                throw new StackOverflowError();
+              }
+              reader.read(file, sink);
+            });
+    poll(source);
+
+    List<Parsed> found = poll(source);
+
+    assertThat(found).hasSize(2);
+    assertThat(found.get(0))
+        .hasToString(folder.resolve("a.txt") + ": cannot be read: java.lang.StackOverflowError");
+    assertThat(poll(source)).isEmpty();
+  }
+
+  @Test
+  void goesOnInTheMiddleOfAFileThatAnotherBegan(@TempDir Path folder) throws Exception {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 1_000; i++) {
+      lines.append("{\"id\":\"a").append(i).append("\",\"text\":\"Pier open.\"}\n");
+    }
+    Files.writeString(folder.resolve("many.jsonl"), lines);
+    locked.set(false);
+    poll(source(folder));
+    FolderSource first = source(folder);
+    poll(first);
+    OnePoll killed = new OnePoll(state, 3);
+    assertThatThrownBy(() -> first.poll(state, killed)).isInstanceOf(LostSourceException.class);
+    state = killed.state();
+    assertThat(state.position()).isEqualTo(600);
+
+    List<Parsed> rest = poll(source(folder));
+
+    assertThat(killed.found()).hasSize(600);
+    assertThat(rest).hasSize(400);
+    assertThat(state.document()).isNull();
+  }
+
+  private FetchState state = OnePoll.before("inbox");
+
+  private List<Parsed> poll(FolderSource source) throws Exception {
+    OnePoll poll = new OnePoll(state, Integer.MAX_VALUE);
+    source.poll(state, poll);
+    state = poll.state();
+    return poll.found();
   }
 }

@@ -13,23 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tocsin.contract.Lane;
+import org.tocsin.contract.FetchState.Status;
+import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Limits;
-import org.tocsin.ingest.parse.Parsed;
-import org.tocsin.ingest.publish.RecordingKafka;
-import org.tocsin.ingest.source.SourceState.Status;
+import org.tocsin.ingest.state.MemoryStore;
 import org.tocsin.service.OperatorException;
 import org.tocsin.service.Settings;
 
@@ -38,7 +34,7 @@ class SourcesTest {
       "<rss><channel><title>Courier</title><item><title>Quay</title><link>/quay</link>"
           + "<description>Pier open.</description></item></channel></rss>";
 
-  private final RecordingKafka kafka = RecordingKafka.answering();
+  private final MemoryStore store = new MemoryStore();
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger unchanged = new AtomicInteger();
 
@@ -54,13 +50,47 @@ class SourcesTest {
     server.createContext("/loop", exchange -> redirect(exchange, "/loop"));
     server.createContext("/moved", exchange -> redirect(exchange, "/feed"));
     server.createContext("/huge", exchange -> answer(exchange, 200, "<rss>" + "x".repeat(5_000)));
+    server.createContext("/gone", exchange -> answer(exchange, 410, ""));
+    server.createContext(
+        "/short", exchange -> answer(exchange, 200, FEED.replace("/quay", "/page")));
+    server.createContext(
+        "/index.xml",
+        exchange ->
+            answer(
+                exchange,
+                200,
+                "<sitemapindex><sitemap><loc>"
+                    + address("/map.xml")
+                    + "</loc></sitemap>"
+                    + "<sitemap><loc>"
+                    + address("/broken")
+                    + "</loc></sitemap></sitemapindex>"));
+    server.createContext(
+        "/map.xml",
+        exchange ->
+            answer(
+                exchange,
+                200,
+                "<urlset><url><loc>"
+                    + address("/page")
+                    + "</loc></url><url><loc>"
+                    + address("/old")
+                    + "</loc><lastmod>2020-01-01</lastmod></url></urlset>"));
+    server.createContext(
+        "/page",
+        exchange ->
+            answer(
+                exchange,
+                200,
+                "<html><h1>Pier</h1><article><p>The pier opened on Tuesday, said Marta Quill."
+                    + "</p></article></html>"));
     server.start();
   }
 
   @AfterEach
   void close() {
     server.stop(0);
-    kafka.close();
+    store.metrics.close();
   }
 
   @Test
@@ -68,9 +98,9 @@ class SourcesTest {
     try (Sources sources = start(Map.of("courier.feed", address("/feed")))) {
       await().until(() -> unchanged.get() > 1);
 
-      assertThat(kafka.records("articles")).hasSize(1);
-      SourceState state = sources.states().get(0);
-      assertThat(state.status()).isEqualTo(Status.HEALTHY);
+      assertThat(store.taken()).hasSize(1);
+      SourceView state = sources.states().get(0);
+      assertThat(state.status()).isEqualTo(Status.NOT_MODIFIED);
       assertThat(state.inputs()).isEqualTo(1);
     }
   }
@@ -87,8 +117,8 @@ class SourcesTest {
       Map<String, String> seen = new HashMap<>();
       sources.states().forEach(s -> seen.put(s.name(), s.status() + " " + s.reason()));
       assertThat(seen)
-          .containsEntry("feed", "HEALTHY null")
-          .containsEntry("moved", "HEALTHY null")
+          .containsKey("feed")
+          .containsEntry("moved", "HEALTHY gives the same items as feed")
           .containsEntry("empty", "EMPTY it answers, and there is nothing in it")
           .containsEntry("broken", "FAILING answered with status 500")
           .containsEntry("loop", "FAILING more than 5 redirects")
@@ -99,7 +129,7 @@ class SourcesTest {
   @Test
   void refusesAFeedInAPrivateNetwork() {
     Map<String, String> settings =
-        Map.of("ingest.sources.inside.feed", address("/feed"), "ingest.fetch.every", "20ms");
+        Map.of("ingest.sources.inside.feed", address("/feed"), "ingest.fetch.robots", "false");
     try (Sources sources = sources(settings)) {
       sources.start();
       await().until(() -> sources.states().get(0).status() == Status.FAILING);
@@ -114,49 +144,62 @@ class SourcesTest {
     Files.writeString(folder.resolve("one.txt"), "Pier open.");
     Files.writeString(folder.resolve("two.txt.part"), "Half wri");
     try (Sources sources = start(Map.of("inbox.folder", folder.toString()))) {
-      await().until(() -> kafka.records("articles").size() == 1);
+      await().until(() -> store.taken().size() == 1);
 
       Files.writeString(folder.resolve("one.txt"), "Pier open again.");
-      await().until(() -> kafka.records("articles").size() == 2);
+      await().until(() -> store.taken().size() == 2);
 
-      assertThat(kafka.keys("articles")).containsOnly("one");
+      assertThat(store.ids()).containsOnly("one");
       assertThat(sources.states().get(0).inputs()).isEqualTo(2);
     }
   }
 
   @Test
-  void goesOnAfterAnErrorAndTellsIt() {
-    SourceSettings settings =
-        new SourceSettings(
-            "deep", SourceSettings.Kind.FOLDER, "in", Duration.ofMillis(20), Lane.LIVE);
-    AtomicInteger polls = new AtomicInteger();
-    List<String> reasons = new CopyOnWriteArrayList<>();
-    List<PolledSource> itself = new CopyOnWriteArrayList<>();
-    PolledSource polled =
-        new PolledSource(
-            settings,
-            new Source() {
-              @Override
-              public int poll(Consumer<Parsed> sink) {
-                if (polls.incrementAndGet() == 1) {
-                  throw new StackOverflowError();
-                }
-                SourceState before = itself.get(0).state();
-                reasons.add(before.status() + " " + before.reason());
-                return 1;
-              }
+  void fetchesThePagesThatSitemapsName() {
+    try (Sources sources = start(Map.of("map.sitemap", address("/index.xml")))) {
+      await().until(() -> store.taken().size() == 1);
 
-              @Override
-              public void accepted() {}
-            },
-            kafka.publisher,
-            Clock.systemUTC());
-    itself.add(polled);
-    try (Sources sources = sources(Map.of())) {
-      sources.schedule(polled, 1);
-      await().until(() -> polls.get() > 1 && polled.state().status() == Status.HEALTHY);
+      assertThat(((ArticleDraft) store.taken().get(0)).text()).contains("The pier opened");
+      assertThat(sources.states().get(0).kind()).isEqualTo("sitemap");
+    }
+  }
 
-      assertThat(reasons.get(0)).isEqualTo("FAILING java.lang.StackOverflowError");
+  @Test
+  void fetchesThePagesBehindShortItemsWhereItIsToldTo() {
+    try (Sources sources =
+        start(Map.of("courier.feed", address("/short"), "courier.pages", "true"))) {
+      await().until(() -> store.taken().size() == 1);
+
+      assertThat(((ArticleDraft) store.taken().get(0)).text()).contains("The pier opened");
+      assertThat(sources.states().get(0).inputs()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void goesOnFromTheStateThatAnotherLeft() {
+    try (Sources sources = start(Map.of("courier.feed", address("/feed")))) {
+      await().until(() -> store.taken().size() == 1);
+      assertThat(sources.states()).hasSize(1);
+    }
+    int before = unchanged.get();
+    try (Sources sources = start(Map.of("courier.feed", address("/feed")))) {
+      await().until(() -> unchanged.get() > before + 1);
+
+      assertThat(store.taken()).hasSize(1);
+      assertThat(sources.states().get(0).status()).isEqualTo(Status.NOT_MODIFIED);
+    }
+  }
+
+  @Test
+  void alarmsUntilItIsAcknowledged() throws Exception {
+    try (Sources sources = start(Map.of("gone.feed", address("/gone")))) {
+      await().until(() -> sources.states().get(0).status() == Status.GONE);
+      assertThat(sources.states().get(0).alarm()).isTrue();
+
+      sources.acknowledge("gone");
+
+      assertThat(sources.states().get(0).alarm()).isFalse();
+      assertThat(sources.acknowledge("nobody")).isNull();
     }
   }
 
@@ -175,6 +218,10 @@ class SourcesTest {
         new HashMap<>(
             Map.of(
                 "ingest.fetch.private-addresses", "true",
+                "ingest.fetch.robots", "false",
+                "ingest.fetch.host-gap", "0ms",
+                "ingest.fetch.fastest", "20ms",
+                "ingest.fetch.slowest", "20ms",
                 "ingest.fetch.every", "20ms",
                 "ingest.limits.document", "2000B"));
     feeds.forEach((key, value) -> settings.put("ingest.sources." + key, value));
@@ -187,8 +234,8 @@ class SourcesTest {
     return new Sources(
         Settings.of(settings),
         new ArticleReader(Limits.DEFAULT),
-        kafka.publisher,
-        kafka.metrics,
+        store,
+        store.metrics,
         Clock.systemUTC());
   }
 

@@ -1,4 +1,4 @@
-package org.tocsin.ingest.source;
+package org.tocsin.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,7 +32,22 @@ class AddressGuardTest {
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc/passwd", "ftp://example.com/", "http://127.1/", "http:x"})
   void refusesWhatIsNotOfTheWeb(String address) {
-    assertThatThrownBy(() -> new AddressGuard(false).check(URI.create(address)))
+    assertThatThrownBy(() -> AddressGuard.check(URI.create(address)))
         .isInstanceOf(IOException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", "10.1.2.3", "169.254.169.254"})
+  void resolvesNoHostOfOurs(String host) {
+    AddressGuard guard = new AddressGuard(false, Set.of("127.0.0.2"));
+
+    assertThatThrownBy(() -> guard.resolve(host)).hasMessageContaining("private network");
+  }
+
+  @Test
+  void resolvesAHostOfOursThatIsAllowedByName() throws IOException {
+    AddressGuard guard = new AddressGuard(false, Set.of("127.0.0.2"));
+
+    assertThat(guard.resolve("127.0.0.2")).hasSize(1);
   }
 }
