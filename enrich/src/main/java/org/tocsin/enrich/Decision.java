@@ -28,8 +28,7 @@ public record Decision(
   }
 
   /** A decision that finds no statement changed. */
-  public Decision(
-      String article, int revision, StoryRef story, List<@Nullable FirstSeen> firsts) {
+  public Decision(String article, int revision, StoryRef story, List<@Nullable FirstSeen> firsts) {
     this(article, revision, story, firsts, List.of());
   }
 

@@ -59,11 +59,7 @@ public final class Relater {
     Map<Long, Remembered> kept = kept(placement.change(), sequence, remembered);
     return new Relation(
         new Decision(
-            sketch.article(),
-            sketch.revision(),
-            placement.ref(),
-            firsts,
-            Finding.changes(said)),
+            sketch.article(), sketch.revision(), placement.ref(), firsts, Finding.changes(said)),
         sequence,
         kept,
         placement.change().stories());
