@@ -10,6 +10,7 @@ import org.tocsin.deploy.command.DoctorCommand;
 import org.tocsin.deploy.command.ParseCommand;
 import org.tocsin.deploy.command.ReplayCommand;
 import org.tocsin.deploy.command.ServiceCommand;
+import org.tocsin.deploy.command.StoryCommands;
 import org.tocsin.deploy.command.TagCommand;
 import org.tocsin.deploy.command.TraceCommand;
 import org.tocsin.deploy.command.UpCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
       CompareCommand.class,
       ReplayCommand.class,
       WatchCommand.class,
+      StoryCommands.class,
       TraceCommand.class,
       DeadLettersCommand.class,
       DoctorCommand.class,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tocsin.alert.query.Query;
 import org.tocsin.alert.trace.TopicScan;
@@ -16,6 +17,7 @@ import org.tocsin.contract.Lane;
 import org.tocsin.contract.Novelty;
 import org.tocsin.contract.Outcome;
 import org.tocsin.contract.Sighting;
+import org.tocsin.contract.Story;
 import org.tocsin.contract.Topic;
 import org.tocsin.contract.Topics;
 import org.tocsin.contract.Watch;
@@ -42,6 +44,29 @@ final class Journal {
           r -> values.add(topic.valueSerde().deserializer().deserialize(r.topic(), r.value())));
     }
     return values;
+  }
+
+  /** The stories as they are now, by id: the last of each key, without those that have gone. */
+  Map<String, Story> stories() {
+    Map<String, Story> stories = new TreeMap<>();
+    String prefix = settings.get(KafkaSettings.PREFIX);
+    try (TopicScan scan = new TopicScan(KafkaSettings.consumer(settings, null), prefix, PATIENCE)) {
+      scan.all(
+          Topics.STORIES,
+          r -> {
+            String key = Topics.STORIES.keySerde().deserializer().deserialize(r.topic(), r.key());
+            Story story =
+                r.value() == null
+                    ? null
+                    : Topics.STORIES.valueSerde().deserializer().deserialize(r.topic(), r.value());
+            if (story == null || story.movedTo() != null) {
+              stories.remove(key);
+            } else {
+              stories.put(key, story);
+            }
+          });
+    }
+    return stories;
   }
 
   /** The ids of the alerts that rang, one entry for each time one rang. */

@@ -97,7 +97,9 @@ class JourneyIT {
   @Order(1)
   void joinsWhatIsOneStoryAndKeepsApartWhatIsNot() {
     Map<String, String> stories = new java.util.HashMap<>();
-    journal.values(Topics.ARTICLES_ENRICHED).forEach(a -> stories.put(a.url(), a.story().id()));
+    journal
+        .stories()
+        .forEach((id, story) -> story.members().forEach(member -> stories.put(member.url(), id)));
     long whole =
         gold.stories().stream()
             .filter(urls -> urls.stream().map(stories::get).distinct().count() == 1)

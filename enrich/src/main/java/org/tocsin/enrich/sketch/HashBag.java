@@ -2,57 +2,55 @@ package org.tocsin.enrich.sketch;
 
 import java.util.Arrays;
 
-/** A growing list of longs without boxes, and a set of them beside it. */
+/** A growing list of hashes without boxes, and the set of their upper halves beside it. */
 final class HashBag {
   private long[] values;
   private int size;
-  private long[] table;
+  private int[] table;
   private int distinct;
 
   /** An empty list with room for about so many values. */
   HashBag(int room) {
     values = new long[Math.max(16, room)];
-    table = new long[Integer.highestOneBit(Math.max(16, room)) * 4];
+    table = new int[Integer.highestOneBit(Math.max(16, room)) * 4];
   }
 
-  /** Adds a value at the end; returns whether it is the first of its kind. */
-  boolean add(long value) {
+  /** Adds a hash at the end. */
+  void add(long value) {
     if (size == values.length) {
       values = Arrays.copyOf(values, size * 2);
     }
     values[size] = value;
     size++;
-    return mark(value == 0 ? 1 : value);
+    mark((int) (value >>> 32));
   }
 
-  private boolean mark(long value) {
+  private void mark(int half) {
     if (distinct * 2 >= table.length) {
       grow();
     }
-    int slot = slot(value);
-    if (table[slot] == value) {
-      return false;
+    int slot = slot(half);
+    if (table[slot] == 0 && half != 0) {
+      table[slot] = half;
+      distinct++;
     }
-    table[slot] = value;
-    distinct++;
-    return true;
   }
 
-  private int slot(long value) {
+  private int slot(int half) {
     int mask = table.length - 1;
-    int slot = (int) value & mask;
-    while (table[slot] != 0 && table[slot] != value) {
+    int slot = ((half * 0x9E3779B1) >>> 7) & mask;
+    while (table[slot] != 0 && table[slot] != half) {
       slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    long[] old = table;
-    table = new long[old.length * 2];
-    for (long value : old) {
-      if (value != 0) {
-        table[slot(value)] = value;
+    int[] old = table;
+    table = new int[old.length * 2];
+    for (int half : old) {
+      if (half != 0) {
+        table[slot(half)] = half;
       }
     }
   }
@@ -66,7 +64,19 @@ final class HashBag {
     return size;
   }
 
+  /** Number of different values. */
   int distinct() {
     return distinct;
+  }
+
+  /** The upper halves without one of these bits, each once. */
+  IntBag halvesWithout(int bits) {
+    IntBag halves = new IntBag();
+    for (int half : table) {
+      if (half != 0 && (half & bits) == 0) {
+        halves.add(half);
+      }
+    }
+    return halves;
   }
 }

@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /** A growing list of ints without boxes. */
 final class IntBag {
-  private int[] values = new int[256];
+  private static final int FEW = 64;
+
+  private int[] values = new int[64];
   private int size;
 
   void add(int value) {
@@ -37,9 +39,44 @@ final class IntBag {
     size = kept;
   }
 
-  /** The smallest values, sorted. */
+  /** The smallest values, sorted. Made for hashes, which are spread evenly. */
   int[] smallest(int most) {
-    Arrays.sort(values, 0, size);
-    return Arrays.copyOf(values, Math.min(most, size));
+    if (size < FEW) {
+      Arrays.sort(values, 0, size);
+      return Arrays.copyOf(values, Math.min(most, size));
+    }
+    int[] sorted = byUpperByte();
+    for (int i = 1; i < size; i++) {
+      int value = sorted[i];
+      int j = i;
+      while (j > 0 && sorted[j - 1] > value) {
+        sorted[j] = sorted[j - 1];
+        j--;
+      }
+      sorted[j] = value;
+    }
+    return size <= most ? sorted : Arrays.copyOf(sorted, most);
+  }
+
+  /** Sorted by the upper byte only: what is left to do is a step or two for each value. */
+  private int[] byUpperByte() {
+    int[] starts = new int[257];
+    for (int i = 0; i < size; i++) {
+      starts[bucket(values[i]) + 1]++;
+    }
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] += starts[i - 1];
+    }
+    int[] sorted = new int[size];
+    for (int i = 0; i < size; i++) {
+      int bucket = bucket(values[i]);
+      sorted[starts[bucket]] = values[i];
+      starts[bucket]++;
+    }
+    return sorted;
+  }
+
+  private static int bucket(int value) {
+    return (value >>> 24) ^ 0x80;
   }
 }

@@ -13,4 +13,7 @@ package org.tocsin.enrich.sketch;
  * @param names the same of words in capitals inside a sentence
  */
 public record TextSketch(
-    int size, int level, int[] shingles, int[] prints, long[] traits, int[] numbers, int[] names) {}
+    int size, int level, int[] shingles, int[] prints, long[] traits, int[] numbers, int[] names) {
+  /** Numbers, and names, kept of one text: those with the smallest hashes. */
+  public static final int MOST_FACTS = 128;
+}

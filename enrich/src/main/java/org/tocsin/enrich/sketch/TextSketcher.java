@@ -9,9 +9,7 @@ public final class TextSketcher implements WordScanner.Sink {
   private static final int SHINGLE = 4;
 
   /** Shingle hashes kept; texts with more keep every second, fourth, eighth … of them. */
-  static final int SAMPLE = 256;
-
-  private static final int MOST_FACTS = 128;
+  static final int SAMPLE = 512;
 
   /** Words looked at; a text that is longer is a book. */
   private static final int MAX_WORDS = 50_000;
@@ -119,7 +117,7 @@ public final class TextSketcher implements WordScanner.Sink {
       shingles.add(Hashes.mix(rolling));
     }
     int level = level(shingles.distinct());
-    IntBag sample = sample(level);
+    IntBag sample = shingles.halvesWithout((1 << level) - 1);
     while (sample.size() > SAMPLE) {
       level++;
       sample.keepWithout((1 << level) - 1);
@@ -130,8 +128,8 @@ public final class TextSketcher implements WordScanner.Sink {
         sample.smallest(SAMPLE),
         Winnowing.choose(shingles.values(), shingles.size()),
         Traits.of(shingles.values(), shingles.size()),
-        numbers.smallest(MOST_FACTS),
-        names.smallest(MOST_FACTS));
+        numbers.smallest(TextSketch.MOST_FACTS),
+        names.smallest(TextSketch.MOST_FACTS));
   }
 
   private void cut(GalleryFinder.Gallery gallery) {
@@ -152,19 +150,5 @@ public final class TextSketcher implements WordScanner.Sink {
       level++;
     }
     return level;
-  }
-
-  /** The hashes of a level, each once. */
-  private IntBag sample(int level) {
-    int mask = (1 << level) - 1;
-    HashBag seen = new HashBag(SAMPLE * 2);
-    IntBag sample = new IntBag();
-    for (int i = 0; i < shingles.size(); i++) {
-      int hash = (int) (shingles.values()[i] >>> 32);
-      if ((hash & mask) == 0 && seen.add(hash)) {
-        sample.add(hash);
-      }
-    }
-    return sample;
   }
 }

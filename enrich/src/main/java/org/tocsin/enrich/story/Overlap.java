@@ -21,10 +21,45 @@ record Overlap(
    * @param of how many facts that text has
    */
   record Agreement(double share, int of) {
-    /** Two sorted lists of facts, each as often as it stands in its text. */
+    /**
+     * Two sorted lists of facts, each as often as it stands in its text. Of a text with very many
+     * only those with the smallest hashes are known, so only hashes as small are compared.
+     */
     static Agreement of(int[] a, int[] b) {
-      int fewer = Math.min(a.length, b.length);
-      return new Agreement(fewer == 0 ? 1 : (double) common(a, b, 0) / fewer, fewer);
+      int limit = Math.min(known(a), known(b));
+      int fewer = Math.min(upTo(a, limit), upTo(b, limit));
+      return new Agreement(fewer == 0 ? 1 : (double) common(a, b, limit) / fewer, fewer);
+    }
+
+    /** The largest hash up to which all facts of a text are known. */
+    private static int known(int[] facts) {
+      return facts.length < TextSketch.MOST_FACTS ? Integer.MAX_VALUE : facts[facts.length - 1];
+    }
+
+    private static int upTo(int[] facts, int limit) {
+      int count = 0;
+      while (count < facts.length && facts[count] <= limit) {
+        count++;
+      }
+      return count;
+    }
+
+    private static int common(int[] a, int[] b, int limit) {
+      int count = 0;
+      int i = 0;
+      int j = 0;
+      while (i < a.length && j < b.length && a[i] <= limit && b[j] <= limit) {
+        if (a[i] < b[j]) {
+          i++;
+        } else if (a[i] > b[j]) {
+          j++;
+        } else {
+          count++;
+          i++;
+          j++;
+        }
+      }
+      return count;
     }
 
     /** Whether there is enough to tell, and it differs in more than a share. */

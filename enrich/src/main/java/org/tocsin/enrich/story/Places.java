@@ -59,7 +59,7 @@ final class Places {
     id[place] = articleId;
     lead[place] = place;
     next[place] = NONE;
-    if ((count + 1) * 10L >= byId.length * 7L) {
+    if ((count + 1) * 5L >= byId.length * 4L) {
       growTable();
     }
     byId[slot(articleId)] = place;
@@ -109,7 +109,7 @@ final class Places {
 
   private void growTable() {
     int[] old = byId;
-    byId = emptyTable(old.length + old.length / 2);
+    byId = emptyTable(old.length + old.length / 4);
     for (int place : old) {
       if (place != NONE) {
         byId[slot(id[place])] = place;
@@ -127,7 +127,7 @@ final class Places {
     if (place < size.length) {
       return;
     }
-    int length = size.length + size.length / 4;
+    int length = size.length + size.length / 8;
     sequence = Arrays.copyOf(sequence, length);
     id = Arrays.copyOf(id, length);
     traits0 = Arrays.copyOf(traits0, length);

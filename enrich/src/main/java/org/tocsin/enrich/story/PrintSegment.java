@@ -26,7 +26,7 @@ final class PrintSegment {
   private int size;
 
   void add(int tag, int value) {
-    if (size * 20L >= capacity * 17L) {
+    if (size * 8L >= capacity * 7L) {
       grow();
     }
     insert(entry(tag, value));
@@ -118,7 +118,7 @@ final class PrintSegment {
   private void grow() {
     byte[] old = entries;
     int oldCapacity = capacity;
-    capacity += capacity / 4;
+    capacity += capacity / 8;
     entries = new byte[capacity * WIDTH + 1];
     for (int slot = 0; slot < oldCapacity; slot++) {
       long entry = (long) LONGS.get(old, slot * WIDTH) & ENTRY;

@@ -8,7 +8,7 @@ import java.util.function.IntConsumer;
  *
  * <p>The upper byte of a hash chooses one of {@value #SEGMENTS} segments, so that growing never
  * moves more than a small part at a time; the other three bytes are kept. A segment is filled up to
- * 85 % and grows by a quarter.
+ * seven eighths and grows by an eighth.
  */
 final class PrintTable {
   static final int SEGMENTS = 256;
