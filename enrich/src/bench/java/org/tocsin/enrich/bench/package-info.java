@@ -1,5 +1,5 @@
 /**
- * How fast and how large: run by {@code mvn -Pbench -pl enrich -am verify -DskipTests}, each class
+ * How fast and how large; how to run it stands in the README of the module. Each class is run
  * by its main. Nothing here decides whether a build passes.
  */
 @NullMarked

@@ -55,6 +55,15 @@ final class GalleryFinder {
   private int last = NO_NUMBER;
   private long lastWord;
 
+  /** Takes the next word, no number, if it cannot be part of a counter that has begun. */
+  boolean passes(long hash) {
+    if (last != NO_NUMBER || beforeLast != NO_NUMBER) {
+      return false;
+    }
+    lastWord = hash;
+    return true;
+  }
+
   /**
    * Takes the next word.
    *

@@ -7,11 +7,16 @@ final class HashBag {
   private long[] values;
   private int size;
   private int[] table;
+
+  /** The upper halves in the order they came first. */
+  private int[] halves;
+
   private int distinct;
 
   /** An empty list with room for about so many values. */
   HashBag(int room) {
     values = new long[Math.max(16, room)];
+    halves = new int[Math.max(16, room)];
     table = new int[Integer.highestOneBit(Math.max(16, room)) * 4];
   }
 
@@ -32,6 +37,10 @@ final class HashBag {
     int slot = slot(half);
     if (table[slot] == 0 && half != 0) {
       table[slot] = half;
+      if (distinct == halves.length) {
+        halves = Arrays.copyOf(halves, distinct * 2);
+      }
+      halves[distinct] = half;
       distinct++;
     }
   }
@@ -71,12 +80,13 @@ final class HashBag {
 
   /** The upper halves without one of these bits, each once. */
   IntBag halvesWithout(int bits) {
-    IntBag halves = new IntBag();
-    for (int half : table) {
-      if (half != 0 && (half & bits) == 0) {
-        halves.add(half);
-      }
+    int[] some = new int[distinct + 1];
+    int count = 0;
+    // Written first and counted then: the condition is a coin's toss, which no processor guesses.
+    for (int i = 0; i < distinct; i++) {
+      some[count] = halves[i];
+      count += (halves[i] & bits) == 0 ? 1 : 0;
     }
-    return halves;
+    return new IntBag(some, count);
   }
 }

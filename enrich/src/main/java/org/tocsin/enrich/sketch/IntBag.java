@@ -6,12 +6,23 @@ import java.util.Arrays;
 final class IntBag {
   private static final int FEW = 64;
 
-  private int[] values = new int[64];
+  private int[] values;
   private int size;
+
+  /** An empty list. */
+  IntBag() {
+    this(new int[FEW], 0);
+  }
+
+  /** A list of the first of these values; the array is its own from here on. */
+  IntBag(int[] values, int size) {
+    this.values = values;
+    this.size = size;
+  }
 
   void add(int value) {
     if (size == values.length) {
-      values = Arrays.copyOf(values, size * 2);
+      values = Arrays.copyOf(values, size * 2 + 1);
     }
     values[size] = value;
     size++;
@@ -31,10 +42,8 @@ final class IntBag {
   void keepWithout(int bits) {
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if ((values[i] & bits) == 0) {
-        values[kept] = values[i];
-        kept++;
-      }
+      values[kept] = values[i];
+      kept += (values[i] & bits) == 0 ? 1 : 0;
     }
     size = kept;
   }

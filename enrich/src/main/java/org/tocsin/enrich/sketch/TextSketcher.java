@@ -5,7 +5,7 @@ package org.tocsin.enrich.sketch;
  * their own over the same text. So do picture galleries, see {@link GalleryFinder}.
  */
 public final class TextSketcher implements WordScanner.Sink {
-  /** Words in a shingle. */
+  /** Words in a shingle; a power of two. */
   private static final int SHINGLE = 4;
 
   /** Shingle hashes kept; texts with more keep every second, fourth, eighth … of them. */
@@ -14,8 +14,8 @@ public final class TextSketcher implements WordScanner.Sink {
   /** Words looked at; a text that is longer is a book. */
   private static final int MAX_WORDS = 50_000;
 
-  /** Letters and the blank after them that a word takes, about. */
-  private static final int CHARACTERS_PER_WORD = 5;
+  /** Letters and the blank after them that a word takes at least, about. */
+  private static final int CHARACTERS_PER_WORD = 4;
 
   private static final long BASE = 0x100000001B3L;
   private static final long BASE_4 = power(BASE, SHINGLE);
@@ -55,7 +55,7 @@ public final class TextSketcher implements WordScanner.Sink {
     if (words >= MAX_WORDS) {
       return;
     }
-    int slot = words % SHINGLE;
+    int slot = words & (SHINGLE - 1);
     rolling = rolling * BASE + hash - last[slot] * BASE_4;
     last[slot] = hash;
     words++;
@@ -63,6 +63,9 @@ public final class TextSketcher implements WordScanner.Sink {
       shingles.add(Hashes.mix(rolling));
     }
     char c = text.charAt(start);
+    if (c >= 'a' && c <= 'z' && galleries.passes(hash)) {
+      return;
+    }
     boolean number = Character.isDigit(c);
     if (number) {
       numbers.add((int) (hash >>> 32));
@@ -146,7 +149,7 @@ public final class TextSketcher implements WordScanner.Sink {
 
   private static int level(int distinct) {
     int level = 0;
-    while (distinct >> level > SAMPLE + SAMPLE / 4) {
+    while (distinct >> level > SAMPLE) {
       level++;
     }
     return level;

@@ -23,15 +23,16 @@ public final class WordScanner {
   /** The lower case of Latin letters and digits; 0 for what is none. */
   private static final char[] PLAIN = plain();
 
-  private final CharSequence text;
+  private final char[] chars;
   private final int length;
   private final Sink sink;
   private int at;
   private long hash;
 
   private WordScanner(CharSequence text, Sink sink) {
-    this.text = text;
     this.length = text.length();
+    this.chars = new char[length];
+    text.toString().getChars(0, length, chars, 0);
     this.sink = sink;
   }
 
@@ -41,11 +42,11 @@ public final class WordScanner {
   }
 
   private void run() {
-    while (at < text.length()) {
+    while (at < length) {
       if (plainWord()) {
         continue;
       }
-      int c = Character.codePointAt(text, at);
+      int c = Character.codePointAt(chars, at, length);
       if (isUnspaced(c)) {
         single(c);
       } else if (Character.isLetterOrDigit(c)) {
@@ -58,7 +59,8 @@ public final class WordScanner {
   }
 
   /**
-   * Reads a word of plain Latin letters that ends at a blank, which most words are.
+   * Reads a word of plain Latin letters that ends at a blank or at a mark before one, which most
+   * words are.
    *
    * @return false where the word, if it is one, needs a closer look; nothing is read then
    */
@@ -67,20 +69,25 @@ public final class WordScanner {
     long h = SEED;
     char c = 0;
     while (i < length) {
-      c = text.charAt(i);
+      c = chars[i];
       if (c >= PLAIN.length || PLAIN[c] == 0) {
         break;
       }
       h = (h ^ PLAIN[c]) * PRIME;
       i++;
     }
-    if (i == at || i >= length || c != ' ') {
+    if (i == at || i >= length || !endsPlainWord(c, i)) {
       return false;
     }
     int start = at;
-    at = i + 1;
+    at = c == ' ' ? i + 1 : i;
     sink.word(start, i, Hashes.mix(h));
     return true;
+  }
+
+  /** A blank, or a mark that is followed by one. */
+  private boolean endsPlainWord(char c, int i) {
+    return c == ' ' || ((c == ',' || c == '.') && i + 1 < length && chars[i + 1] == ' ');
   }
 
   private static char[] plain() {
@@ -100,8 +107,8 @@ public final class WordScanner {
   private void word() {
     int start = at;
     hash = SEED;
-    while (at < text.length() && inWord(start)) {
-      int c = Character.codePointAt(text, at);
+    while (at < length && inWord(start)) {
+      int c = Character.codePointAt(chars, at, length);
       if (Character.isLetterOrDigit(c)) {
         hash = (hash ^ Character.toLowerCase(c)) * PRIME;
       }
@@ -116,23 +123,21 @@ public final class WordScanner {
 
   /** Letters and digits; apostrophes, soft hyphens and the marks inside numbers if more follows. */
   private boolean inWord(int start) {
-    int c = Character.codePointAt(text, at);
+    int c = Character.codePointAt(chars, at, length);
     if (Character.isLetterOrDigit(c)) {
       return !isUnspaced(c);
     }
-    if (at == start || at + 1 >= text.length()) {
+    if (at == start || at + 1 >= length) {
       return false;
     }
     if (isMark(c)) {
       return true;
     }
-    char next = text.charAt(at + 1);
+    char next = chars[at + 1];
     if (c == '\'' || c == '’') {
       return Character.isLetter(next);
     }
-    return (c == ',' || c == '.')
-        && Character.isDigit(next)
-        && Character.isDigit(text.charAt(at - 1));
+    return (c == ',' || c == '.') && Character.isDigit(next) && Character.isDigit(chars[at - 1]);
   }
 
   /** Soft hyphens, joiners and combining accents do not end a word. */
@@ -143,18 +148,18 @@ public final class WordScanner {
   }
 
   private boolean isAddress(int start) {
-    int length = at - start;
-    if (at >= text.length() || length < 3 || length > 5) {
+    int letters = at - start;
+    if (at >= length || letters < 3 || letters > 5) {
       return false;
     }
-    char next = text.charAt(at);
-    String word = text.subSequence(start, at).toString();
+    char next = chars[at];
+    String word = new String(chars, start, letters);
     return (next == ':' && (word.equalsIgnoreCase("http") || word.equalsIgnoreCase("https")))
         || (next == '.' && word.equalsIgnoreCase("www"));
   }
 
   private void skipToSpace() {
-    while (at < text.length() && !Character.isWhitespace(text.charAt(at))) {
+    while (at < length && !Character.isWhitespace(chars[at])) {
       at++;
     }
   }
@@ -169,15 +174,15 @@ public final class WordScanner {
   }
 
   private boolean endsHere() {
-    return at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
+    return at >= length || !Character.isLetterOrDigit(chars[at]);
   }
 
   private boolean blankLineFollows() {
     int i = at;
-    while (i < text.length() && text.charAt(i) != '\n' && Character.isWhitespace(text.charAt(i))) {
+    while (i < length && chars[i] != '\n' && Character.isWhitespace(chars[i])) {
       i++;
     }
-    return i < text.length() && text.charAt(i) == '\n';
+    return i < length && chars[i] == '\n';
   }
 
   /** Scripts written without spaces between words. */
