@@ -102,7 +102,7 @@ public final class PushApi {
       return;
     }
     String key = ctx.path() + " " + given;
-    SentBefore.Entry before = sentBefore.begin(key);
+    SentBefore.Known before = sentBefore.begin(key);
     if (before != null && before.answer() == null) {
       later(ctx, 409, "a push with this Idempotency-Key is being worked on");
       return;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * restart the articles' ids still make a repetition end as duplicates.
  */
 final class SentBefore {
-  private final Map<String, Entry> answers;
+  private final Map<String, Known> answers;
 
   SentBefore(int most) {
     this.answers =
@@ -18,15 +18,15 @@ final class SentBefore {
           private static final long serialVersionUID = 1L;
 
           @Override
-          protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+          protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
             return size() > most;
           }
         };
   }
 
   /** What is known of a key; null where it is new, and from now on being worked on. */
-  synchronized @Nullable Entry begin(String key) {
-    return answers.putIfAbsent(key, new Entry(null));
+  synchronized @Nullable Known begin(String key) {
+    return answers.putIfAbsent(key, new Known(null));
   }
 
   /** The push is answered, or failed and may be sent again. */
@@ -34,10 +34,10 @@ final class SentBefore {
     if (answer == null) {
       answers.remove(key);
     } else {
-      answers.put(key, new Entry(answer));
+      answers.put(key, new Known(answer));
     }
   }
 
   /** A push that was sent before; without an answer while it is worked on. */
-  record Entry(@Nullable PushAnswer answer) {}
+  record Known(@Nullable PushAnswer answer) {}
 }
