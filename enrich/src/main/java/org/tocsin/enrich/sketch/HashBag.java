@@ -47,7 +47,7 @@ final class HashBag {
 
   private int slot(int half) {
     int mask = table.length - 1;
-    int slot = ((half * 0x9E3779B1) >>> 7) & mask;
+    int slot = half & mask;
     while (table[slot] != 0 && table[slot] != half) {
       slot = (slot + 1) & mask;
     }
