@@ -3,8 +3,7 @@
  *
  * <p>An {@link org.tocsin.enrich.sketch.ArticleSketch} is made in the stateless, parallel part and
  * holds a {@link org.tocsin.enrich.sketch.TextSketch} of the whole text and a {@link
- * org.tocsin.enrich.sketch.StatementSketch} of each statement: one idea, used twice. {@link
- * org.tocsin.enrich.sketch.Postings} is the compact table that both indices are built on.
+ * org.tocsin.enrich.sketch.StatementSketch} of each statement: one idea, used twice.
  */
 @NullMarked
 package org.tocsin.enrich.sketch;

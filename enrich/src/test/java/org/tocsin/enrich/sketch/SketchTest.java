@@ -3,9 +3,7 @@ package org.tocsin.enrich.sketch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,31 +71,5 @@ class SketchTest {
         List.of("", "\uD800", "\uDC00a", "a\u0301\u200D", "'", "1,", "\n\n", "www.")) {
       assertThat(TextSketcher.sketch(text).size()).isLessThan(3);
     }
-  }
-
-  @Test
-  void postingsDoWhatAMapOfListsDoes() {
-    Postings postings = new Postings();
-    Map<Integer, List<Integer>> model = new HashMap<>();
-    Random random = new Random(42);
-    for (int i = 0; i < 50_000; i++) {
-      int key = random.nextInt(5_000);
-      List<Integer> values = model.computeIfAbsent(key, k -> new ArrayList<>());
-      if (random.nextInt(3) > 0 || values.isEmpty()) {
-        postings.add(key, i);
-        values.add(0, i);
-      } else {
-        Integer gone = values.remove(random.nextInt(values.size()));
-        postings.remove(key, gone);
-      }
-    }
-    postings.remove(-1, 5);
-    model.forEach(
-        (key, values) -> {
-          List<Integer> found = new ArrayList<>();
-          postings.visit(key, Integer.MAX_VALUE, found::add);
-          assertThat(found).isEqualTo(values);
-        });
-    assertThat(postings.size()).isEqualTo(model.values().stream().mapToInt(List::size).sum());
   }
 }
