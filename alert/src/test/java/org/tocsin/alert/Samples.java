@@ -42,6 +42,26 @@ public final class Samples {
     return sighting(copy, "en", lane, time, "article-of-" + id);
   }
 
+  /** The same sighting in the pages of another outlet. */
+  public static Sighting in(String outlet, Sighting sighting) {
+    Sighting.Source article = sighting.article();
+    return new Sighting(
+        sighting.statement(),
+        new Sighting.Source(
+            article.id(),
+            article.revision(),
+            article.url(),
+            outlet,
+            article.title(),
+            article.language(),
+            article.time(),
+            article.story()),
+        sighting.context(),
+        sighting.countries(),
+        sighting.actors(),
+        sighting.lane());
+  }
+
   private static Statement statement(
       String id, String text, @Nullable String speaker, @Nullable FirstSeen first) {
     return new Statement(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id from the watch's and the statement's id, the same over replays; the idempotency key
  * @param update 0 when it rings, then counted up
- * @param rung event time of the first sighting
+ * @param rung event time of the sighting that rang it: the first, unless the watch waits for a
+ *     number of outlets
  * @param sighting the first sighting
  * @param why the clauses of the watch that matched, with the words they matched
  * @param sightings number of sightings, the first included

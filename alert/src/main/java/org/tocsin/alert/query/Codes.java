@@ -31,11 +31,11 @@ final class Codes {
     String written = token.text().strip();
     return new Term.Code(
         switch (field) {
-          case COUNTRY, ABOUT -> country(written, token);
+          case COUNTRY, ABOUT, PUBLISHER_COUNTRY -> country(written, token);
           case LANGUAGE -> language(written, token);
           case KIND -> kind(written, token);
-          case TEXT, SPEAKER, ACTOR, SOURCE ->
-              throw new IllegalArgumentException("takes words: " + field);
+          case TEXT, SPEAKER, ACTOR, SOURCE, OUTLETS ->
+              throw new IllegalArgumentException("takes no code: " + field);
         });
   }
 

@@ -32,8 +32,21 @@ public sealed interface Expression {
   record Clause(Field field, Term term, Span where) implements Expression {}
 
   /**
-   * Whether a match rests on something found, not only on something missing: a query that does not
-   * would ring for almost every statement.
+   * One of the sequences on the left stands close to one of those on the right, before or after it.
+   *
+   * @param gap how many other words may stand between the two
+   */
+  record Near(List<Term.Sequence> left, List<Term.Sequence> right, int gap, Span where)
+      implements Expression {
+    public Near {
+      left = List.copyOf(left);
+      right = List.copyOf(right);
+    }
+  }
+
+  /**
+   * Whether a match rests on something found, not only on something missing or on a number: a query
+   * that does not would ring for almost every statement.
    */
   default boolean positive() {
     if (this instanceof And and) {
@@ -42,6 +55,20 @@ public sealed interface Expression {
     if (this instanceof Or or) {
       return or.parts().stream().allMatch(Expression::positive);
     }
-    return this instanceof Clause;
+    return this instanceof Near || (this instanceof Clause clause && !clause.counts());
+  }
+
+  /** Whether it asks for a number of outlets anywhere. */
+  default boolean counts() {
+    if (this instanceof And and) {
+      return and.parts().stream().anyMatch(Expression::counts);
+    }
+    if (this instanceof Or or) {
+      return or.parts().stream().anyMatch(Expression::counts);
+    }
+    if (this instanceof Not not) {
+      return not.part().counts();
+    }
+    return this instanceof Clause clause && clause.term() instanceof Term.AtLeast;
   }
 }

@@ -10,6 +10,13 @@ final class Folding {
 
   private Folding() {}
 
+  /** A word in lower case, with its diacritics, in Unicode's composed form. */
+  static String lower(String word) {
+    return isAscii(word)
+        ? word.toLowerCase(Locale.ROOT)
+        : Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
   static String plain(String word) {
     if (isAscii(word)) {
       return word.toLowerCase(Locale.ROOT);

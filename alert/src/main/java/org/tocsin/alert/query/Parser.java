@@ -67,18 +67,36 @@ final class Parser {
   private Expression and(@Nullable Field inside) {
     List<Expression> parts = new ArrayList<>();
     expectOperandHere();
-    parts.add(operand(inside));
+    parts.add(near(inside));
     while (peek().is(Token.Kind.AND) || peek().beginsOperand()) {
       if (peek().is(Token.Kind.AND)) {
         expectOperandAfter(take());
       }
-      parts.add(operand(inside));
+      parts.add(near(inside));
     }
     return parts.size() == 1 ? parts.get(0) : new Expression.And(parts, around(parts));
   }
 
+  private Expression near(@Nullable Field inside) {
+    Expression left = operand(inside);
+    if (!peek().is(Token.Kind.NEAR)) {
+      return left;
+    }
+    Token near = take();
+    expectOperandAfter(near);
+    Expression both = Proximity.near(left, near, operand(inside));
+    if (peek().is(Token.Kind.NEAR)) {
+      throw new QueryException(
+          peek().start(), "NEAR joins two", "\"word word word\"~" + near.gap());
+    }
+    return both;
+  }
+
   private void expectOperandHere() {
     Token token = peek();
+    if (token.is(Token.Kind.NEAR)) {
+      throw new QueryException(token.start(), "nothing stands before NEAR", "word NEAR/8 word");
+    }
     if (token.is(Token.Kind.AND) || token.is(Token.Kind.OR)) {
       throw new QueryException(
           token.start(),
@@ -94,7 +112,10 @@ final class Parser {
 
   private void expectOperandAfter(Token operator) {
     if (!peek().beginsOperand()) {
-      throw new QueryException(operator.start(), "nothing follows " + operator.text(), null);
+      throw new QueryException(
+          operator.start(),
+          "nothing follows " + (operator.is(Token.Kind.NEAR) ? "NEAR" : operator.text()),
+          null);
     }
   }
 
@@ -111,8 +132,14 @@ final class Parser {
   private Expression negation(Token not, @Nullable Field inside) {
     expectOperandAfter(not);
     deeper(not);
-    Expression part = operand(inside);
+    Expression part = near(inside);
     depth--;
+    if (part.counts()) {
+      throw new QueryException(
+          part.where().start(),
+          "a number of outlets only grows, so it cannot stand behind NOT",
+          "outlets:>=3");
+    }
     return new Expression.Not(part, new Span(not.start(), part.where().end()));
   }
 
@@ -146,7 +173,7 @@ final class Parser {
     Token value = peek();
     return switch (value.kind()) {
       case OPEN -> group(take(), field);
-      case WORD, PREFIX, PHRASE -> clause(take(), field, name.start());
+      case WORD, PREFIX, PHRASE, WINDOW -> clause(take(), field, name.start());
       default ->
           throw new QueryException(name.start(), "nothing follows " + field.label() + ":", null);
     };
@@ -157,8 +184,14 @@ final class Parser {
       throw new QueryException(
           token.start(), "a query has at most " + MAX_CLAUSES + " clauses", "split the watch");
     }
-    Term term = field.coded() ? Codes.read(field, token) : Sequences.read(token);
-    return new Expression.Clause(field, term, new Span(start, token.end()));
+    return new Expression.Clause(field, term(field, token), new Span(start, token.end()));
+  }
+
+  private static Term term(Field field, Token token) {
+    if (field == Field.OUTLETS) {
+      return Outlets.read(token);
+    }
+    return field.coded() ? Codes.read(field, token) : Proximity.checked(field, token);
   }
 
   private void deeper(Token token) {

@@ -2,6 +2,7 @@ package org.tocsin.alert.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Sighting;
 
@@ -22,14 +23,47 @@ public record Query(String written, Expression root) {
     return new Query(query, Parser.parse(query));
   }
 
-  /** Why the query matches a statement; empty where it does not. */
+  /** Why the query matches a statement at its first sighting; empty where it does not. */
   public Optional<List<Alert.Reason>> match(Sighting sighting) {
     return match(Subject.of(sighting));
   }
 
   /** The same for a statement that has been cut up for several queries. */
   public Optional<List<Alert.Reason>> match(Subject subject) {
-    return new Matcher(written, subject).match(root);
+    return match(subject, 1);
+  }
+
+  /** Why the query matches a statement that so many outlets carry; empty where it does not. */
+  public Optional<List<Alert.Reason>> match(Subject subject, int outlets) {
+    return new Matcher(written, subject, outlets).match(root);
+  }
+
+  /** Whether it asks for a number of outlets. */
+  public boolean counts() {
+    return root.counts();
+  }
+
+  /**
+   * How many outlets must carry a statement for the query to match it: 1 where it matches at its
+   * first sighting, more where the query asks for more, empty where it never will.
+   */
+  public OptionalInt outlets(Subject subject) {
+    int least = least(root, subject);
+    return least > Outlets.MOST ? OptionalInt.empty() : OptionalInt.of(least);
+  }
+
+  private int least(Expression expression, Subject subject) {
+    if (expression instanceof Expression.And and) {
+      return and.parts().stream().mapToInt(part -> least(part, subject)).max().orElseThrow();
+    }
+    if (expression instanceof Expression.Or or) {
+      return or.parts().stream().mapToInt(part -> least(part, subject)).min().orElseThrow();
+    }
+    if (expression instanceof Expression.Clause clause
+        && clause.term() instanceof Term.AtLeast least) {
+      return least.outlets();
+    }
+    return new Matcher(written, subject, 1).match(expression).isPresent() ? 1 : Integer.MAX_VALUE;
   }
 
   /**
@@ -42,7 +76,7 @@ public record Query(String written, Expression root) {
     }
     List<Expression> failed =
         and.parts().stream()
-            .filter(part -> new Matcher(written, subject).match(part).isEmpty())
+            .filter(part -> new Matcher(written, subject, 1).match(part).isEmpty())
             .toList();
     return failed.size() == 1 ? Optional.of(failed.get(0).where().of(written)) : Optional.empty();
   }

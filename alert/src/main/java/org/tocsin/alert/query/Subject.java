@@ -21,19 +21,19 @@ public final class Subject {
   /** Actors beyond this many are not looked at; an article that names more is a register. */
   private static final int MAX_ACTORS = 200;
 
-  private final boolean english;
   private final Map<Field, List<Words>> words = new EnumMap<>(Field.class);
   private final Map<Field, Set<String>> codes = new EnumMap<>(Field.class);
   private final Set<String> actorIds;
 
   private Subject(Sighting sighting) {
-    english = sighting.article().language().equals("en");
-    words.put(Field.TEXT, List.of(Words.of(sighting.statement().text())));
+    Stemming language = Stemming.of(sighting.article().language());
+    words.put(Field.TEXT, List.of(Words.of(sighting.statement().text(), language)));
     words.put(Field.SPEAKER, speaker(sighting.statement().speaker()));
     words.put(Field.ACTOR, actors(sighting.actors()));
     words.put(Field.SOURCE, source(sighting.article()));
     codes.put(Field.COUNTRY, countries(sighting, false));
     codes.put(Field.ABOUT, countries(sighting, true));
+    codes.put(Field.PUBLISHER_COUNTRY, publisher(sighting.article()));
     codes.put(Field.LANGUAGE, Set.of(sighting.article().language()));
     codes.put(Field.KIND, Set.of(sighting.statement().kind().label()));
     actorIds = new TreeSet<>();
@@ -46,9 +46,9 @@ public final class Subject {
     return new Subject(sighting);
   }
 
-  /** Whether a field's words are compared without their English endings; names never are. */
-  boolean folds(Field field) {
-    return english && field == Field.TEXT;
+  /** The statement's own words. */
+  Words text() {
+    return words(Field.TEXT).get(0);
   }
 
   List<Words> words(Field field) {
@@ -85,6 +85,12 @@ public final class Subject {
       names.add(Words.of(host));
     }
     return names;
+  }
+
+  private static Set<String> publisher(Sighting.Source article) {
+    String host = host(article.url());
+    String country = host == null ? null : PublisherCountry.of(host);
+    return country == null ? Set.of() : Set.of(country);
   }
 
   private static @Nullable String host(@Nullable String url) {

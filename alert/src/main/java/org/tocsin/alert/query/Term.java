@@ -7,29 +7,34 @@ public sealed interface Term {
   /** A code from a closed list, in its usual case: {@code AF}, {@code en}, {@code direct}. */
   record Code(String value) implements Term {}
 
+  /** At least so many outlets have carried the statement. */
+  record AtLeast(int outlets) implements Term {}
+
   /**
    * Words that follow one another; one word is a sequence of one.
    *
-   * @param prefix whether the one word is only the beginning of those it finds
-   * @param written as in the query, without quote marks and asterisk
+   * @param written as in the query, without quote marks and wildcards
    */
-  record Sequence(List<Word> words, boolean prefix, String written) implements Term {
+  record Sequence(List<Shape> words, String written) implements Term {
     public Sequence {
       words = List.copyOf(words);
-      if (words.isEmpty() || (prefix && words.size() > 1)) {
+      if (words.isEmpty()) {
         throw new IllegalArgumentException("not a sequence: " + written);
       }
     }
+  }
 
-    /** The word that is likely to be the rarest: the longest. */
-    Word rarest() {
-      Word best = words.get(0);
-      for (Word word : words) {
-        if (word.plain().length() > best.plain().length()) {
-          best = word;
-        }
+  /**
+   * Words in any order, close together: {@code "port closure"~8}.
+   *
+   * @param gap how many other words may stand between the first and the last of them
+   */
+  record Window(List<Shape> words, int gap) implements Term {
+    public Window {
+      words = List.copyOf(words);
+      if (words.size() < 2) {
+        throw new IllegalArgumentException("one word is not close to another");
       }
-      return best;
     }
   }
 }

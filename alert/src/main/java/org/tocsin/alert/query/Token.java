@@ -7,19 +7,27 @@ package org.tocsin.alert.query;
  *     colon
  * @param start where it begins in the query
  * @param end one past its last code unit in the query
+ * @param exact whether the form as written is wanted: {@code =threats}
+ * @param gap of {@code NEAR/8} and {@code "…"~8}; -1 for others
  */
-record Token(Kind kind, String text, int start, int end) {
+record Token(Kind kind, String text, int start, int end, boolean exact, int gap) {
   enum Kind {
     WORD,
     PREFIX,
     PHRASE,
+    WINDOW,
     FIELD,
     AND,
     OR,
     NOT,
+    NEAR,
     OPEN,
     CLOSE,
     END
+  }
+
+  Token(Kind kind, String text, int start, int end) {
+    this(kind, text, start, end, false, -1);
   }
 
   boolean is(Kind other) {
@@ -29,8 +37,14 @@ record Token(Kind kind, String text, int start, int end) {
   /** Whether a clause, a group or a negation may begin here. */
   boolean beginsOperand() {
     return switch (kind) {
-      case WORD, PREFIX, PHRASE, FIELD, OPEN, NOT -> true;
-      case AND, OR, CLOSE, END -> false;
+      case WORD, PREFIX, PHRASE, WINDOW, FIELD, OPEN, NOT -> true;
+      case AND, OR, NEAR, CLOSE, END -> false;
     };
+  }
+
+  /** Where the text begins in the query, behind a quote mark and an equals sign. */
+  int textStart() {
+    boolean quoted = kind == Kind.PHRASE || kind == Kind.WINDOW;
+    return start + (exact ? 1 : 0) + (quoted ? 1 : 0);
   }
 }

@@ -1,24 +1,50 @@
 package org.tocsin.alert.query;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Watch;
 
 /**
- * The enabled watches of one moment, filed so that a statement meets only those it may concern. It
- * never changes; a changed watch makes a new index.
+ * The watches in force, filed so that a statement meets only those it may concern: each under the
+ * rarest of its words. What "rare" means it learns from the statements that come by, and files
+ * watches anew as it learns.
+ *
+ * <p>Many threads may match while one changes watches; a change costs some microseconds and holds
+ * for every statement matched after it returns.
  */
 public final class WatchIndex {
-  private final List<Entry> entries;
-  private final Map<String, List<Integer>> byAnchor;
+  /** Watches filed anew after one statement. */
+  private static final int FILED_AT_ONCE = 16;
+
+  /** Statements after which watches are filed anew; then each time ten times as many. */
+  private static final int FIRST_LESSON = 1_000;
+
+  private static final int LAST_LESSON = 100_000;
+
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Map<String, Integer> places = new HashMap<>();
+  private final KeyRing keys = new KeyRing();
+  private final Commonness commonness = new Commonness();
+  private @Nullable Filed[] watches = new Filed[16];
+  private final Deque<Integer> freePlaces = new ArrayDeque<>();
+  private int top;
+  private volatile int toFile;
+  private volatile int nextLesson = FIRST_LESSON;
 
   /** A watch with its query read. */
   public record Entry(Watch watch, Query query) {
@@ -39,49 +65,221 @@ public final class WatchIndex {
     }
   }
 
-  private WatchIndex(List<Entry> entries) {
-    this.entries = entries;
-    this.byAnchor = new HashMap<>();
-    for (int i = 0; i < entries.size(); i++) {
-      for (String anchor : Anchors.of(entries.get(i).query().root())) {
-        byAnchor.computeIfAbsent(anchor, a -> new ArrayList<>()).add(i);
-      }
+  /** A watch that will match once so many outlets carry the statement. */
+  public record Waiting(String watch, int outlets) {}
+
+  /** What a statement meets, each list in the order of the watches' ids. */
+  public record Answer(List<Hit> hits, List<Waiting> waiting) {
+    public Answer {
+      hits = List.copyOf(hits);
+      waiting = List.copyOf(waiting);
     }
   }
 
+  /** A watch in its place, with the keys it is filed under. */
+  private record Filed(Entry entry, Sieve sieve, List<KeyRing.Entry> anchors) {}
+
   /** Files the enabled ones among these watches. */
   public static WatchIndex of(Collection<Entry> watches) {
-    return new WatchIndex(
-        watches.stream()
-            .filter(entry -> entry.watch().enabled())
-            .sorted(Comparator.comparing(entry -> entry.watch().id()))
-            .toList());
+    WatchIndex index = new WatchIndex();
+    watches.forEach(index::put);
+    return index;
   }
 
   /** Number of watches in force. */
   public int size() {
-    return entries.size();
-  }
-
-  /** The watches that match, in the order of their ids. */
-  public List<Hit> match(Sighting sighting) {
-    Subject subject = Subject.of(sighting);
-    List<Hit> hits = new ArrayList<>();
-    for (int candidate : candidates(subject)) {
-      Entry entry = entries.get(candidate);
-      entry.query().match(subject).ifPresent(why -> hits.add(new Hit(entry.watch(), why)));
+    lock.readLock().lock();
+    try {
+      return places.size();
+    } finally {
+      lock.readLock().unlock();
     }
-    return hits;
   }
 
-  /** Numbers of the watches that share an anchor with the subject. */
-  Set<Integer> candidates(Subject subject) {
-    Set<Integer> found = new TreeSet<>();
-    if (!entries.isEmpty()) {
-      for (String anchor : Anchors.of(subject)) {
-        found.addAll(byAnchor.getOrDefault(anchor, List.of()));
+  /** Number of keys that the watches in force wait for. */
+  int keys() {
+    lock.readLock().lock();
+    try {
+      return keys.used();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Puts a watch into force in the place of its earlier version; takes a disabled one out. */
+  public void put(Entry entry) {
+    Need need = Need.of(entry.query().root());
+    lock.writeLock().lock();
+    try {
+      take(entry.watch().id());
+      if (entry.watch().enabled()) {
+        int place = freePlaces.isEmpty() ? top++ : freePlaces.pop();
+        watches = place < watches.length ? watches : Arrays.copyOf(watches, place * 2);
+        watches[place] = filed(place, entry, need);
+        places.put(entry.watch().id(), place);
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Takes a watch out of force. */
+  public void remove(String id) {
+    lock.writeLock().lock();
+    try {
+      take(id);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** Takes all watches out of force. */
+  public void clear() {
+    lock.writeLock().lock();
+    try {
+      List.copyOf(places.keySet()).forEach(this::take);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private Filed filed(int place, Entry entry, Need need) {
+    Sieve sieve = Sieve.of(need, key -> keys.use(key).number);
+    List<KeyRing.Entry> anchors =
+        Anchors.of(need, commonness).keys().stream().map(keys::get).toList();
+    anchors.forEach(anchor -> anchor.file(place));
+    return new Filed(entry, sieve, anchors);
+  }
+
+  private void take(String id) {
+    Integer place = places.remove(id);
+    if (place != null) {
+      Filed old = at(place);
+      old.anchors().forEach(anchor -> anchor.unfile(place));
+      Need.of(old.entry().query().root()).keys(keys::release);
+      watches[place] = null;
+      freePlaces.push(place);
+    }
+  }
+
+  private Filed at(int place) {
+    return Objects.requireNonNull(watches[place], "no watch in its place");
+  }
+
+  /** The watches that match a statement's first sighting. */
+  public List<Hit> match(Sighting sighting) {
+    return ask(sighting).hits();
+  }
+
+  /** The watches that match a statement at its first sighting, and those that may later. */
+  public Answer ask(Sighting sighting) {
+    Subject subject = Subject.of(sighting);
+    Answer answer;
+    lock.readLock().lock();
+    try {
+      answer = answer(subject, candidates(subject));
+    } finally {
+      lock.readLock().unlock();
+    }
+    learn();
+    return answer;
+  }
+
+  /** Whether a watch in force matches a statement that so many outlets carry. */
+  public Optional<Hit> match(String watch, Sighting first, int outlets) {
+    Entry entry;
+    lock.readLock().lock();
+    try {
+      Integer place = places.get(watch);
+      if (place == null) {
+        return Optional.empty();
+      }
+      entry = at(place).entry();
+    } finally {
+      lock.readLock().unlock();
+    }
+    return entry.query().match(Subject.of(first), outlets).map(why -> new Hit(entry.watch(), why));
+  }
+
+  private Answer answer(Subject subject, List<Entry> candidates) {
+    List<Hit> hits = new ArrayList<>();
+    List<Waiting> waiting = new ArrayList<>();
+    for (Entry entry : candidates) {
+      OptionalInt outlets =
+          entry.query().counts() ? entry.query().outlets(subject) : OptionalInt.of(1);
+      if (outlets.isPresent() && outlets.getAsInt() > 1) {
+        waiting.add(new Waiting(entry.watch().id(), outlets.getAsInt()));
+      } else if (outlets.isPresent()) {
+        entry.query().match(subject).ifPresent(why -> hits.add(new Hit(entry.watch(), why)));
       }
     }
-    return found;
+    hits.sort(Comparator.comparing(hit -> hit.watch().id()));
+    waiting.sort(Comparator.comparing(Waiting::watch));
+    return new Answer(hits, waiting);
+  }
+
+  /** The watches whose needs a subject meets. */
+  List<Entry> candidates(Subject subject) {
+    long[] present = new long[(keys.numbers() >>> 6) + 1];
+    List<KeyRing.Entry> met = new ArrayList<>();
+    Traces.of(
+        subject,
+        (field, sort, value) -> {
+          commonness.note(field, sort, value);
+          KeyRing.Entry key = keys.find(field, sort, value);
+          if (key != null && (present[key.number >>> 6] & (1L << key.number)) == 0) {
+            present[key.number >>> 6] |= 1L << key.number;
+            met.add(key);
+          }
+        });
+    commonness.noteStatement();
+    BitSet found = new BitSet();
+    List<Entry> candidates = new ArrayList<>();
+    for (KeyRing.Entry key : met) {
+      for (int i = 0; i < key.size(); i++) {
+        int place = key.filed(i);
+        Filed filed = at(place);
+        if (filed.sieve().passes(present) && !found.get(place)) {
+          found.set(place);
+          candidates.add(filed.entry());
+        }
+      }
+    }
+    return candidates;
+  }
+
+  /** Files some watches anew where more is known now about what is rare. */
+  private void learn() {
+    if (toFile == 0 && commonness.statements() < nextLesson) {
+      return;
+    }
+    if (!lock.writeLock().tryLock()) {
+      return;
+    }
+    try {
+      if (toFile == 0) {
+        nextLesson = nextLesson == LAST_LESSON ? Integer.MAX_VALUE : nextLesson * 10;
+        toFile = top;
+      }
+      for (int i = 0; i < FILED_AT_ONCE && toFile > 0; i++) {
+        refile(--toFile);
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void refile(int place) {
+    Filed old = watches[place];
+    if (old == null) {
+      return;
+    }
+    List<KeyRing.Entry> anchors =
+        Anchors.of(Need.of(old.entry().query().root()), commonness).keys().stream()
+            .map(keys::get)
+            .toList();
+    old.anchors().forEach(anchor -> anchor.unfile(place));
+    anchors.forEach(anchor -> anchor.file(place));
+    watches[place] = new Filed(old.entry(), old.sieve(), anchors);
   }
 }

@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the word lists that lie beside the code: {@code base: form form}, {@code #} comments. */
 final class WordList {
@@ -24,6 +27,21 @@ final class WordList {
       throw new UncheckedIOException(e);
     }
     return Map.copyOf(forms);
+  }
+
+  /** The words of a list without forms, however many stand on a line. */
+  static Set<String> words(String resource) {
+    Set<String> words = new HashSet<>();
+    try (BufferedReader lines = open(resource)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#") && !line.isBlank()) {
+          words.addAll(List.of(line.strip().split("\\s+")));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Set.copyOf(words);
   }
 
   private static BufferedReader open(String resource) {

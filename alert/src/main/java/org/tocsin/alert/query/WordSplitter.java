@@ -3,6 +3,7 @@ package org.tocsin.alert.query;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a text into words. Hyphens and apostrophes part words, an English possessive {@code 's} is
@@ -11,11 +12,18 @@ import java.util.List;
  */
 final class WordSplitter {
   private final String text;
+  private final @Nullable Stemming language;
   private final List<Word> words = new ArrayList<>();
   private int at;
 
-  WordSplitter(String text) {
+  /**
+   * A splitter.
+   *
+   * @param language whose endings are folded; null for none, as in names
+   */
+  WordSplitter(String text, @Nullable Stemming language) {
     this.text = text;
+    this.language = language;
   }
 
   List<Word> split() {
@@ -55,7 +63,8 @@ final class WordSplitter {
   private void add(String written, int start, int end) {
     String plain = Folding.plain(written);
     if (!plain.isEmpty()) {
-      words.add(new Word(plain, EnglishEndings.fold(plain), start, end));
+      String stem = language == null ? plain : language.stem(Folding.lower(written), plain);
+      words.add(new Word(plain, stem, start, end));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.tocsin.alert.topology;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.query.WatchIndex;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.ArticleId;
@@ -13,7 +15,9 @@ import org.tocsin.contract.Watch;
 /**
  * Decides what a sighting does. A statement's first sighting rings each watch that matches it;
  * every later one is an update of those alerts. Copies that came before the original wait for it,
- * and are attached the moment it rings. History in the back-fill lane is noted and rings nothing.
+ * and are attached the moment it rings. A watch that asks for a number of outlets rings with the
+ * sighting that makes it up, if it is still in force then. History in the back-fill lane is noted
+ * and rings nothing.
  */
 final class Ringer {
   private Ringer() {}
@@ -31,60 +35,82 @@ final class Ringer {
     }
     return sighting.statement().novelty() == Novelty.NEW
         ? original(group, sighting, watches)
-        : repeat(group, sighting);
+        : repeat(group, sighting, watches);
   }
 
   private static Step original(StatementGroup group, Sighting sighting, WatchIndex watches) {
     if (sighting.lane() == Lane.BACKFILL) {
-      return new Step(group.withOriginal(sighting, List.of()), List.of());
+      return new Step(group.withOriginal(sighting, List.of()).slim(), List.of());
     }
+    WatchIndex.Answer answer = watches.ask(sighting);
+    StatementGroup after = group.withOriginal(sighting, answer.waiting());
     List<StatementGroup.Raised> rang =
-        watches.match(sighting).stream().map(hit -> raised(hit, sighting)).toList();
-    StatementGroup after = group.withOriginal(sighting, rang);
+        answer.hits().stream().map(hit -> raised(hit, sighting, null)).toList();
+    after = after.withRaised(rang, 1);
     List<Alert> alerts = new ArrayList<>();
     for (StatementGroup.Raised raised : rang) {
       alerts.add(alert(raised, sighting, 1, List.of()));
     }
     if (after.sightings() > 1) {
-      after = after.updated();
-      alerts.addAll(updates(after));
+      Step more = further(after, sighting, sighting.article().time(), watches);
+      alerts.addAll(more.alerts());
+      after = more.group();
     }
-    return new Step(after, alerts);
+    return new Step(after.slim(), alerts);
   }
 
-  private static Step repeat(StatementGroup group, Sighting sighting) {
+  private static Step repeat(StatementGroup group, Sighting sighting, WatchIndex watches) {
     StatementGroup after = group.withLater(sighting);
-    if (sighting.lane() == Lane.BACKFILL || after.raised().isEmpty()) {
+    Sighting first = after.first();
+    if (sighting.lane() == Lane.BACKFILL || first == null) {
       return new Step(after, List.of());
     }
-    after = after.updated();
-    return new Step(after, updates(after));
+    return further(after, first, sighting.article().time(), watches);
   }
 
-  private static StatementGroup.Raised raised(WatchIndex.Hit hit, Sighting sighting) {
+  /** Updates the alerts that rang, and rings those that waited for this many outlets. */
+  private static Step further(
+      StatementGroup group, Sighting first, Instant now, WatchIndex watches) {
+    StatementGroup after = group.updated();
+    List<Alert> alerts = new ArrayList<>(updates(after, first));
+    int outlets = after.outlets();
+    List<StatementGroup.Raised> rang =
+        after.waiting().stream()
+            .filter(waiting -> waiting.outlets() <= outlets)
+            .flatMap(waiting -> watches.match(waiting.watch(), first, outlets).stream())
+            .map(hit -> raised(hit, first, now))
+            .toList();
+    after = after.withRaised(rang, outlets);
+    for (StatementGroup.Raised raised : rang) {
+      alerts.add(alert(raised, first, after.sightings(), after.later()));
+    }
+    return new Step(after.slim(), alerts);
+  }
+
+  private static StatementGroup.Raised raised(
+      WatchIndex.Hit hit, Sighting first, @Nullable Instant rung) {
     Watch watch = hit.watch();
     return new StatementGroup.Raised(
-        ArticleId.hash("alert", watch.id(), sighting.statement().originalId()),
+        ArticleId.hash("alert", watch.id(), first.statement().originalId()),
         new Alert.WatchRef(watch.id(), watch.name(), watch.version(), watch.severity()),
         hit.why(),
-        0);
+        0,
+        rung);
   }
 
-  private static List<Alert> updates(StatementGroup group) {
-    Sighting first = group.first();
-    return first == null
-        ? List.of()
-        : group.raised().stream()
-            .map(raised -> alert(raised, first, group.sightings(), group.later()))
-            .toList();
+  private static List<Alert> updates(StatementGroup group, Sighting first) {
+    return group.raised().stream()
+        .map(raised -> alert(raised, first, group.sightings(), group.later()))
+        .toList();
   }
 
   private static Alert alert(
       StatementGroup.Raised raised, Sighting first, int sightings, List<Alert.Later> later) {
+    Instant rung = raised.rung();
     return new Alert(
         raised.alert(),
         raised.update(),
-        first.article().time(),
+        rung == null ? first.article().time() : rung,
         raised.watch(),
         first,
         raised.why(),

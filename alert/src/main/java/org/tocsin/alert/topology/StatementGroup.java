@@ -2,8 +2,11 @@ package org.tocsin.alert.topology;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.query.WatchIndex;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Sighting;
 
@@ -12,10 +15,11 @@ import org.tocsin.contract.Sighting;
  * statement-groups}, keyed by the id of the first sighting.
  *
  * @param original whether the first sighting itself has come by; copies may come before it
- * @param first the first sighting, kept only where alerts were raised
+ * @param first the first sighting, kept only where alerts were raised or may still be
  * @param sightings number of sightings, the first included once it has come
  * @param later the first {@value Alert#LISTED} other sightings, as long as an alert may list them
  * @param raised the alerts that rang
+ * @param waiting the watches that will ring once enough outlets carry the statement
  * @param until latest event time among the sightings; forgetting goes by it
  */
 record StatementGroup(
@@ -24,25 +28,36 @@ record StatementGroup(
     int sightings,
     List<Alert.Later> later,
     List<Raised> raised,
+    List<WatchIndex.Waiting> waiting,
     Instant until) {
 
-  /** An alert that rang, with what its updates repeat. */
-  record Raised(String alert, Alert.WatchRef watch, List<Alert.Reason> why, int update) {
+  /**
+   * An alert that rang, with what its updates repeat.
+   *
+   * @param rung null where the first sighting rang it
+   */
+  record Raised(
+      String alert,
+      Alert.WatchRef watch,
+      List<Alert.Reason> why,
+      int update,
+      @Nullable Instant rung) {
     Raised {
       why = List.copyOf(why);
     }
 
     Raised next() {
-      return new Raised(alert, watch, why, update + 1);
+      return new Raised(alert, watch, why, update + 1, rung);
     }
   }
 
   static final StatementGroup EMPTY =
-      new StatementGroup(false, null, 0, List.of(), List.of(), Instant.EPOCH);
+      new StatementGroup(false, null, 0, List.of(), List.of(), List.of(), Instant.EPOCH);
 
   StatementGroup {
     later = List.copyOf(later);
     raised = List.copyOf(raised);
+    waiting = waiting == null ? List.of() : List.copyOf(waiting); // older groups have none
   }
 
   /** Whether this very sighting was counted already: a revision may repeat its statements. */
@@ -52,21 +67,16 @@ record StatementGroup(
     return listed || (original && id.equals(sighting.statement().originalId()));
   }
 
-  /** The group after the first sighting has come by, with the alerts that it rang. */
-  StatementGroup withOriginal(Sighting sighting, List<Raised> rang) {
+  /** The group after the first sighting has come by, with the watches that wait for more. */
+  StatementGroup withOriginal(Sighting sighting, List<WatchIndex.Waiting> waits) {
     return new StatementGroup(
-        true,
-        rang.isEmpty() ? null : sighting,
-        sightings + 1,
-        rang.isEmpty() ? List.of() : later,
-        rang,
-        later(sighting.article().time()));
+        true, sighting, sightings + 1, later, raised, waits, later(sighting.article().time()));
   }
 
   /** The group after another sighting. */
   StatementGroup withLater(Sighting sighting) {
     List<Alert.Later> listed = new ArrayList<>(later);
-    boolean mayBeListed = !original || !raised.isEmpty();
+    boolean mayBeListed = !original || first != null;
     if (mayBeListed && listed.size() < Alert.LISTED) {
       Sighting.Source article = sighting.article();
       listed.add(
@@ -78,13 +88,40 @@ record StatementGroup(
               article.time()));
     }
     return new StatementGroup(
-        original, first, sightings + 1, listed, raised, later(sighting.article().time()));
+        original, first, sightings + 1, listed, raised, waiting, later(sighting.article().time()));
   }
 
   /** The group with every alert's next update counted. */
   StatementGroup updated() {
-    return new StatementGroup(
-        original, first, sightings, later, raised.stream().map(Raised::next).toList(), until);
+    return ringing(raised.stream().map(Raised::next).toList(), waiting);
+  }
+
+  /** The group with further alerts, and without the watches that need not wait any longer. */
+  StatementGroup withRaised(List<Raised> more, int outlets) {
+    List<Raised> all = new ArrayList<>(raised);
+    all.addAll(more);
+    return ringing(all, waiting.stream().filter(w -> w.outlets() > outlets).toList());
+  }
+
+  private StatementGroup ringing(List<Raised> rang, List<WatchIndex.Waiting> waits) {
+    return new StatementGroup(original, first, sightings, later, rang, waits, until);
+  }
+
+  /** The group as it is stored: without what only alerts need, where there will be none. */
+  StatementGroup slim() {
+    return original && raised.isEmpty() && waiting.isEmpty()
+        ? new StatementGroup(true, null, sightings, List.of(), List.of(), List.of(), until)
+        : this;
+  }
+
+  /** How many outlets carry the statement, as far as sightings are listed. */
+  int outlets() {
+    Set<String> names = new HashSet<>();
+    if (first != null) {
+      names.add(first.article().name());
+    }
+    later.forEach(sighting -> names.add(sighting.source()));
+    return names.size();
   }
 
   private Instant later(Instant time) {

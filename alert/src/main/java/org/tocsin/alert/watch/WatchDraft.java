@@ -2,6 +2,7 @@ package org.tocsin.alert.watch;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.query.Breadth;
 import org.tocsin.alert.query.Query;
 import org.tocsin.alert.query.QueryException;
 import org.tocsin.contract.Watch;
@@ -44,7 +45,7 @@ public record WatchDraft(
       throw new IllegalArgumentException(
           "a watch's note has at most " + LONGEST_NOTE + " characters");
     }
-    Query.parse(query);
+    Breadth.check(Query.parse(query));
     return new Watch(
         id,
         title(),

@@ -1,6 +1,7 @@
 package org.tocsin.alert.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -91,6 +92,27 @@ class QueryTest {
         "kind:(direct OR mixed)",
         "threat AND country:NO AND speaker:oldenburg AND kind:direct AND language:en",
         "threat AND (nothere OR NOT absent)",
+        "=threats",
+        "=\"new elections\"",
+        "text:=mission",
+        "\"port mission\"~4",
+        "\"mission port\"~4",
+        "\"threats militants\"~0",
+        "mission NEAR/4 port",
+        "port NEAR/4 mission",
+        "threat port NEAR/4 mission election",
+        "(ship OR port) NEAR/4 (\"UN mission\" OR fleet)",
+        "mili* NEAR/0 threat",
+        "text:(mission NEAR/4 port)",
+        "NOT (mission NEAR/3 port) AND threat",
+        "NOT mission NEAR/3 port AND threat",
+        "mis?ion",
+        "thr?ats",
+        "mil?tan*",
+        "threat?",
+        "mission AND NOT near",
+        "threat AND (port OR outlets:>=9)",
+        "threat AND outlets:>0",
       })
   void finds(String query) {
     assertThat(matches(query, Samples.sighting("s", TEXT))).isTrue();
@@ -122,6 +144,16 @@ class QueryTest {
         "s",
         "don",
         "threats AND language:de",
+        "=threat",
+        "=\"new election\"",
+        "\"port mission\"~2",
+        "mission NEAR/3 port",
+        "(mission OR threat) NEAR/1 port",
+        "\"new mission\" NEAR/9 port",
+        "mis?ion?s",
+        "mis?on",
+        "publisherCountry:NO",
+        "threat AND outlets:>=2",
       })
   void doesNotFind(String query) {
     assertThat(matches(query, Samples.sighting("s", TEXT))).isFalse();
@@ -176,9 +208,26 @@ class QueryTest {
   @ParameterizedTest
   @CsvSource({
     "de,Straße,STRASSE gesperrt,true",
-    "de,Wahl,Die Wahlen kommen,false",
+    "de,Wahl,Die Wahlen kommen,true",
+    "de,=Wahl,Die Wahlen kommen,false",
+    "de,=Wahlen,Die Wahlen kommen,true",
     "de,Müller,Herr Muller sprach,true",
-    "fr,election,les elections,false",
+    "fr,election,les élections,true",
+    "fr,=election,les élections,false",
+    "tr,seçim,seçimler,false",
+    "es,elección,las elecciones,true",
+    "it,elezione,le elezioni,true",
+    "pt,eleição,as eleições,true",
+    "sv,regering,regeringen,true",
+    "no,regjering,regjeringen,true",
+    "nb,regjering,regjeringene,true",
+    "fi,hallitus,hallituksen,true",
+    "hu,kormány,kormányt,true",
+    "cs,vláda,vlády,true",
+    "bg,правителство,правителството,true",
+    "ru,угроза,Новые угрозы,true",
+    "ru,=угроза,Новые угрозы,false",
+    "en,Wahl,Die Wahlen kommen,false",
     "fr,ukraine,la guerre en l'Ukraine,true",
     "ru,война,Война началась,true",
     "ru,елка,Зелёная ёлка,true",
@@ -239,9 +288,44 @@ class QueryTest {
         row("kind:quoted", 5, "not a kind of statement", "one of direct, mixed, indirect"),
         row("th*", 0, "at least 3 letters", null),
         row("port *", 5, "at least 3 letters", null),
+        row("publishercontry:NO", 0, "no field 'publishercontry'", "publisherCountry:"),
         row("po*rt", 2, "only at the end of a word", "word*"),
         row("\"new elec*\"", 9, "does not work inside quotes", null),
         row("cease-fir*", 0, "takes one word", "leave the asterisk out"),
+        row("=th*", 0, "at least 3 letters", null),
+        row("th?eat*?", 6, "only at the end of a word", "word*"),
+        row("t?reat", 0, "at least 3 letters stand before a question mark", null),
+        row("thr?a?s?r?x", 3, "at most 3 question marks", "thr*"),
+        row("\"a b\"~", 5, "number of words between", "~8"),
+        row("\"a b\"~51", 5, "number of words between", "~8"),
+        row("\"port\"~8", 0, "two to 8 words", "\"port closure\"~8"),
+        row("speaker:\"a b\"~3", 8, "in the statement's words only", "leave the field out"),
+        row("port NEAR/ ship", 5, "number of words between", "NEAR/8"),
+        row("port NEAR/x ship", 5, "number of words between", "NEAR/8"),
+        row("NEAR/8 port", 0, "nothing stands before NEAR", "word NEAR/8 word"),
+        row("port NEAR/8", 5, "nothing follows NEAR", null),
+        row("a NEAR/8 b NEAR/8 c", 11, "NEAR joins two", "\"word word word\"~8"),
+        row("port NEAR/8 country:NO", 12, "in the statement's words only", "leave the field out"),
+        row("port NEAR/8 (a AND b)", 13, "beside NEAR stand", "(ship OR vessel) NEAR/8 port"),
+        row("port NEAR/8 NOT a", 12, "beside NEAR stand", "(ship OR vessel) NEAR/8 port"),
+        row("port NEAR/8 \"a b\"~2", 12, "do not work together", "use one of them"),
+        row(
+            "(a OR b OR c OR d OR e OR f OR g OR h OR i OR j OR k) NEAR/2 "
+                + "(a OR b OR c OR d OR e OR f OR g OR h OR i OR j)",
+            54,
+            "at most 100 pairs",
+            "split the watch"),
+        row("port outlets:3", 13, "takes a number at the least", ">=3"),
+        row("port outlets:many", 13, "takes a number at the least", ">=3"),
+        row("port outlets:>=0", 13, "between 1 and 100", ">=3"),
+        row("outlets:>=3", 0, "does not say what is wanted", "add words, a speaker or a country"),
+        row(
+            "port OR outlets:>=3",
+            8,
+            "does not say what is wanted",
+            "add words, a speaker or a country"),
+        row("port NOT outlets:>=3", 9, "cannot stand behind NOT", "outlets:>=3"),
+        row("publisherCountry:Norway", 17, "'Norway' is not the code", "NO"),
         row("port & ship", 5, "no letter or digit", null),
         row("(".repeat(21) + "a" + ")".repeat(21), 20, "nest at most 20", null),
         row("NOT ".repeat(30) + "a", 80, "nest at most 20", null),
@@ -266,6 +350,76 @@ class QueryTest {
     if (suggestion != null) {
       assertThat(refusal.suggestion()).isEqualTo(suggestion);
     }
+  }
+
+  @Test
+  void saysHowManyOutletsItWaitsFor() {
+    Subject subject = Subject.of(Samples.sighting("s", "the port closes"));
+    assertThat(Query.parse("port").outlets(subject)).hasValue(1);
+    assertThat(Query.parse("port outlets:>=5").outlets(subject)).hasValue(5);
+    assertThat(Query.parse("port (outlets:>=5 OR closes outlets:>2)").outlets(subject)).hasValue(3);
+    assertThat(Query.parse("port outlets:>=5 outlets:>=2").outlets(subject)).hasValue(5);
+    assertThat(Query.parse("ship outlets:>=5").outlets(subject)).isEmpty();
+    assertThat(Query.parse("port outlets:>=5").match(subject, 4)).isEmpty();
+    assertThat(Query.parse("port outlets:>=5").match(subject, 5))
+        .contains(
+            List.of(
+                new Alert.Reason("port", "text", "port", 4, 8),
+                new Alert.Reason("outlets:>=5", "outlets", "5", null, null)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "language:en,0",
+    "kind:direct AND language:en,0",
+    "port OR language:en,8",
+    "the,0",
+    "=The,0",
+    "\"of the\",0",
+    "the NEAR/3 (port OR of),0",
+    "kind:direct outlets:>=9,0",
+    "speaker:he,0",
+    "(port AND storm) OR (kind:direct AND the),21"
+  })
+  void refusesToPutWhatIsTooBroadIntoForce(String query, int position) {
+    QueryException refusal =
+        catchThrowableOfType(QueryException.class, () -> Breadth.check(Query.parse(query)));
+    assertThat(refusal).as(query).isNotNull();
+    assertThat(refusal.position()).isEqualTo(position);
+    assertThat(refusal.reason()).contains("too broad");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "port",
+        "country:NO",
+        "the AND port",
+        "the NEAR/3 port",
+        "\"of the port\"",
+        "U.N.",
+        "WHO",
+        "war",
+        "speaker:oldenburg OR port",
+        "language:en AND (port OR storm)"
+      })
+  void takesWhatIsNarrowEnough(String query) {
+    assertThatCode(() -> Breadth.check(Query.parse(query))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void givesTheStretchThatIsCloseTogether() {
+    Sighting sighting = Samples.sighting("s", "Ships left the old port before a ship came");
+    assertThat(Query.parse("ship NEAR/3 port").match(sighting))
+        .contains(
+            List.of(
+                new Alert.Reason("ship NEAR/3 port", "text", "Ships left the old port", 0, 23),
+                new Alert.Reason("ship NEAR/3 port", "text", "port before a ship", 19, 37)));
+    assertThat(Query.parse("\"port came ship\"~2").match(sighting))
+        .contains(
+            List.of(
+                new Alert.Reason(
+                    "\"port came ship\"~2", "text", "port before a ship came", 19, 42)));
   }
 
   @Test

@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.alert.Samples;
@@ -47,7 +54,12 @@ class WatchIndexTest {
     "thre*",
     "gov*",
     "\"port closing\"",
-    "\"storm warned city\""
+    "\"storm warned city\"",
+    "\"city storm\"~3",
+    "port NEAR/2 (storm OR \"harbour warned\")",
+    "=ships",
+    "por?s",
+    "har?ou*"
   };
 
   private final Random random = new Random(7);
@@ -83,6 +95,71 @@ class WatchIndexTest {
     Subject subject = Subject.of(Samples.sighting("s", "the port, said name17"));
     assertThat(index.candidates(subject)).hasSizeLessThan(20);
     assertThat(index.match(Samples.sighting("s", "the port, said name17"))).hasSize(1);
+  }
+
+  @Test
+  void followsChangesWhileItLearns() {
+    Map<String, WatchIndex.Entry> inForce = new TreeMap<>();
+    WatchIndex index = new WatchIndex();
+    for (int i = 0; i < 3_000; i++) {
+      String id = "w" + random.nextInt(200);
+      String query = query(2);
+      if (random.nextInt(4) == 0) {
+        index.remove(id);
+        inForce.remove(id);
+      } else if (accepted(query)) {
+        boolean enabled = random.nextInt(10) > 0;
+        WatchIndex.Entry entry = WatchIndex.Entry.of(Samples.watch(id, query, enabled, i + 1));
+        index.put(entry);
+        inForce.remove(id);
+        if (enabled) {
+          inForce.put(id, entry);
+        }
+      }
+      Sighting sighting = statement(i);
+      assertThat(index.match(sighting).stream().map(h -> h.watch().id()).toList())
+          .isEqualTo(byTryingAll(List.copyOf(inForce.values()), sighting));
+    }
+    assertThat(index.size()).isEqualTo(inForce.size()).isPositive();
+    index.clear();
+    assertThat(index.keys()).as("keys that nobody uses any more").isZero();
+  }
+
+  @Test
+  void matchesWhileWatchesChange() throws Exception {
+    WatchIndex index = new WatchIndex();
+    index.put(WatchIndex.Entry.of(Samples.watch("steady", "port AND country:NO")));
+    List<Sighting> statements =
+        IntStream.range(0, 400)
+            .mapToObj(i -> Samples.sighting("s" + i, "port storm " + i))
+            .toList();
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    Future<?> changing =
+        threads.submit(
+            () -> {
+              for (int i = 0; i < 4_000; i++) {
+                index.put(
+                    WatchIndex.Entry.of(Samples.watch("w" + i % 50, "storm OR port NOT " + i)));
+                index.remove("w" + (i + 25) % 50);
+              }
+            });
+    List<Future<Boolean>> matching =
+        IntStream.range(0, 2)
+            .mapToObj(
+                t ->
+                    threads.submit(
+                        () ->
+                            statements.stream()
+                                .allMatch(
+                                    s ->
+                                        index.match(s).stream()
+                                            .anyMatch(h -> h.watch().id().equals("steady")))))
+            .toList();
+    for (Future<Boolean> future : matching) {
+      assertThat(future.get(60, TimeUnit.SECONDS)).isTrue();
+    }
+    changing.get(60, TimeUnit.SECONDS);
+    threads.shutdown();
   }
 
   @Test

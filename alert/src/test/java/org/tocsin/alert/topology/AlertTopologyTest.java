@@ -204,6 +204,60 @@ class AlertTopologyTest {
   }
 
   @Test
+  void waitsForTheOutletsAWatchAsksFor() {
+    put(Samples.watch("many", "port outlets:>=3"));
+    put(Samples.watch("any", "port"));
+    see(Samples.sighting("s1", "The port will close."));
+    see(Samples.repeat("s2", "s1", NOON.plusSeconds(60)));
+    see(Samples.in("Tide Tribune", Samples.repeat("s3", "s1", NOON.plusSeconds(120))));
+    assertThat(alerts.readValuesToList()).extracting(a -> a.watch().id()).containsOnly("any");
+    see(Samples.in("Quay Courier", Samples.repeat("s4", "s1", NOON.plusSeconds(180))));
+    List<Alert> last = alerts.readValuesToList();
+    assertThat(last).extracting(a -> a.watch().id()).containsExactly("any", "many");
+    Alert rang = last.get(1);
+    assertThat(rang.rings()).isTrue();
+    assertThat(rang.rung()).isEqualTo(NOON.plusSeconds(180));
+    assertThat(rang.sighting().statement().id()).isEqualTo("s1");
+    assertThat(rang.sightings()).isEqualTo(4);
+    assertThat(rang.why())
+        .extracting(Alert.Reason::clause, Alert.Reason::matched)
+        .contains(org.assertj.core.groups.Tuple.tuple("outlets:>=3", "3"));
+    see(Samples.in("Mole Mercury", Samples.repeat("s5", "s1", NOON.plusSeconds(240))));
+    assertThat(alerts.readValuesToList()).extracting(Alert::update).containsExactly(4, 1);
+  }
+
+  @Test
+  void doesNotRingForOutletsAWatchThatIsNoLongerInForce() {
+    put(Samples.watch("many", "port outlets:>=2"));
+    see(Samples.sighting("s1", "The port will close."));
+    put(Samples.watch("many", "port outlets:>=2", false, 2));
+    see(Samples.in("Tide Tribune", Samples.repeat("s2", "s1", NOON.plusSeconds(60))));
+    put(Samples.watch("many", "port outlets:>=2", true, 3));
+    see(Samples.in("Quay Courier", Samples.repeat("s3", "s1", NOON.plusSeconds(120))));
+    assertThat(alerts.readValuesToList()).isEmpty();
+  }
+
+  @Test
+  void ringsForOutletsThatCameBeforeTheOriginal() {
+    put(Samples.watch("many", "port outlets:>=2"));
+    see(Samples.in("Tide Tribune", Samples.repeat("s2", "s1", NOON.plusSeconds(60))));
+    see(Samples.sighting("s1", "The port will close."));
+    assertThat(alerts.readValuesToList())
+        .singleElement()
+        .satisfies(alert -> assertThat(alert.sightings()).isEqualTo(2));
+  }
+
+  @Test
+  void readsGroupsThatWereStoredBeforeWatchesWaited() {
+    StatementGroup group =
+        Json.read(
+            "{\"original\":true,\"first\":null,\"sightings\":1,\"later\":[],\"raised\":[],"
+                + "\"until\":\"2026-03-10T12:00:00Z\"}",
+            StatementGroup.class);
+    assertThat(group.waiting()).isEmpty();
+  }
+
+  @Test
   void countsTheSameSightingOnce() {
     put(Samples.watch("ports", "port"));
     see(Samples.sighting("s1", "The port will close."));

@@ -1,0 +1,68 @@
+package org.tocsin.alert.query;
+
+import java.util.function.ToIntFunction;
+
+/** A {@link Need} bound to the numbers that an index has given to its keys. */
+sealed interface Sieve {
+  /**
+   * Whether a statement has what is needed.
+   *
+   * @param present the numbers of its keys, as bits
+   */
+  boolean passes(long[] present);
+
+  /** One of these numbers is there. */
+  record AnyOf(int[] numbers) implements Sieve {
+    @Override
+    public boolean passes(long[] present) {
+      for (int number : numbers) {
+        if ((present[number >>> 6] & (1L << number)) != 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** All parts pass. */
+  record All(Sieve[] parts) implements Sieve {
+    @Override
+    public boolean passes(long[] present) {
+      for (Sieve part : parts) {
+        if (!part.passes(present)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** One part passes. */
+  record Either(Sieve[] parts) implements Sieve {
+    @Override
+    public boolean passes(long[] present) {
+      for (Sieve part : parts) {
+        if (part.passes(present)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** Binds a need. */
+  static Sieve of(Need need, ToIntFunction<Key> numbers) {
+    if (need instanceof Need.Has has) {
+      return new AnyOf(new int[] {numbers.applyAsInt(has.key())});
+    }
+    if (need instanceof Need.All all) {
+      return new All(all.parts().stream().map(p -> of(p, numbers)).toArray(Sieve[]::new));
+    }
+    Need.Any any = (Need.Any) need;
+    if (any.parts().stream().allMatch(Need.Has.class::isInstance)) {
+      return new AnyOf(
+          any.parts().stream().mapToInt(p -> numbers.applyAsInt(((Need.Has) p).key())).toArray());
+    }
+    return new Either(any.parts().stream().map(p -> of(p, numbers)).toArray(Sieve[]::new));
+  }
+}
