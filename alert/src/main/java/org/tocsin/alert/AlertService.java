@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.alert.archive.ArchiveFolder;
+import org.tocsin.alert.archive.ArchiveReader;
+import org.tocsin.alert.archive.WatchTrial;
 import org.tocsin.alert.delivery.LogNotifier;
 import org.tocsin.alert.desk.DeskApi;
 import org.tocsin.alert.desk.DeskReader;
@@ -88,7 +91,11 @@ public final class AlertService implements Service {
     if (settings.get(AlertSettings.LOG)) {
       parts.add(new LogNotifier(settings, printer, clock, metrics));
     }
-    serve(view, book);
+    ArchiveFolder archive =
+        ArchiveFolder.open(settings, settings.get(AlertSettings.ARCHIVE_RETENTION));
+    parts.add(new ArchiveReader(archive.archive(), settings));
+    serve(view, book, new WatchTrial(archive.archive()));
+    open.add(archive);
     parts.forEach(Service::start);
   }
 
@@ -126,7 +133,7 @@ public final class AlertService implements Service {
         Math.max(settings.get(AlertSettings.STATEMENTS), settings.get(AlertSettings.ARTICLES)));
   }
 
-  private void serve(DeskView view, WatchBook book) {
+  private void serve(DeskView view, WatchBook book, WatchTrial trial) {
     KafkaWatchWriter writer = new KafkaWatchWriter(settings);
     Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
     String host = settings.get(AlertSettings.HTTP_HOST);
@@ -135,6 +142,7 @@ public final class AlertService implements Service {
             view,
             writer,
             tracer::trace,
+            trial,
             new DeskApi.Access(
                 host,
                 settings.get(AlertSettings.TOKEN),

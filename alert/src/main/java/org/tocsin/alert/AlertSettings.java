@@ -51,7 +51,14 @@ public final class AlertSettings {
           20_000,
           10,
           5_000_000,
-          "Statements the desk keeps in memory, on which watches are tried; about 2 kB each.");
+          "Statements the desk keeps in memory to list them; about 2 kB each.");
+
+  public static final Setting<Duration> ARCHIVE_RETENTION =
+      Setting.duration(
+          "alert.archive.retention",
+          "30d",
+          "How far back watches can be tried, by the articles' times. The statements lie under"
+              + " streams.state.dir and are read from Kafka again when they are gone.");
 
   public static final Setting<Integer> ARTICLES =
       Setting.integer(
@@ -85,6 +92,7 @@ public final class AlertSettings {
         ZONE,
         ALERTS,
         STATEMENTS,
+        ARCHIVE_RETENTION,
         ARTICLES,
         LOG,
         WATCHES_FILE);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.archive.WatchTrial;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.watch.WatchWriter;
 
@@ -44,17 +45,19 @@ public final class DeskApi implements AutoCloseable {
    * An API.
    *
    * @param archive finds the trace of an article that is no longer in memory, by id or URL
+   * @param trial tries watches on the past
    */
   public DeskApi(
       DeskView view,
       WatchWriter writer,
       Function<String, Optional<Trace>> archive,
+      WatchTrial trial,
       Access access,
       Clock clock) {
     this.view = view;
     this.archive = archive;
     this.access = access;
-    this.watches = new WatchRoutes(view, new WatchDesk(view, writer, clock));
+    this.watches = new WatchRoutes(view, new WatchDesk(view, writer, clock), trial);
     this.stream = new AlertStream(view.alerts(), access.streams());
     this.guard = new Guard(access.host(), access.token());
   }

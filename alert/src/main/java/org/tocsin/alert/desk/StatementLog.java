@@ -27,11 +27,6 @@ final class StatementLog {
     }
   }
 
-  /** All that is held, the oldest first. */
-  synchronized List<Sighting> all() {
-    return List.copyOf(statements);
-  }
-
   /** The newest first. */
   synchronized List<Sighting> latest(
       int limit, @Nullable String speaker, @Nullable String country) {

@@ -6,6 +6,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import org.tocsin.alert.archive.WatchTrial;
 import org.tocsin.alert.query.Query;
 import org.tocsin.alert.watch.WatchDraft;
 import org.tocsin.contract.Json;
@@ -18,10 +19,12 @@ final class WatchRoutes {
 
   private final DeskView view;
   private final WatchDesk watches;
+  private final WatchTrial trial;
 
-  WatchRoutes(DeskView view, WatchDesk watches) {
+  WatchRoutes(DeskView view, WatchDesk watches, WatchTrial trial) {
     this.view = view;
     this.watches = watches;
+    this.trial = trial;
   }
 
   void install(RoutesConfig routes) {
@@ -71,6 +74,7 @@ final class WatchRoutes {
     if (days < 1 || days > MAX_TRIAL_DAYS) {
       throw new BadRequestResponse("days is a number between 1 and " + MAX_TRIAL_DAYS);
     }
-    ctx.json(WatchTrial.run(query, days, view.statements().all()));
+    Watch saved = view.watches().watch(body.path("id").asText("")).orElse(null);
+    ctx.json(trial.run(query, saved, days));
   }
 }

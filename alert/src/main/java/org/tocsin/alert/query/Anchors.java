@@ -1,17 +1,18 @@
 package org.tocsin.alert.query;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * The keys under which a watch is filed: a set of which every statement that matches has at least
- * one. Of an {@code AND} that is its rarest part, of an {@code OR} all parts together.
+ * What a watch is filed under: a set of which every statement that matches has at least one. Of an
+ * {@code AND} that is its rarest part, of an {@code OR} all parts together.
  *
  * @param share of statements that have one of them, estimated
  */
-record Anchors(Set<Key> keys, double share) {
+record Anchors(Set<Want> wants, double share) {
   Anchors {
-    keys = Set.copyOf(keys);
+    wants = Set.copyOf(wants);
   }
 
   static Anchors of(Need need, Commonness commonness) {
@@ -21,19 +22,19 @@ record Anchors(Set<Key> keys, double share) {
         Anchors anchors = of(part, commonness);
         best = best == null || anchors.share() < best.share() ? anchors : best;
       }
-      return java.util.Objects.requireNonNull(best, "a need of nothing");
+      return Objects.requireNonNull(best, "a need of nothing");
     }
     if (need instanceof Need.Any any) {
-      Set<Key> keys = new HashSet<>();
+      Set<Want> wants = new HashSet<>();
       double share = 0;
       for (Need part : any.parts()) {
         Anchors anchors = of(part, commonness);
-        keys.addAll(anchors.keys());
+        wants.addAll(anchors.wants());
         share += anchors.share();
       }
-      return new Anchors(keys, share);
+      return new Anchors(wants, share);
     }
-    Key key = ((Need.Has) need).key();
-    return new Anchors(Set.of(key), commonness.share(key));
+    Want want = ((Need.Has) need).want();
+    return new Anchors(Set.of(want), commonness.share(want));
   }
 }

@@ -44,8 +44,13 @@ final class Commonness {
     return statements;
   }
 
+  /** The estimated share of statements that have what is wanted. */
+  double share(Want want) {
+    return want.keys().stream().mapToDouble(this::share).max().orElseThrow();
+  }
+
   /** The estimated share of statements that have a key, a little above 0 to 1. */
-  double share(Key key) {
+  private double share(Key key) {
     double assumed = assumed(key) * PRIOR_STATEMENTS;
     return (seen[slot(key.channel(), key.value())] + assumed) / (statements + PRIOR_STATEMENTS);
   }

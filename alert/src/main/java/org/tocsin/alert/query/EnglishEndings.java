@@ -22,6 +22,9 @@ final class EnglishEndings {
     if (base != null) {
       return base.equals(word) ? word : fold(base);
     }
+    if (word.length() == SHORTEST - 1 && isLatin(word)) {
+      return withoutY(word);
+    }
     if (word.length() < SHORTEST || word.length() > LONGEST || !isLatin(word)) {
       return word;
     }
@@ -64,10 +67,16 @@ final class EnglishEndings {
     return measure(stem) == 1 && endsShort(stem) ? stem + "e" : stem;
   }
 
+  /** {@code try} as in {@code tries}; after a vowel the letter stays, as in {@code says}. */
+  private static String withoutY(String word) {
+    int before = word.length() - 2;
+    return word.endsWith("y") && !isVowel(word, before) ? cut(word, 1) + "i" : word;
+  }
+
   private static String lastLetter(String word) {
     String stem = cut(word, 1);
-    if (word.endsWith("y") && hasVowel(stem)) {
-      return stem + "i";
+    if (word.endsWith("y")) {
+      return withoutY(word);
     }
     if (word.endsWith("e")) {
       int measure = measure(stem);

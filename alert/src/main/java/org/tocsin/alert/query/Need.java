@@ -11,8 +11,8 @@ import java.util.function.Consumer;
  * never more. Order, closeness, exclusions and numbers of outlets are left out.
  */
 sealed interface Need {
-  /** This trace. */
-  record Has(Key key) implements Need {}
+  /** This one thing. */
+  record Has(Want want) implements Need {}
 
   /** All of these. */
   record All(List<Need> parts) implements Need {}
@@ -30,14 +30,14 @@ sealed interface Need {
         .orElseThrow(() -> new IllegalArgumentException("a query that needs nothing: " + root));
   }
 
-  /** Names every key as often as it stands here. */
-  default void keys(Consumer<Key> taker) {
+  /** Names every want as often as it stands here. */
+  default void wants(Consumer<Want> taker) {
     if (this instanceof All all) {
-      all.parts().forEach(part -> part.keys(taker));
+      all.parts().forEach(part -> part.wants(taker));
     } else if (this instanceof Any any) {
-      any.parts().forEach(part -> part.keys(taker));
+      any.parts().forEach(part -> part.wants(taker));
     } else {
-      taker.accept(((Has) this).key());
+      taker.accept(((Has) this).want());
     }
   }
 
@@ -62,7 +62,7 @@ sealed interface Need {
       return Optional.empty();
     }
     if (clause.term() instanceof Term.Code code) {
-      return Optional.of(new Has(new Key(clause.field(), Key.Sort.WHOLE, code.value())));
+      return Optional.of(new Has(Want.of(new Key(clause.field(), Key.Sort.WHOLE, code.value()))));
     }
     if (clause.term() instanceof Term.Window window) {
       return Optional.of(words(clause.field(), window.words()));
@@ -73,7 +73,8 @@ sealed interface Need {
       return Optional.of(words);
     }
     String id = sequence.written().toLowerCase(Locale.ROOT);
-    return Optional.of(any(List.of(words, new Has(new Key(Field.ACTOR, Key.Sort.ID, id)))));
+    return Optional.of(
+        any(List.of(words, new Has(Want.of(new Key(Field.ACTOR, Key.Sort.ID, id))))));
   }
 
   private static Need oneOf(List<Term.Sequence> sequences) {
@@ -86,15 +87,15 @@ sealed interface Need {
 
   private static Need word(Field field, Shape shape) {
     if (shape instanceof Shape.Pattern pattern) {
-      return new Has(Key.beginning(field, pattern.letters()));
+      return new Has(Want.of(Key.beginning(field, pattern.letters())));
     }
     Shape.Form form = (Shape.Form) shape;
-    List<Need> forms = new ArrayList<>();
-    forms.add(new Has(new Key(field, Key.Sort.WHOLE, form.plain())));
+    List<Key> forms = new ArrayList<>();
+    forms.add(new Key(field, Key.Sort.WHOLE, form.plain()));
     if (field == Field.TEXT) {
-      form.distinctStems().forEach(stem -> forms.add(new Has(new Key(field, Key.Sort.STEM, stem))));
+      form.distinctStems().forEach(stem -> forms.add(new Key(field, Key.Sort.STEM, stem)));
     }
-    return any(forms);
+    return new Has(new Want(forms));
   }
 
   private static Need all(List<Need> parts) {

@@ -1,8 +1,10 @@
 package org.tocsin.alert.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads words, phrases, words close together, and words with open letters. */
 final class Sequences {
@@ -49,7 +51,24 @@ final class Sequences {
           "two to " + LONGEST_WINDOW + " words stand in quotes before ~",
           "\"port closure\"~" + token.gap());
     }
+    refuseTwins(words, token);
     return new Term.Window(words, token.gap());
+  }
+
+  /** Two forms of one word would both be found in one place. */
+  private static void refuseTwins(List<Shape> words, Token token) {
+    Set<String> seen = new HashSet<>();
+    for (Shape word : words) {
+      Set<String> forms = new HashSet<>(((Shape.Form) word).stems());
+      forms.add(word.letters());
+      if (forms.stream().anyMatch(seen::contains)) {
+        throw new QueryException(
+            token.start(),
+            "'" + word.letters() + "' stands twice before ~",
+            word.letters() + " NEAR/" + token.gap() + " " + word.letters());
+      }
+      seen.addAll(forms);
+    }
   }
 
   private static List<Shape> quoted(Token token) {

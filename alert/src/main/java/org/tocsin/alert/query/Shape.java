@@ -42,7 +42,13 @@ sealed interface Shape {
       return word.plain().equals(plain)
           || (language != null
               && !stems.isEmpty()
-              && word.stem().equals(stems.get(language.ordinal())));
+              && word.stem().equals(stem(language)));
+    }
+
+    /** Its stem in a language; only where it has stems. */
+    @SuppressWarnings("EnumOrdinal") // A map for each of a million words would be dear.
+    String stem(Stemming language) {
+      return stems.get(language.ordinal());
     }
 
     /** Its stems in all languages, without those that are the word itself. */

@@ -2,12 +2,12 @@ package org.tocsin.alert.query;
 
 import java.util.function.ToIntFunction;
 
-/** A {@link Need} bound to the numbers that an index has given to its keys. */
+/** A {@link Need} bound to the numbers that an index has given to its wants. */
 sealed interface Sieve {
   /**
    * Whether a statement has what is needed.
    *
-   * @param present the numbers of its keys, as bits
+   * @param present the numbers of what it shows, as bits
    */
   boolean passes(long[] present);
 
@@ -51,9 +51,9 @@ sealed interface Sieve {
   }
 
   /** Binds a need. */
-  static Sieve of(Need need, ToIntFunction<Key> numbers) {
+  static Sieve of(Need need, ToIntFunction<Want> numbers) {
     if (need instanceof Need.Has has) {
-      return new AnyOf(new int[] {numbers.applyAsInt(has.key())});
+      return new AnyOf(new int[] {numbers.applyAsInt(has.want())});
     }
     if (need instanceof Need.All all) {
       return new All(all.parts().stream().map(p -> of(p, numbers)).toArray(Sieve[]::new));
@@ -61,7 +61,7 @@ sealed interface Sieve {
     Need.Any any = (Need.Any) need;
     if (any.parts().stream().allMatch(Need.Has.class::isInstance)) {
       return new AnyOf(
-          any.parts().stream().mapToInt(p -> numbers.applyAsInt(((Need.Has) p).key())).toArray());
+          any.parts().stream().mapToInt(p -> numbers.applyAsInt(((Need.Has) p).want())).toArray());
     }
     return new Either(any.parts().stream().map(p -> of(p, numbers)).toArray(Sieve[]::new));
   }

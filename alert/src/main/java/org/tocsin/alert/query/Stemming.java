@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * German and stays what it is in French. All take inflection off and leave derivation alone, as far
  * as their "light" stemmers know the difference.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Stemmers keep nothing between two words.
 enum Stemming {
   ENGLISH("en", Character.UnicodeScript.LATIN, null),
   GERMAN("de", Character.UnicodeScript.LATIN, new GermanLightStemmer()::stem),

@@ -38,7 +38,7 @@ public final class WatchIndex {
 
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, Integer> places = new HashMap<>();
-  private final KeyRing keys = new KeyRing();
+  private final WantBook wants = new WantBook();
   private final Commonness commonness = new Commonness();
   private @Nullable Filed[] watches = new Filed[16];
   private final Deque<Integer> freePlaces = new ArrayDeque<>();
@@ -76,8 +76,8 @@ public final class WatchIndex {
     }
   }
 
-  /** A watch in its place, with the keys it is filed under. */
-  private record Filed(Entry entry, Sieve sieve, List<KeyRing.Entry> anchors) {}
+  /** A watch in its place, with what it is filed under. */
+  private record Filed(Entry entry, Sieve sieve, List<WantBook.Entry> anchors) {}
 
   /** Files the enabled ones among these watches. */
   public static WatchIndex of(Collection<Entry> watches) {
@@ -96,11 +96,11 @@ public final class WatchIndex {
     }
   }
 
-  /** Number of keys that the watches in force wait for. */
-  int keys() {
+  /** Number of things that the watches in force want. */
+  int wants() {
     lock.readLock().lock();
     try {
-      return keys.used();
+      return wants.used();
     } finally {
       lock.readLock().unlock();
     }
@@ -144,9 +144,9 @@ public final class WatchIndex {
   }
 
   private Filed filed(int place, Entry entry, Need need) {
-    Sieve sieve = Sieve.of(need, key -> keys.use(key).number);
-    List<KeyRing.Entry> anchors =
-        Anchors.of(need, commonness).keys().stream().map(keys::get).toList();
+    Sieve sieve = Sieve.of(need, want -> wants.use(want).number);
+    List<WantBook.Entry> anchors =
+        Anchors.of(need, commonness).wants().stream().map(wants::get).toList();
     anchors.forEach(anchor -> anchor.file(place));
     return new Filed(entry, sieve, anchors);
   }
@@ -156,7 +156,7 @@ public final class WatchIndex {
     if (place != null) {
       Filed old = at(place);
       old.anchors().forEach(anchor -> anchor.unfile(place));
-      Need.of(old.entry().query().root()).keys(keys::release);
+      Need.of(old.entry().query().root()).wants(wants::release);
       watches[place] = null;
       freePlaces.push(place);
     }
@@ -174,15 +174,15 @@ public final class WatchIndex {
   /** The watches that match a statement at its first sighting, and those that may later. */
   public Answer ask(Sighting sighting) {
     Subject subject = Subject.of(sighting);
-    Answer answer;
+    List<Entry> candidates;
     lock.readLock().lock();
     try {
-      answer = answer(subject, candidates(subject));
+      candidates = candidates(subject);
     } finally {
       lock.readLock().unlock();
     }
     learn();
-    return answer;
+    return answer(subject, candidates);
   }
 
   /** Whether a watch in force matches a statement that so many outlets carry. */
@@ -201,7 +201,7 @@ public final class WatchIndex {
     return entry.query().match(Subject.of(first), outlets).map(why -> new Hit(entry.watch(), why));
   }
 
-  private Answer answer(Subject subject, List<Entry> candidates) {
+  private static Answer answer(Subject subject, List<Entry> candidates) {
     List<Hit> hits = new ArrayList<>();
     List<Waiting> waiting = new ArrayList<>();
     for (Entry entry : candidates) {
@@ -220,24 +220,25 @@ public final class WatchIndex {
 
   /** The watches whose needs a subject meets. */
   List<Entry> candidates(Subject subject) {
-    long[] present = new long[(keys.numbers() >>> 6) + 1];
-    List<KeyRing.Entry> met = new ArrayList<>();
+    long[] present = new long[(wants.numbers() >>> 6) + 1];
+    List<WantBook.Entry> met = new ArrayList<>();
     Traces.of(
         subject,
         (field, sort, value) -> {
           commonness.note(field, sort, value);
-          KeyRing.Entry key = keys.find(field, sort, value);
-          if (key != null && (present[key.number >>> 6] & (1L << key.number)) == 0) {
-            present[key.number >>> 6] |= 1L << key.number;
-            met.add(key);
+          for (WantBook.Entry want : wants.find(field, sort, value)) {
+            if ((present[want.number >>> 6] & (1L << want.number)) == 0) {
+              present[want.number >>> 6] |= 1L << want.number;
+              met.add(want);
+            }
           }
         });
     commonness.noteStatement();
     BitSet found = new BitSet();
     List<Entry> candidates = new ArrayList<>();
-    for (KeyRing.Entry key : met) {
-      for (int i = 0; i < key.size(); i++) {
-        int place = key.filed(i);
+    for (WantBook.Entry want : met) {
+      for (int i = 0; i < want.size(); i++) {
+        int place = want.filed(i);
         Filed filed = at(place);
         if (filed.sieve().passes(present) && !found.get(place)) {
           found.set(place);
@@ -274,9 +275,9 @@ public final class WatchIndex {
     if (old == null) {
       return;
     }
-    List<KeyRing.Entry> anchors =
-        Anchors.of(Need.of(old.entry().query().root()), commonness).keys().stream()
-            .map(keys::get)
+    List<WantBook.Entry> anchors =
+        Anchors.of(Need.of(old.entry().query().root()), commonness).wants().stream()
+            .map(wants::get)
             .toList();
     old.anchors().forEach(anchor -> anchor.unfile(place));
     anchors.forEach(anchor -> anchor.file(place));

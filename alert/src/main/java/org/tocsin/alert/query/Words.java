@@ -1,7 +1,9 @@
 package org.tocsin.alert.query;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Span;
 
@@ -11,11 +13,14 @@ import org.tocsin.contract.Span;
  * @param text as it was
  * @param list its words with their places in it
  * @param language whose endings are folded in it; null for none
+ * @param forms its words and their stems, where it is long; otherwise empty
  */
-record Words(String text, List<Word> list, @Nullable Stemming language) {
+record Words(String text, List<Word> list, @Nullable Stemming language, Set<String> forms) {
   Words {
     list = List.copyOf(list);
   }
+
+  private static final int LONG = 8;
 
   /** Words that are compared as they are written, such as names. */
   static Words of(String text) {
@@ -23,7 +28,15 @@ record Words(String text, List<Word> list, @Nullable Stemming language) {
   }
 
   static Words of(String text, @Nullable Stemming language) {
-    return new Words(text, new WordSplitter(text, language).split(), language);
+    List<Word> list = new WordSplitter(text, language).split();
+    Set<String> forms = list.size() < LONG ? Set.of() : new HashSet<>(list.size() * 4);
+    if (list.size() >= LONG) {
+      for (Word word : list) {
+        forms.add(word.plain());
+        forms.add(word.stem());
+      }
+    }
+    return new Words(text, list, language, forms);
   }
 
   /** Where a term occurs, at most {@code limit} times, from left to right. */
@@ -34,6 +47,9 @@ record Words(String text, List<Word> list, @Nullable Stemming language) {
   }
 
   private List<Span> find(Term.Sequence sequence, int limit) {
+    if (!mayHold(sequence.words().get(0))) {
+      return List.of();
+    }
     List<Span> found = new ArrayList<>();
     int size = sequence.words().size();
     for (int i = 0; i + size <= list.size() && found.size() < limit; i++) {
@@ -42,6 +58,17 @@ record Words(String text, List<Word> list, @Nullable Stemming language) {
       }
     }
     return found;
+  }
+
+  /** False where a word is certainly not there, which spares most searches. */
+  private boolean mayHold(Shape shape) {
+    if (shape instanceof Shape.Form form && !forms.isEmpty()) {
+      return forms.contains(form.plain())
+          || (language != null
+              && !form.stems().isEmpty()
+              && forms.contains(form.stem(language)));
+    }
+    return true;
   }
 
   private boolean standsAt(Term.Sequence sequence, int index) {

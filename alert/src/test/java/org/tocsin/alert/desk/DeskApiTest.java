@@ -1,6 +1,7 @@
 package org.tocsin.alert.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tocsin.alert.Samples.NOON;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,10 +25,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.alert.Samples;
+import org.tocsin.alert.archive.StatementArchive;
+import org.tocsin.alert.archive.WatchTrial;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.watch.WatchWriter;
 import org.tocsin.contract.Json;
@@ -46,11 +51,13 @@ class DeskApiTest {
   private final List<Watch> written = new ArrayList<>();
   private final List<String> removed = new ArrayList<>();
   private DeskView view;
+  private StatementArchive archive;
   private DeskApi api;
   private HttpEndpoint server;
 
   @BeforeEach
-  void start() {
+  void start() throws IOException {
+    archive = new StatementArchive(new ByteBuffersDirectory(), Duration.ofDays(30));
     view = new DeskView(PREFIX, new DeskView.Capacity(50, 100, 100));
     serve("127.0.0.1", "");
   }
@@ -61,6 +68,7 @@ class DeskApiTest {
             view,
             new Recorder(),
             id -> Optional.<Trace>empty(),
+            new WatchTrial(archive),
             new DeskApi.Access(boundTo, token, 4, ""),
             Clock.fixed(NOON, ZoneOffset.UTC));
     server =
@@ -74,7 +82,12 @@ class DeskApiTest {
   }
 
   @AfterEach
-  void stop() {
+  void close() throws IOException {
+    stop();
+    archive.close();
+  }
+
+  private void stop() {
     api.close();
     server.close();
   }
@@ -215,6 +228,7 @@ class DeskApiTest {
               request("/api/alerts/stream").header("Accept", "text/event-stream").build(),
               HttpResponse.BodyHandlers.ofInputStream()));
     }
+    await().until(() -> api.streams() == 4); // the head of an answer may come before it is counted
     HttpRequest.Builder more = request("/api/alerts/stream").header("Accept", "text/event-stream");
     assertThat(send(more.build()).statusCode()).isEqualTo(503);
     for (HttpResponse<InputStream> response : open) {
@@ -322,14 +336,9 @@ class DeskApiTest {
     for (int i = 0; i < 10; i++) {
       Instant time = NOON.plusSeconds(i * 43_200L);
       String text = i % 2 == 0 ? "The port will close." : "The port stays open.";
-      take(
-          Topics.STATEMENTS,
-          0,
-          i,
-          "s" + i,
-          Samples.sighting("s" + i, text, "en", "Mira Oldenburg", Lane.LIVE, time));
+      archive.take(0, i, Samples.sighting("s" + i, text, "en", "Mira Oldenburg", Lane.LIVE, time));
     }
-    take(Topics.STATEMENTS, 0, 10, "s0", Samples.repeat("r", "s0", NOON.plusSeconds(999)));
+    archive.take(0, 10, Samples.repeat("r", "s0", NOON.plusSeconds(999)));
     HttpResponse<String> response =
         write("POST", "/api/watches/try", "{\"query\":\"port AND close\",\"days\":30}");
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -343,6 +352,13 @@ class DeskApiTest {
     HttpResponse<String> twoDays =
         write("POST", "/api/watches/try", "{\"query\":\"port\",\"days\":2}");
     assertThat(Json.mapper().readTree(twoDays.body()).path("count").asInt()).isEqualTo(5);
+    take(Topics.WATCHES, 0, 0, "ports", Samples.watch("ports", "close"));
+    JsonNode against =
+        Json.mapper()
+            .readTree(
+                write("POST", "/api/watches/try", "{\"query\":\"port\",\"id\":\"ports\"}").body());
+    assertThat(against.at("/saved/version").asInt()).isEqualTo(1);
+    assertThat(against.at("/saved/added").asInt()).isPositive();
     HttpResponse<String> bad = write("POST", "/api/watches/try", "{\"query\":\"port (\"}");
     assertThat(bad.statusCode()).isEqualTo(400);
     assertThat(bad.body()).contains("\"position\":5");

@@ -1,7 +1,9 @@
 package org.tocsin.alert.desk;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.archive.StatementArchive;
+import org.tocsin.alert.archive.WatchTrial;
 import org.tocsin.alert.query.Query;
 import org.tocsin.alert.watch.WatchWriter;
 import org.tocsin.contract.Alert;
@@ -117,16 +122,21 @@ public final class DeskPreview {
               "海湾日报",
               "SG"));
 
-  private DeskPreview() {}
+  private final StatementArchive archive;
+
+  private DeskPreview() throws IOException {
+    archive = new StatementArchive(new ByteBuffersDirectory(), Duration.ofDays(30));
+  }
 
   /** Starts the server and keeps ringing. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     DeskPreview preview = new DeskPreview();
     DeskApi api =
         new DeskApi(
             preview.view,
             new NoWriter(),
             id -> Optional.empty(),
+            new WatchTrial(preview.archive),
             new DeskApi.Access("127.0.0.1", "", 10, ""),
             preview.clock);
     int port = arguments.length == 0 ? 8080 : Integer.parseInt(arguments[0]);
@@ -167,6 +177,7 @@ public final class DeskPreview {
     News news = NEWS.get(turn % NEWS.size());
     Sighting sighting = sighting(news, turn);
     take(Topics.STATEMENTS, sighting.statement().id(), sighting);
+    archive.take(0, archive.next(0), sighting);
     Alert alert = alert(news, turn, sighting, 0, List.of());
     take(Topics.ALERTS, alert.id(), alert);
     if (turn % 2 == 0) {

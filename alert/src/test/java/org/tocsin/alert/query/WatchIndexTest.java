@@ -122,7 +122,7 @@ class WatchIndexTest {
     }
     assertThat(index.size()).isEqualTo(inForce.size()).isPositive();
     index.clear();
-    assertThat(index.keys()).as("keys that nobody uses any more").isZero();
+    assertThat(index.wants()).as("what nobody wants any more").isZero();
   }
 
   @Test

@@ -113,9 +113,18 @@ public final class WatchCommand implements Runnable {
   @Command(name = "try", description = "Runs a query over the statements of the last days.")
   void attempt(
       @Parameters(paramLabel = "QUERY") String query,
-      @Option(names = "--days", defaultValue = "30", description = "How far back.") int days) {
+      @Option(names = "--days", defaultValue = "30", description = "How far back.") int days,
+      @Option(
+              names = "--id",
+              paramLabel = "ID",
+              description = "Says what would change against this watch as it is in force.")
+          @Nullable String id) {
     ObjectNode request = Json.mapper().createObjectNode();
-    print(http().post("/api/watches/try", request.put("query", query).put("days", days)));
+    request.put("query", query).put("days", days);
+    if (id != null) {
+      request.put("id", id);
+    }
+    print(http().post("/api/watches/try", request));
   }
 
   private static String path(String id) {

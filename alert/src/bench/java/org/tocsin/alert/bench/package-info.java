@@ -1,0 +1,8 @@
+/**
+ * How fast and how large; how to run it stands in the README of the module. Each class is run by
+ * its main. Nothing here decides whether a build passes.
+ */
+@NullMarked
+package org.tocsin.alert.bench;
+
+import org.jspecify.annotations.NullMarked;

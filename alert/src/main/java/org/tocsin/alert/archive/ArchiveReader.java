@@ -1,0 +1,161 @@
+package org.tocsin.alert.archive;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.contract.Sighting;
+import org.tocsin.contract.Topics;
+import org.tocsin.service.KafkaSettings;
+import org.tocsin.service.Readiness;
+import org.tocsin.service.Service;
+import org.tocsin.service.Settings;
+
+/**
+ * Fills a {@link StatementArchive} from all partitions of the topic of statements, from where it
+ * stopped last. Nothing waits for it: what it has not read yet is not tried on. Where Kafka no
+ * longer has, or does not yet have, what the archive has read, it begins anew.
+ */
+public final class ArchiveReader implements Service {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveReader.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
+
+  private final StatementArchive archive;
+  private final Properties consumer;
+  private final String topic;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::run, "archive-reader");
+  private volatile boolean closed;
+  private volatile @Nullable Consumer<byte[], byte[]> running;
+
+  public ArchiveReader(StatementArchive archive, Settings settings) {
+    this.archive = archive;
+    this.consumer = KafkaSettings.consumer(settings, null);
+    this.topic = Topics.STATEMENTS.in(settings.get(KafkaSettings.PREFIX));
+    thread.setDaemon(true);
+  }
+
+  @Override
+  public String name() {
+    return "archive reader";
+  }
+
+  @Override
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public Readiness readiness() {
+    return Readiness.READY;
+  }
+
+  private void run() {
+    while (!closed) {
+      try (Consumer<byte[], byte[]> reading = new KafkaConsumer<>(consumer)) {
+        running = reading;
+        read(reading);
+      } catch (WakeupException e) {
+        LOG.debug("The archive reader was asked to stop");
+      } catch (RuntimeException | IOException e) {
+        LOG.warn("The archive of statements begins to read anew after a fault", e);
+        pause();
+      } finally {
+        running = null;
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      closed = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+
+  private void read(Consumer<byte[], byte[]> reading) throws IOException {
+    List<PartitionInfo> infos = reading.partitionsFor(topic);
+    if (infos == null || infos.isEmpty()) {
+      throw new IllegalStateException("there is no topic " + topic);
+    }
+    List<TopicPartition> partitions =
+        infos.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+    reading.assign(partitions);
+    seek(reading, partitions);
+    long committed = System.nanoTime();
+    boolean changed = false;
+    while (!closed) {
+      for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
+        take(record);
+        changed = true;
+      }
+      if (changed && System.nanoTime() - committed > COMMIT_NANOS) {
+        archive.commit();
+        committed = System.nanoTime();
+        changed = false;
+      }
+    }
+  }
+
+  private void seek(Consumer<byte[], byte[]> reading, List<TopicPartition> partitions)
+      throws IOException {
+    Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
+    if (partitions.stream().anyMatch(p -> archive.next(p.partition()) > ends.getOrDefault(p, 0L))) {
+      LOG.warn("The archive of statements has read what {} does not have; it begins anew", topic);
+      archive.clear();
+    }
+    Map<TopicPartition, Long> beginnings = reading.beginningOffsets(partitions);
+    for (TopicPartition partition : partitions) {
+      long beginning = beginnings.getOrDefault(partition, 0L);
+      reading.seek(partition, Math.max(beginning, archive.next(partition.partition())));
+    }
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      Sighting sighting =
+          Topics.STATEMENTS.valueSerde().deserializer().deserialize(topic, record.value());
+      if (sighting != null) {
+        archive.take(record.partition(), record.offset(), sighting);
+      }
+    } catch (SerializationException e) {
+      LOG.debug("The archive passes over {}@{}", record.partition(), record.offset(), e);
+    }
+  }
+
+  /** Stops, and writes down what was read. */
+  @Override
+  public void close() {
+    closed = true;
+    stop.countDown();
+    Consumer<byte[], byte[]> reading = running;
+    if (reading != null) {
+      reading.wakeup();
+    }
+    try {
+      thread.join(TimeUnit.SECONDS.toMillis(10));
+      archive.commit();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("The archive of statements could not be written down", e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.tocsin.alert.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+
+/**
+ * A statement as fields of a Lucene document, of the same words and codes that watches are matched
+ * against; {@link LuceneQueries} asks for them.
+ */
+public final class LuceneDocument {
+  private static final FieldType WORDS = words();
+
+  private LuceneDocument() {}
+
+  /** The fields of a subject. */
+  public static List<IndexableField> of(Subject subject) {
+    List<IndexableField> fields = new ArrayList<>();
+    for (Field field : Field.values()) {
+      if (field.worded()) {
+        fields.add(
+            new org.apache.lucene.document.Field(
+                field.label(), new WordStream(subject.words(field)), WORDS));
+      } else {
+        subject
+            .codes(field)
+            .forEach(code -> fields.add(new StringField(field.label(), code, Store.NO)));
+      }
+    }
+    subject
+        .actorIds()
+        .forEach(id -> fields.add(new StringField(LuceneTerms.ACTOR_IDS, id, Store.NO)));
+    return fields;
+  }
+
+  private static FieldType words() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setOmitNorms(true);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+}

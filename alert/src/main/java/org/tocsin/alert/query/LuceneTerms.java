@@ -1,0 +1,16 @@
+package org.tocsin.alert.query;
+
+/**
+ * How words and codes are written in a Lucene index: {@code threats} as it stands in a text, {@code
+ * en~threat} its stem in an English one. No word has a tilde.
+ */
+final class LuceneTerms {
+  /** Field of the ids of actors. */
+  static final String ACTOR_IDS = "actorIds";
+
+  private LuceneTerms() {}
+
+  static String stem(Stemming language, String stem) {
+    return language.code() + '~' + stem;
+  }
+}
