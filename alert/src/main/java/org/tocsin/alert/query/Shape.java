@@ -40,9 +40,7 @@ sealed interface Shape {
     @Override
     public boolean fits(Word word, @Nullable Stemming language) {
       return word.plain().equals(plain)
-          || (language != null
-              && !stems.isEmpty()
-              && word.stem().equals(stem(language)));
+          || (language != null && !stems.isEmpty() && word.stem().equals(stem(language)));
     }
 
     /** Its stem in a language; only where it has stems. */

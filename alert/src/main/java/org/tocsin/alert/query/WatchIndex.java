@@ -262,9 +262,11 @@ public final class WatchIndex {
         nextLesson = nextLesson == LAST_LESSON ? Integer.MAX_VALUE : nextLesson * 10;
         toFile = top;
       }
-      for (int i = 0; i < FILED_AT_ONCE && toFile > 0; i++) {
-        refile(--toFile);
+      int rest = Math.max(0, toFile - FILED_AT_ONCE);
+      for (int place = rest; place < toFile; place++) {
+        refile(place);
       }
+      toFile = rest;
     } finally {
       lock.writeLock().unlock();
     }

@@ -64,9 +64,7 @@ record Words(String text, List<Word> list, @Nullable Stemming language, Set<Stri
   private boolean mayHold(Shape shape) {
     if (shape instanceof Shape.Form form && !forms.isEmpty()) {
       return forms.contains(form.plain())
-          || (language != null
-              && !form.stems().isEmpty()
-              && forms.contains(form.stem(language)));
+          || (language != null && !form.stems().isEmpty() && forms.contains(form.stem(language)));
     }
     return true;
   }
