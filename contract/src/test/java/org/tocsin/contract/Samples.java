@@ -29,7 +29,16 @@ final class Samples {
             null,
             "ines",
             TIME),
-        new Delivery("log", "a1", Delivery.Status.DELIVERED, 1, null, TIME),
+        new Delivery(
+            "log",
+            "a1",
+            "ports",
+            Delivery.Status.RETRYING,
+            1,
+            "answered with status 503",
+            new Delivery.Place(2, 17),
+            TIME,
+            TIME),
         new Outcome(
             "x1",
             Outcome.Stage.ENRICH,

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tocsin.alert.AlertService;
 import org.tocsin.alert.AlertSettings;
-import org.tocsin.alert.delivery.AlertText;
+import org.tocsin.alert.notifier.AlertText;
 import org.tocsin.alert.watch.WatchDraft;
 import org.tocsin.alert.watch.WatchSeeder;
 import org.tocsin.deploy.broker.DataFolder;

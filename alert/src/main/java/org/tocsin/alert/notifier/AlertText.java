@@ -1,11 +1,10 @@
-package org.tocsin.alert.delivery;
+package org.tocsin.alert.notifier;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Speaker;
@@ -41,15 +40,15 @@ public final class AlertText {
             + alert.watch().name()
             + " ── "
             + time.format(alert.rung());
-    return clean(heading)
+    return Plain.text(heading)
         + "\n   "
-        + clean(speaker(sighting))
+        + Plain.text(speaker(sighting))
         + "\n   "
-        + quoted(clean(sighting.statement().text()))
+        + quoted(Plain.text(sighting.statement().text()))
         + "\n   "
-        + clean(source(sighting.article()))
+        + Plain.text(source(sighting.article()))
         + "\n   why: "
-        + clean(why(alert.why()))
+        + Plain.text(why(alert.why()))
         + "\n";
   }
 
@@ -75,20 +74,5 @@ public final class AlertText {
         .map(reason -> reason.field() + " “" + reason.matched() + "”")
         .distinct()
         .collect(Collectors.joining(", "));
-  }
-
-  static String clean(@Nullable String text) {
-    if (text == null) {
-      return "";
-    }
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              boolean control =
-                  Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-              clean.appendCodePoint(control ? ' ' : c);
-            });
-    return clean.toString().strip();
   }
 }

@@ -1,4 +1,4 @@
-package org.tocsin.alert.delivery;
+package org.tocsin.alert.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
