@@ -7,6 +7,7 @@ import org.tocsin.deploy.command.CompareCommand;
 import org.tocsin.deploy.command.DeadLettersCommand;
 import org.tocsin.deploy.command.DemoCommand;
 import org.tocsin.deploy.command.DoctorCommand;
+import org.tocsin.deploy.command.NotifierCommand;
 import org.tocsin.deploy.command.ParseCommand;
 import org.tocsin.deploy.command.ReplayCommand;
 import org.tocsin.deploy.command.ServiceCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
       CompareCommand.class,
       ReplayCommand.class,
       WatchCommand.class,
+      NotifierCommand.class,
       StoryCommands.class,
       TraceCommand.class,
       DeadLettersCommand.class,

@@ -15,8 +15,17 @@ public final class Plain {
       return "";
     }
     StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> plain.appendCodePoint(unsafe(c) ? ' ' : c));
+    text.codePoints().forEach(c -> append(c, plain));
     return plain.toString().strip();
+  }
+
+  /** One space for all unsafe characters in a row. */
+  private static void append(int c, StringBuilder plain) {
+    if (!unsafe(c)) {
+      plain.appendCodePoint(c);
+    } else if (plain.isEmpty() || plain.charAt(plain.length() - 1) != ' ') {
+      plain.append(' ');
+    }
   }
 
   /** The same, cut with an ellipsis where it has more than so many UTF-16 code units. */

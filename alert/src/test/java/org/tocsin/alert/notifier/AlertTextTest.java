@@ -25,6 +25,6 @@ class AlertTextTest {
   @Test
   void takesOutWhatCouldRewriteATerminal() {
     assertThat(text.of(Samples.alert("a", 0, "The port\u001b[2J\u202e closes\r\nnow")))
-        .contains("“The port [2J  closes  now”");
+        .contains("“The port [2J  closes now”");
   }
 }
