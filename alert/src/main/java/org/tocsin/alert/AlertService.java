@@ -118,8 +118,7 @@ public final class AlertService implements Service {
     List<Notifier> notifiers = new ArrayList<>();
     if (settings.get(AlertSettings.LOG)) {
       notifiers.add(
-          new Notifier(
-              Notifier.LOG, Notifier.Filter.ALL, new Notifier.Printed(), Duration.ZERO));
+          new Notifier(Notifier.LOG, Notifier.Filter.ALL, new Notifier.Printed(), Duration.ZERO));
     }
     String file = settings.get(AlertSettings.NOTIFIERS_FILE);
     if (!file.isEmpty()) {

@@ -83,8 +83,9 @@ class NotifiersIT {
           assertThat(receiver.keys())
               .isEqualTo(rung.stream().map(Alert::id).collect(Collectors.toSet()));
           assertThat(receiver.orderByWatch()).isEqualTo(byWatch(rung));
-          assertThat(receiver.bodiesByKey()).as("one body a key").allSatisfy(
-              (key, bodies) -> assertThat(bodies).hasSize(1));
+          assertThat(receiver.bodiesByKey())
+              .as("one body a key")
+              .allSatisfy((key, bodies) -> assertThat(bodies).hasSize(1));
         }
         System.out.printf(
             "%d alerts, %d kills: the good receiver was asked %d times, the bad one %d times%n",
@@ -152,8 +153,7 @@ class NotifiersIT {
     return alerts.stream()
         .collect(
             Collectors.groupingBy(
-                alert -> alert.watch().id(),
-                Collectors.mapping(Alert::id, Collectors.toList())));
+                alert -> alert.watch().id(), Collectors.mapping(Alert::id, Collectors.toList())));
   }
 
   /** A receiver that honours the key: what it has already taken it takes again without a word. */

@@ -9,8 +9,8 @@ import org.apache.hc.client5.http.DnsResolver;
 /**
  * Refuses addresses inside our own network, so that nothing from outside can make us ask an
  * internal service: loopback, link-local, private, shared and multicast ranges of both families. It
- * is the HTTP client's resolver: the addresses that it looked at are those that are connected to, so
- * that a name that changes in between gains nothing.
+ * is the HTTP client's resolver: the addresses that it looked at are those that are connected to,
+ * so that a name that changes in between gains nothing.
  */
 public final class AddressGuard implements DnsResolver {
   private final boolean allowPrivate;

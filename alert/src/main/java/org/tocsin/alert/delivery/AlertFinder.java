@@ -26,8 +26,7 @@ final class AlertFinder {
   /** The alert at a place; empty where it is no longer kept. */
   Optional<Alert> at(Delivery.Place place) {
     TopicPartition partition =
-        new TopicPartition(
-            Topics.ALERTS.in(settings.get(KafkaSettings.PREFIX)), place.partition());
+        new TopicPartition(Topics.ALERTS.in(settings.get(KafkaSettings.PREFIX)), place.partition());
     try (Consumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(KafkaSettings.consumer(settings, null))) {
       consumer.assign(List.of(partition));

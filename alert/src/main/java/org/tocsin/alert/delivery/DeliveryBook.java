@@ -21,8 +21,8 @@ import org.tocsin.contract.Topics;
 
 /**
  * How every delivery of every instance stands, as {@code deliveries} says. It remembers the last
- * {@value #MOST}, and beyond that all that are being retried: enough, because only alerts behind the
- * committed offsets are ever asked for.
+ * {@value #MOST}, and beyond that all that are being retried: enough, because only alerts behind
+ * the committed offsets are ever asked for.
  */
 final class DeliveryBook implements AutoCloseable {
   static final int MOST = 200_000;

@@ -72,6 +72,7 @@ public final class DeliveryRoutes {
         deliveries
             .sendAgain(ctx.pathParam("notifier"), ctx.pathParam("alert"))
             .orElseThrow(
-                () -> new NotFoundResponse("there is no such dead delivery that can be sent again")));
+                () ->
+                    new NotFoundResponse("there is no such dead delivery that can be sent again")));
   }
 }

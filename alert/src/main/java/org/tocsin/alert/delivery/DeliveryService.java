@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -48,6 +48,7 @@ public final class DeliveryService implements Service {
             return thread;
           });
   private Dispatcher.@Nullable Ledger ledger;
+  private @Nullable ScheduledFuture<?> refreshing;
 
   /**
    * Notifiers.
@@ -77,8 +78,7 @@ public final class DeliveryService implements Service {
     String prefix = settings.get(KafkaSettings.PREFIX);
     Dispatcher.Ledger shared =
         new Dispatcher.Ledger(
-            new DeliveryBook(
-                new KafkaConsumer<>(KafkaSettings.consumer(settings, null)), prefix),
+            new DeliveryBook(new KafkaConsumer<>(KafkaSettings.consumer(settings, null)), prefix),
             new ReceiptBook(new KafkaProducer<>(KafkaSettings.producer(settings)), prefix));
     ledger = shared;
     NotifierService.Common common =
@@ -94,11 +94,11 @@ public final class DeliveryService implements Service {
             metrics,
             clock);
     configured.forEach(
-        notifier ->
-            notifiers.add(new NotifierService(notifier, channels.open(notifier), common)));
+        notifier -> notifiers.add(new NotifierService(notifier, channels.open(notifier), common)));
     notifiers.forEach(Service::start);
-    refresher.scheduleWithFixedDelay(
-        this::refresh, REFRESH.toMillis(), REFRESH.toMillis(), TimeUnit.MILLISECONDS);
+    refreshing =
+        refresher.scheduleWithFixedDelay(
+            this::refresh, REFRESH.toMillis(), REFRESH.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Learns what other instances have delivered. */
@@ -150,11 +150,14 @@ public final class DeliveryService implements Service {
    */
   Optional<Delivery> sendAgain(String notifier, String alert) {
     Delivery dead = ledger().book().of(notifier, alert);
-    Optional<NotifierService> to = find(notifier);
-    if (dead == null || dead.status() != Delivery.Status.DEAD || dead.place() == null) {
+    if (dead == null || dead.status() != Delivery.Status.DEAD) {
       return Optional.empty();
     }
-    return to.flatMap(n -> new AlertFinder(settings).at(dead.place()).map(a -> again(n, a, dead)));
+    Delivery.Place place = dead.place();
+    return place == null
+        ? Optional.empty()
+        : find(notifier)
+            .flatMap(n -> new AlertFinder(settings).at(place).map(a -> again(n, a, dead)));
   }
 
   private Delivery again(NotifierService notifier, Alert alert, Delivery dead) {
@@ -181,6 +184,10 @@ public final class DeliveryService implements Service {
 
   @Override
   public void close() {
+    ScheduledFuture<?> scheduled = refreshing;
+    if (scheduled != null) {
+      scheduled.cancel(true);
+    }
     refresher.shutdownNow();
     notifiers.parallelStream().forEach(NotifierService::close);
     Dispatcher.Ledger open = ledger;

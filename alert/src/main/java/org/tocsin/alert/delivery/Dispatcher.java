@@ -51,7 +51,9 @@ final class Dispatcher {
   private Health health = Health.NEW;
   private Instant opens = Instant.MIN;
 
-  /** Where receipts are kept: {@link DeliveryBook} to look them up, {@link ReceiptBook} to write. */
+  /**
+   * Where receipts are kept: {@link DeliveryBook} to look them up, {@link ReceiptBook} to write.
+   */
   record Ledger(DeliveryBook book, ReceiptBook receipts) {
     void write(List<Delivery> deliveries) {
       receipts.write(deliveries);
@@ -212,8 +214,7 @@ final class Dispatcher {
   }
 
   /** What an answer means: the receipts to write, and when to try again. */
-  private record Verdict(
-      Delivery.Status status, @Nullable Instant next, List<Delivery> receipts) {}
+  private record Verdict(Delivery.Status status, @Nullable Instant next, List<Delivery> receipts) {}
 
   private Verdict judge(List<Pending> parcel, Answer answer, int attempt) {
     Instant now = clock.instant();
@@ -261,7 +262,10 @@ final class Dispatcher {
       opens = now.plus(wait(answer, health.faults()));
       meters.failed();
       LOG.info(
-          "{}: {} (attempt {})", notifier.id(), answer.detail(), verdict.receipts().get(0).attempts());
+          "{}: {} (attempt {})",
+          notifier.id(),
+          answer.detail(),
+          verdict.receipts().get(0).attempts());
     } else {
       health = health.delivered(now);
       opens = Instant.MIN;
@@ -293,7 +297,8 @@ final class Dispatcher {
   /** Up to where each partition has been dealt with. */
   synchronized Map<TopicPartition, OffsetAndMetadata> finished() {
     Map<TopicPartition, OffsetAndMetadata> finished = new HashMap<>();
-    partitions.forEach((p, progress) -> finished.put(p, new OffsetAndMetadata(progress.committable())));
+    partitions.forEach(
+        (p, progress) -> finished.put(p, new OffsetAndMetadata(progress.committable())));
     return finished;
   }
 

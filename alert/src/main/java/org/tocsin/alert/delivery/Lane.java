@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Alerts that go to one receiver one after the other: those of one watch, in the order in which they
- * rang, so that none overtakes one that is being retried; for a digest all of them together. Not
- * safe for threads; {@link Dispatcher} guards it.
+ * Alerts that go to one receiver one after the other: those of one watch, in the order in which
+ * they rang, so that none overtakes one that is being retried; for a digest all of them together.
+ * Not safe for threads; {@link Dispatcher} guards it.
  */
 final class Lane {
   private static final int LARGEST_DIGEST = 200;

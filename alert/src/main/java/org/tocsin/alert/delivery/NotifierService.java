@@ -29,8 +29,8 @@ import org.tocsin.service.Service;
 import org.tocsin.service.Settings;
 
 /**
- * One notifier at work: a consumer group of its own over {@code alerts}, shared by all instances, so
- * that a receiver that is slow or dead holds up nobody else. The topic is its queue.
+ * One notifier at work: a consumer group of its own over {@code alerts}, shared by all instances,
+ * so that a receiver that is slow or dead holds up nobody else. The topic is its queue.
  */
 final class NotifierService implements Service {
   private static final Duration POLL = Duration.ofMillis(100);
@@ -81,8 +81,7 @@ final class NotifierService implements Service {
             clock);
     DeliveryMeters.watch(dispatcher, notifier.id(), common.metrics());
     this.loop =
-        new ConsumerLoop(
-            notifier.id() + " notifier", () -> consumer(common.settings()), this::run);
+        new ConsumerLoop(notifier.id() + " notifier", () -> consumer(common.settings()), this::run);
   }
 
   private Consumer<byte[], byte[]> consumer(Settings settings) {
@@ -122,8 +121,7 @@ final class NotifierService implements Service {
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
       book.catchUp();
       Map<TopicPartition, OffsetAndMetadata> known = alerts.committed(Set.copyOf(assigned));
-      List<TopicPartition> fresh =
-          assigned.stream().filter(p -> known.get(p) == null).toList();
+      List<TopicPartition> fresh = assigned.stream().filter(p -> known.get(p) == null).toList();
       begin(fresh);
       for (TopicPartition partition : assigned) {
         dispatcher.assigned(partition, alerts.position(partition));

@@ -58,8 +58,7 @@ final class AlertWords {
     }
   }
 
-  private static Template template(
-      @Nullable Path folder, String name, Mustache.Escaper escaper) {
+  private static Template template(@Nullable Path folder, String name, Mustache.Escaper escaper) {
     Path own = folder == null ? null : folder.resolve(name);
     try {
       String text = own != null && Files.exists(own) ? own(own) : bundled(name);
@@ -148,10 +147,14 @@ final class AlertWords {
     String url = article.url() == null ? "" : Plain.text(article.url());
     boolean web = url.startsWith("https://") || url.startsWith("http://");
     return Map.of(
-        "source", Plain.text(article.name(), LONGEST_NAME),
-        "title", Plain.text(article.title(), LONGEST_NAME),
-        "web", web,
-        "url", web ? url.replaceAll("[\\s<>\"'`|\\\\^{}]", "") : "");
+        "source",
+        Plain.text(article.name(), LONGEST_NAME),
+        "title",
+        Plain.text(article.title(), LONGEST_NAME),
+        "web",
+        web,
+        "url",
+        web ? url.replaceAll("[\\s<>\"'`|\\\\^{}]", "") : "");
   }
 
   private static List<String> why(Alert alert) {

@@ -6,7 +6,9 @@ import org.tocsin.contract.Json;
 
 /** How a chat wants its messages: the JSON around the text, and the text's markup made harmless. */
 public enum ChatStyle {
-  /** Incoming webhooks; {@code &<>} are written as entities, which also disarms {@code <!channel>}. */
+  /**
+   * Incoming webhooks; {@code &<>} are written as entities, which also disarms {@code <!channel>}.
+   */
   SLACK {
     @Override
     String escape(String text) {
@@ -46,7 +48,11 @@ public enum ChatStyle {
       attachment.put("contentType", "application/vnd.microsoft.card.adaptive");
       ObjectNode card = attachment.putObject("content");
       card.put("type", "AdaptiveCard").put("version", "1.4");
-      card.putArray("body").addObject().put("type", "TextBlock").put("text", text).put("wrap", true);
+      card.putArray("body")
+          .addObject()
+          .put("type", "TextBlock")
+          .put("text", text)
+          .put("wrap", true);
       return message;
     }
   };

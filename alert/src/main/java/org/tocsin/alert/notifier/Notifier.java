@@ -109,7 +109,6 @@ public record Notifier(String id, Filter filter, Target target, Duration digest)
     }
 
     /** A mail server. */
-    public record Server(
-        String host, int port, Security security, String user, Secret password) {}
+    public record Server(String host, int port, Security security, String user, Secret password) {}
   }
 }

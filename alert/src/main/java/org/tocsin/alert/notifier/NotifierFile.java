@@ -38,8 +38,7 @@ public final class NotifierFile {
   private static final YamlFile FILE =
       new YamlFile("file of notifiers", 1 << 20, "Put the path in alert.notifiers.file right.");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)}");
-  private static final Set<String> COMMON =
-      Set.of("id", "kind", "watches", "severity", "digest");
+  private static final Set<String> COMMON = Set.of("id", "kind", "watches", "severity", "digest");
   private static final Map<String, Set<String>> OWN =
       Map.of(
           "webhook", Set.of("url", "secret"),
@@ -200,8 +199,7 @@ public final class NotifierFile {
         case "starttls" -> Notifier.Mail.Security.STARTTLS;
         case "tls" -> Notifier.Mail.Security.TLS;
         case "none" -> Notifier.Mail.Security.NONE;
-        default ->
-            throw fault("security is not '" + written + "'", "Write starttls, tls or none.");
+        default -> throw fault("security is not '" + written + "'", "Write starttls, tls or none.");
       };
     }
 

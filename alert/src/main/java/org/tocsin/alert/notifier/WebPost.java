@@ -36,6 +36,7 @@ final class WebPost implements AutoCloseable {
   private static final int SHOWN_BYTES = 512;
   private static final int CONNECTIONS = 32;
   private static final Duration LONGEST_WAIT = Duration.ofHours(24);
+
   /** What no second attempt of the same request can change. */
   private static final Set<Integer> REFUSALS = Set.of(400, 410, 413, 415, 422);
 
@@ -138,8 +139,7 @@ final class WebPost implements AutoCloseable {
           written.matches("\\d{1,9}")
               ? Duration.ofSeconds(Long.parseLong(written))
               : Duration.between(
-                  Instant.now(),
-                  Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(written)));
+                  Instant.now(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(written)));
     } catch (DateTimeException e) {
       return null;
     }

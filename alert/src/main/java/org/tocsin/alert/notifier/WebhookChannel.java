@@ -47,9 +47,7 @@ final class WebhookChannel implements Channel {
   private Answer post(String id, ObjectNode event) {
     byte[] body = event.toString().getBytes(StandardCharsets.UTF_8);
     return web.post(
-        target.url(),
-        body,
-        WebhookSignature.headers(id, clock.instant(), body, target.secret()));
+        target.url(), body, WebhookSignature.headers(id, clock.instant(), body, target.secret()));
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -213,8 +214,7 @@ class DispatcherTest {
 
   private List<Delivery> receipts() {
     return producer.history().stream()
-        .map(
-            r -> Topics.DELIVERIES.valueSerde().deserializer().deserialize(r.topic(), r.value()))
+        .map(r -> Topics.DELIVERIES.valueSerde().deserializer().deserialize(r.topic(), r.value()))
         .toList();
   }
 
@@ -225,7 +225,7 @@ class DispatcherTest {
   }
 
   private static long committable(Dispatcher dispatcher) {
-    return dispatcher.finished().get(ALERTS).offset();
+    return Objects.requireNonNull(dispatcher.finished().get(ALERTS)).offset();
   }
 
   @Test

@@ -68,7 +68,9 @@ class NotifierFileTest {
         "{id: a} | not a list"
       })
   void refusesAndSaysWhere(String yaml, String message) {
-    assertThatThrownBy(() -> read(yaml)).hasMessageContaining("n.yaml").hasMessageContaining(message);
+    assertThatThrownBy(() -> read(yaml))
+        .hasMessageContaining("n.yaml")
+        .hasMessageContaining(message);
   }
 
   @ParameterizedTest

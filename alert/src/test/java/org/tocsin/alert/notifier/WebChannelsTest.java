@@ -70,14 +70,22 @@ class WebChannelsTest {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(
         new SecretKeySpec("harbour lights".getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));
-    return Base64.getEncoder()
-        .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "200, DELIVERED", "204, DELIVERED", "302, FAILED", "400, REFUSED", "401, FAILED",
-    "404, FAILED", "408, FAILED", "410, REFUSED", "413, REFUSED", "429, FAILED", "500, FAILED",
+    "200, DELIVERED",
+    "204, DELIVERED",
+    "302, FAILED",
+    "400, REFUSED",
+    "401, FAILED",
+    "404, FAILED",
+    "408, FAILED",
+    "410, REFUSED",
+    "413, REFUSED",
+    "429, FAILED",
+    "500, FAILED",
     "503, FAILED"
   })
   void understandsTheStatus(int status, Answer.Result result) throws Exception {
