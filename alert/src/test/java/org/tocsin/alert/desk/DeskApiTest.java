@@ -315,7 +315,7 @@ class DeskApiTest {
   @Test
   void offersAWatchToFeedReaders() throws Exception {
     take(Topics.WATCHES, 0, 0, "ports", Samples.watch("ports", "port"));
-    take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, "Close <it> & \u0000 go."));
+    take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, "Close <it> &\u0000go."));
     ring(0, 1, "b", 0);
     JsonNode feed = json("/api/watches/ports/feed.json");
     assertThat(feed.path("items")).hasSize(2);
