@@ -75,7 +75,8 @@ final class AlertFeeds {
     xml.writeDefaultNamespace(ATOM);
     element(xml, "id", "urn:tocsin:watch:" + watch.id());
     element(xml, "title", title(watch));
-    Instant updated = alerts.stream().map(Alert::rung).max(Instant::compareTo).orElse(watch.updated());
+    Instant updated =
+        alerts.stream().map(Alert::rung).max(Instant::compareTo).orElse(watch.updated());
     element(xml, "updated", updated.toString());
     for (Alert alert : alerts) {
       entry(xml, alert);
