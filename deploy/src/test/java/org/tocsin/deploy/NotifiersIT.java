@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -129,6 +130,7 @@ class NotifiersIT {
         KafkaProducer<byte[], byte[]> producer =
             new KafkaProducer<>(KafkaSettings.producer(settings))) {
       JsonNode sighting = Json.mapper().readTree(Objects.requireNonNull(sample));
+      List<Future<?>> sent = new ArrayList<>();
       for (int i = 0; i < A_ROUND; i++) {
         ObjectNode next = sighting.deepCopy();
         String id = "statement-" + round + "-" + i;
@@ -139,13 +141,16 @@ class NotifiersIT {
             .put("end", next.path("statement").path("start").asInt() + text.length())
             .putArray("quoted");
         ((ObjectNode) next.path("article")).put("id", "article-" + id);
-        producer.send(
-            new ProducerRecord<>(
-                Topics.STATEMENTS.in(prefix),
-                id.getBytes(StandardCharsets.UTF_8),
-                next.toString().getBytes(StandardCharsets.UTF_8)));
+        sent.add(
+            producer.send(
+                new ProducerRecord<>(
+                    Topics.STATEMENTS.in(prefix),
+                    id.getBytes(StandardCharsets.UTF_8),
+                    next.toString().getBytes(StandardCharsets.UTF_8))));
       }
-      producer.flush();
+      for (Future<?> record : sent) {
+        record.get();
+      }
     }
   }
 
