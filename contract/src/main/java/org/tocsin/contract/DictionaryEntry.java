@@ -3,6 +3,7 @@ package org.tocsin.contract;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,8 @@ public record DictionaryEntry(
   public record Term(
       String role, String office, @Nullable String country, int from, @Nullable Integer to) {
     public Term {
-      requireRole(role);
+      requireRole(Objects.requireNonNull(role, "a term has a role"));
+      Objects.requireNonNull(office, "a term has an office, if an empty one");
       requireCountry(country);
       if (office.length() > LONGEST_NAME) {
         throw new IllegalArgumentException("an office of more than " + LONGEST_NAME);
@@ -108,9 +110,14 @@ public record DictionaryEntry(
   private static final Pattern ID = Pattern.compile("[a-z]{1,20}:[\\p{L}\\p{N}\\p{M}._-]{1,120}");
 
   public DictionaryEntry {
+    Objects.requireNonNull(kind, "an entry has a kind");
+    Objects.requireNonNull(state, "an entry has a state");
+    Objects.requireNonNull(updated, "an entry has a time of writing");
     if (!ID.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          "an entry's id is a kind and a slug such as person:ana-roe, without blanks: '" + id + "'");
+          "an entry's id is a kind and a slug such as person:ana-roe, without blanks: '"
+              + id
+              + "'");
     }
     requireName(name);
     requireName(author);

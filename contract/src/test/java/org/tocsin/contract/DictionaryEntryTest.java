@@ -34,6 +34,8 @@ class DictionaryEntryTest {
         "\"type\":\"person\"|\"type\":null|an actor has a type",
         "\"type\":\"person\"|\"type\":\"giant\"|giant",
         "\"kind\":\"actor\"|\"kind\":\"country\"|neither type nor role",
+        "\"role\":\"GOV\"|\"role\":null|a term has a role",
+        "\"state\":|\"states\":|an entry has a state",
         "\"terms\":|\"times\":|not a readable DictionaryEntry"
       })
   void refusesWhatIsNotAnEntry(String part, String bad, String reason) {

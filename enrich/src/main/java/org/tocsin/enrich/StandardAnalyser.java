@@ -6,6 +6,7 @@ import org.tocsin.contract.Article;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.enrich.actor.ActorTagger;
 import org.tocsin.enrich.country.CountryTagger;
+import org.tocsin.enrich.dictionary.LiveDictionary;
 import org.tocsin.enrich.language.LanguageDetector;
 import org.tocsin.enrich.language.LanguageGuess;
 import org.tocsin.enrich.statement.StatementExtractor;
@@ -19,6 +20,12 @@ public final class StandardAnalyser implements Analyser {
   private final CountryTagger countries = new CountryTagger();
   private final ActorTagger actors = new ActorTagger();
   private final StatementExtractor statements = new StatementExtractor();
+  private final LiveDictionary dictionary = new LiveDictionary(actors, countries::use);
+
+  /** What operators say about the dictionaries; takes effect from the next article on. */
+  public LiveDictionary dictionary() {
+    return dictionary;
+  }
 
   @Override
   public Analysis analyse(Article article) {
@@ -27,7 +34,7 @@ public final class StandardAnalyser implements Analyser {
     String language = guess.language();
     String publisher = article.url() == null ? article.source() : article.url();
     List<CountryTag> countryTags = countries.tag(article.title(), text, language, publisher);
-    List<ActorTag> actorTags = actors.tag(article.title(), text, language);
+    List<ActorTag> actorTags = actors.tag(article.title(), text, language, EventTime.of(article));
     List<Analysis.Said> said =
         statements.extract(article.id(), article.title(), text, language, actorTags).stream()
             .map(e -> new Analysis.Said(e.statement(), e.context()))

@@ -1,5 +1,6 @@
 package org.tocsin.enrich.country;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +19,15 @@ public final class CountryTagger {
   private final PlaceFinder finder = new PlaceFinder();
   private final Atlas atlas = new Atlas();
   private final Map<String, Gazetteer> gazetteers = new ConcurrentHashMap<>();
+  private volatile OwnNames own = OwnNames.NONE;
 
   public CountryTagger() {
     gazetteers.put(ENGLISH, new Gazetteer(atlas, ENGLISH));
+  }
+
+  /** Takes these names beside the shipped ones, and no others, from the next article on. */
+  public void use(Collection<CountryName> names) {
+    own = new OwnNames(names);
   }
 
   /** The same for an article of an unknown source. */
@@ -38,13 +45,14 @@ public final class CountryTagger {
       @Nullable String title, String text, String language, @Nullable String source) {
     Gazetteer gazetteer =
         gazetteers.computeIfAbsent(supported(language), code -> new Gazetteer(atlas, code));
-    Reading head = title == null ? null : read(gazetteer, Part.TITLE, title);
-    Reading both = PlaceFinder.together(head, read(gazetteer, Part.TEXT, text));
+    OwnNames names = own;
+    Reading head = title == null ? null : read(gazetteer, names, Part.TITLE, title);
+    Reading both = PlaceFinder.together(head, read(gazetteer, names, Part.TEXT, text));
     return new CountryWeigher(text).weigh(PlaceResolver.decide(both, Publisher.of(source)));
   }
 
-  private Reading read(Gazetteer gazetteer, Part in, String text) {
-    Reading found = finder.find(gazetteer, in, text);
+  private Reading read(Gazetteer gazetteer, OwnNames names, Part in, String text) {
+    Reading found = finder.find(gazetteer, names, in, text);
     return new Reading(
         PlaceResolver.byNeighbour(text, found.sightings()), found.people(), found.hints());
   }

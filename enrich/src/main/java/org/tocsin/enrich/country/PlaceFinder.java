@@ -19,13 +19,14 @@ final class PlaceFinder {
   private final Cues cues = new Cues();
   private final Vocabulary vocabulary = new Vocabulary(cues);
 
-  Reading find(Gazetteer gazetteer, Part in, String text) {
-    return new Pass(gazetteer, in, Words.of(text)).read();
+  Reading find(Gazetteer gazetteer, OwnNames own, Part in, String text) {
+    return new Pass(gazetteer, own, in, Words.of(text)).read();
   }
 
   /** The state of one pass. */
   private final class Pass {
     private final Gazetteer gazetteer;
+    private final OwnNames own;
     private final Part in;
     private final Words words;
     private final int[] classes;
@@ -34,8 +35,9 @@ final class PlaceFinder {
     private final Reading reading = Reading.empty(new ArrayList<>());
     private final Set<Long> seen = new HashSet<>();
 
-    Pass(Gazetteer gazetteer, Part in, Words words) {
+    Pass(Gazetteer gazetteer, OwnNames own, Part in, Words words) {
       this.gazetteer = gazetteer;
+      this.own = own;
       this.in = in;
       this.words = words;
       this.classes = new int[words.size()];
@@ -73,7 +75,7 @@ final class PlaceFinder {
         add(new PhraseTable.Match<>(STATE, at, at + 1), 1, true);
         return at + 1;
       }
-      PhraseTable.Match<Meaning> match = gazetteer.longest(words, at);
+      PhraseTable.Match<Meaning> match = own.over(gazetteer.longest(words, at), words, at);
       if (match == null || !(written(match) || adjective(match))) {
         return at + 1;
       }
