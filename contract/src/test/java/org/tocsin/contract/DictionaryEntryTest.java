@@ -46,6 +46,7 @@ class DictionaryEntryTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // javac drops @Nullable of a qualified type in compact constructors.
   void aNameOfACountryHasACountryAlone() {
     DictionaryEntry good = Samples.dictionaryEntry();
     DictionaryEntry name =

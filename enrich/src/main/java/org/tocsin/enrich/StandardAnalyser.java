@@ -1,6 +1,8 @@
 package org.tocsin.enrich;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.CountryTag;
@@ -32,13 +34,20 @@ public final class StandardAnalyser implements Analyser {
     String text = article.text();
     LanguageGuess guess = languages.guess(text, article.language());
     String language = guess.language();
+    Instant day = day(article);
     String publisher = article.url() == null ? article.source() : article.url();
-    List<CountryTag> countryTags = countries.tag(article.title(), text, language, publisher);
-    List<ActorTag> actorTags = actors.tag(article.title(), text, language, EventTime.of(article));
+    List<CountryTag> countryTags = countries.tag(article.title(), text, language, publisher, day);
+    List<ActorTag> actorTags = actors.tag(article.title(), text, language, day);
     List<Analysis.Said> said =
         statements.extract(article.id(), article.title(), text, language, actorTags).stream()
             .map(e -> new Analysis.Said(e.statement(), e.context()))
             .toList();
     return new Analysis(language, guess.confidence(), countryTags, actorTags, said);
+  }
+
+  /** When an article was published; null where nobody knows, as in a file without dates. */
+  private static @Nullable Instant day(Article article) {
+    Instant time = EventTime.of(article);
+    return time.equals(Instant.EPOCH) ? null : time;
   }
 }

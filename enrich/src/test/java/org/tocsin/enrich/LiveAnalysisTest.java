@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.CountryTag;
@@ -45,6 +47,46 @@ class LiveAnalysisTest {
     String text = "Angela Merkel spoke in the evening.";
     assertThat(analyse(text, "2017-04-01").actors()).extracting(ActorTag::role).contains("GOV");
     assertThat(analyse(text, "2023-04-01").actors()).extracting(ActorTag::role).contains("ELI");
+  }
+
+  /** A name, a year and what it stood for then; what stays the same over the years last. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The army of Congo and envoys from Lagos met on Sunday.|1985|CG",
+        "The army of Congo and envoys from Lagos met on Sunday.|2015|CD",
+        "The governor of the Gold Coast opened the harbour.|1949|GH",
+        "The mayor of the Gold Coast opened the harbour.|2019|AU",
+        "A bronze of Benin was shown in the museum.|1964|NG",
+        "The parliament of Benin voted on Sunday.|2004|BJ",
+        "The governor of Georgia signed the bill.|1979|US",
+        "The president of Georgia, in Tbilisi, signed the bill.|2009|GE",
+        "The government of Zaire resigned.|1985|CD",
+        "The government of Zaire had resigned in those years.|2021|CD",
+        "Burma opened the border.|1975|MM",
+        "Soviet officials refused.|1983|RU",
+        "Czechoslovakia won the match.|1976|CZ",
+        "East Germany closed the border.|1988|DE"
+      })
+  void namesOfFormerDaysAreReadWithTheDayInMind(String text, int year, String code) {
+    assertThat(analyse(text, year + "-05-01").countries())
+        .extracting(CountryTag::code)
+        .contains(code)
+        .doesNotContain(opposite(code));
+  }
+
+  private static String opposite(String code) {
+    return switch (code) {
+      case "CG" -> "CD";
+      case "CD" -> "CG";
+      case "GH" -> "AU";
+      case "AU" -> "GH";
+      case "NG" -> "BJ";
+      case "BJ" -> "NG";
+      case "US" -> "GE";
+      default -> "US";
+    };
   }
 
   @Test

@@ -45,6 +45,8 @@ final class DraftReader {
       return draft;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(named + ": " + e.getOriginalMessage(), e);
+    } catch (NullPointerException e) {
+      throw new IllegalArgumentException(named + ": a name or a part of it is null", e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(named + ": " + e.getMessage(), e);
     }

@@ -1,7 +1,6 @@
 package org.tocsin.enrich.dictionary;
 
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
@@ -29,12 +28,6 @@ public record EntryDraft(
     @Nullable String role,
     @Nullable List<Term> terms,
     @Nullable String note) {
-
-  public EntryDraft {
-    aliases = aliases == null ? List.of() : List.copyOf(new LinkedHashSet<>(aliases));
-    terms = terms == null ? List.of() : List.copyOf(terms);
-    kind = kind == null ? Kind.ACTOR : kind;
-  }
 
   /** A shipped or imported actor as a draft. */
   public static EntryDraft of(ActorEntry actor) {
@@ -74,6 +67,7 @@ public record EntryDraft(
    *
    * @throws IllegalArgumentException where a part is not as it must be
    */
+  @SuppressWarnings("NullAway") // javac drops @Nullable of a qualified type in compact constructors.
   public DictionaryEntry after(
       @Nullable DictionaryEntry before, State state, String author, Instant now) {
     return new DictionaryEntry(
@@ -81,7 +75,7 @@ public record EntryDraft(
         kind == null ? Kind.ACTOR : kind,
         state,
         name,
-        aliases == null ? List.of() : aliases,
+        aliases == null ? List.of() : aliases.stream().distinct().toList(),
         type,
         country,
         role,
@@ -94,6 +88,8 @@ public record EntryDraft(
 
   /** Whether an entry in force already says the same. */
   boolean sameAs(@Nullable DictionaryEntry other) {
-    return other != null && other.state() == State.IN_FORCE && of(other).equals(this);
+    return other != null
+        && other.state() == State.IN_FORCE
+        && of(after(other, State.IN_FORCE, other.author(), other.updated())).equals(of(other));
   }
 }

@@ -12,8 +12,8 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,12 +47,7 @@ class DictionaryApiTest {
   private final LiveDictionary dictionary = new LiveDictionary(tagger, names -> {});
   private final TopicInMemory topic = new TopicInMemory(dictionary);
   private final Metrics metrics = new Metrics("enrich");
-  private HttpEndpoint server;
-
-  @BeforeEach
-  void start() {
-    server = serve("");
-  }
+  private HttpEndpoint server = serve("");
 
   private HttpEndpoint serve(String token) {
     Clock clock = Clock.fixed(Entries.TIME, ZoneOffset.UTC);
@@ -168,6 +163,7 @@ class DictionaryApiTest {
         "PUT|/api/dictionary/a|{\"name\":\"A\",\"type\":\"party\"}|400|kind and a slug",
         "PUT|/api/dictionary/ngo:a|{\"name\":\"A\",\"type\":\"party\",\"alias\":\"B\"}|400|'alias'",
         "PUT|/api/dictionary/ngo:a|{\"id\":\"ngo:b\",\"name\":\"A\"}|400|another one",
+        "PUT|/api/dictionary/ngo:a|{\"name\":\"A\",\"type\":\"party\",\"aliases\":[null]}|400|is null",
         "PUT|/api/dictionary/ngo:a|[]|400|not a JSON object",
         "PUT|/api/dictionary/ngo:a|{|400|not JSON",
         "POST|/api/dictionary|{}|400|not a list",
@@ -175,7 +171,8 @@ class DictionaryApiTest {
         "DELETE|/api/dictionary/ngo:a||404|no entry 'ngo:a'",
         "GET|/api/dictionary?limit=many||400|limit is a number"
       })
-  void saysWhatIsWrong(String method, String path, String body, int status, String words)
+  void saysWhatIsWrong(
+      String method, String path, @Nullable String body, int status, String words)
       throws Exception {
     HttpResponse<String> answer = send(method, path, body == null ? "" : body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
@@ -193,9 +190,8 @@ class DictionaryApiTest {
 
   @Test
   void wantsTheTokenWhereThereIsOne() throws Exception {
-    try (HttpEndpoint open = server) {
-      server = serve("s3cret");
-    }
+    server.close();
+    server = serve("s3cret");
     String path = "/api/dictionary";
     assertThat(send("GET", path, "").statusCode()).isEqualTo(401);
     assertThat(send("GET", path, "", "Authorization", "Bearer s3cret").statusCode()).isEqualTo(200);

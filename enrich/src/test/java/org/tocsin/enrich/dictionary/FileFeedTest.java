@@ -2,6 +2,7 @@ package org.tocsin.enrich.dictionary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -71,8 +72,10 @@ class FileFeedTest {
       write(file, "- {id: ngo:a, name: Alpha Quorn Ltd, type: organisation}");
       await().until(() -> inForce().size() == 2);
       assertThat(inForce()).containsExactly("ngo:a", "ngo:by-hand");
-      assertThat(dictionary.edition().said("ngo:a").version()).isEqualTo(2);
-      assertThat(dictionary.edition().said("person:b").state()).isEqualTo(State.AS_SHIPPED);
+      assertThat(dictionary.edition().said())
+          .extracting(DictionaryEntry::version, DictionaryEntry::state)
+          .containsExactly(
+              tuple(2, State.IN_FORCE), tuple(1, State.IN_FORCE), tuple(2, State.AS_SHIPPED));
     }
     assertThat(topic.records()).hasSize(5);
   }

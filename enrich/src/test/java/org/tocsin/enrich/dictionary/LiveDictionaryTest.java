@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.DictionaryEntry;
 import org.tocsin.contract.DictionaryEntry.State;
-import org.tocsin.contract.Mention;
 import org.tocsin.enrich.actor.ActorBook;
 import org.tocsin.enrich.actor.ActorTagger;
 
@@ -25,14 +25,14 @@ class LiveDictionaryTest {
     take(entry.id(), Entries.value(entry));
   }
 
-  private void take(String id, byte[] value) {
+  private void take(String id, byte @Nullable [] value) {
     dictionary.take(0, offset++, Entries.key(id), value);
   }
 
   private List<String> found(String text) {
     return tagger.tag(null, text, "en").stream()
         .flatMap(tag -> tag.mentions().stream())
-        .map(Mention::entry)
+        .map(mention -> String.valueOf(mention.entry()))
         .toList();
   }
 
