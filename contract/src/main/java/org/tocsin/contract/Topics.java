@@ -55,6 +55,16 @@ public final class Topics {
           List.of("enrich"),
           "What people said about stories: merge these, split that one.");
 
+  public static final Topic<String, DictionaryEntry> DICTIONARY_ENTRIES =
+      topic(
+          "dictionary-entries",
+          "entry id",
+          DictionaryEntry.class,
+          null,
+          List.of("enrich", "integrators"),
+          List.of("enrich", "integrators"),
+          "What operators said about actors and names of countries; every enrich reads all of it.");
+
   public static final Topic<String, Sighting> STATEMENTS =
       topic(
           "statements",
@@ -144,6 +154,7 @@ public final class Topics {
           ARTICLES_ENRICHED,
           STORIES,
           STORY_COMMANDS,
+          DICTIONARY_ENTRIES,
           STATEMENTS,
           WATCHES,
           ALERTS,

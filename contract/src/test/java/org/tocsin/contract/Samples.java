@@ -18,6 +18,7 @@ final class Samples {
         enriched(),
         story(),
         storyCommand(),
+        dictionaryEntry(),
         sighting(),
         watch(),
         alert(),
@@ -162,6 +163,23 @@ final class Samples {
   static StoryCommand storyCommand() {
     return new StoryCommand(
         "c1", StoryCommand.Kind.MERGE, List.of("x1", "x2"), "Ada", "one landslide", TIME);
+  }
+
+  static DictionaryEntry dictionaryEntry() {
+    return new DictionaryEntry(
+        "person:ine-dahl",
+        DictionaryEntry.Kind.ACTOR,
+        DictionaryEntry.State.IN_FORCE,
+        "Ine Dahl",
+        List.of("Ine Marie Dahl"),
+        ActorTag.Type.PERSON,
+        "NO",
+        null,
+        List.of(new DictionaryEntry.Term("GOV", "Minister of Ports of Norway", "NO", 2029, null)),
+        3,
+        "api",
+        "in office since Monday",
+        TIME);
   }
 
   static Sighting sighting() {

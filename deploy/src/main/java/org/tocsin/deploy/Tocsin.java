@@ -3,6 +3,7 @@ package org.tocsin.deploy;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.deploy.command.ActorCommands;
 import org.tocsin.deploy.command.CompareCommand;
 import org.tocsin.deploy.command.DeadLettersCommand;
 import org.tocsin.deploy.command.DemoCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       WatchCommand.class,
       NotifierCommand.class,
+      ActorCommands.class,
       StoryCommands.class,
       TraceCommand.class,
       DeadLettersCommand.class,

@@ -3,8 +3,11 @@ package org.tocsin.enrich.actor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.text.PhraseTrie;
@@ -30,6 +33,7 @@ public final class ActorBook {
   private final PhraseTable phrases = new PhraseTable();
   private final List<Name> names = new ArrayList<>();
   private final Map<String, ActorEntry> entries = new HashMap<>();
+  private final Set<String> amended = new HashSet<>();
 
   /** An actor under one of its names; {@code exact} if only capitals count. */
   record Name(ActorEntry entry, boolean exact, String version) {}
@@ -50,39 +54,53 @@ public final class ActorBook {
   /** A book of these actors; earlier ones have the right to a name. */
   public static ActorBook of(String version, Collection<ActorEntry> actors) {
     ActorBook book = new ActorBook(version, null);
-    actors.forEach(book::put);
+    actors.forEach(actor -> book.put(actor, version));
     return book;
   }
 
   /**
-   * This book with changes: an actor whose id is known replaces the known one, and its names are
-   * found before all others.
+   * This book with changes that have one version: an actor whose id is known replaces the known
+   * one, and its names are found before all others.
    *
    * @param edition of the changes; the new version is the base's with it, {@code "1+7"}
    */
   public ActorBook with(String edition, Collection<ActorEntry> changes) {
+    return amended(edition, changes.stream().map(actor -> Amendment.of(actor, edition)).toList());
+  }
+
+  /**
+   * This book's base with all of these amendments and no others. Of two that share a name the
+   * earlier has it; people are also found under the other spellings of their names.
+   *
+   * @param edition of the amendments together
+   */
+  public ActorBook amended(String edition, Collection<Amendment> amendments) {
     ActorBook ground = base == null ? this : base;
     ActorBook book = new ActorBook(ground.version + "+" + edition, ground);
-    changes.forEach(book::put);
+    Spellings spellings = Spellings.shipped();
+    for (Amendment amendment : amendments) {
+      book.amended.add(amendment.id());
+      if (amendment.entry() != null) {
+        book.put(spellings.widen(amendment.entry()), ground.version + "+" + amendment.version());
+      }
+    }
     return book;
   }
 
-  private void put(ActorEntry actor) {
-    if (entries.putIfAbsent(actor.id(), actor) != null) {
-      actor.aliases().forEach(alias -> put(alias, actor));
-      return;
+  private void put(ActorEntry actor, String edition) {
+    if (entries.putIfAbsent(actor.id(), actor) == null) {
+      put(actor.name(), actor, edition);
     }
-    put(actor.name(), actor);
-    actor.aliases().forEach(alias -> put(alias, actor));
+    actor.aliases().forEach(alias -> put(alias, actor, edition));
   }
 
-  private void put(String name, ActorEntry actor) {
+  private void put(String name, ActorEntry actor, String edition) {
     boolean exact =
         name.length() <= LONGEST_ACRONYM
             && name.chars().filter(Character::isUpperCase).count() > 1
             && name.chars().noneMatch(Character::isWhitespace);
     if (phrases.put(name, names.size() + 1)) {
-      names.add(new Name(actor, exact, version));
+      names.add(new Name(actor, exact, edition));
     }
   }
 
@@ -92,7 +110,15 @@ public final class ActorBook {
 
   /** Number of actors, those of the base included. */
   public int size() {
-    return entries.size() + (base == null ? 0 : base.entries.size());
+    return (int) actors().count();
+  }
+
+  /** All actors, those that were amended first. */
+  public Stream<ActorEntry> actors() {
+    Stream<ActorEntry> own = entries.values().stream();
+    return base == null
+        ? own
+        : Stream.concat(own, base.actors().filter(actor -> !amended.contains(actor.id())));
   }
 
   /** Number of names. */
@@ -107,8 +133,7 @@ public final class ActorBook {
 
   /** The actor of an id, or null. */
   public @Nullable ActorEntry entry(String id) {
-    ActorEntry own = entries.get(id);
-    return own != null || base == null ? own : base.entry(id);
+    return base == null || amended.contains(id) ? entries.get(id) : base.entry(id);
   }
 
   /**
@@ -125,7 +150,7 @@ public final class ActorBook {
     if (own != null && (known == null || own.to() >= known.to())) {
       return own;
     }
-    boolean replaced = known != null && entries.containsKey(known.name().entry().id());
+    boolean replaced = known != null && amended.contains(known.name().entry().id());
     return replaced ? own : known;
   }
 

@@ -32,7 +32,7 @@ final class ActorFiles {
     for (Nations.Nation nation : Nations.all()) {
       bodies.forEach(body -> files.generate(nation, body));
     }
-    Spellings spellings = new Spellings();
+    Spellings spellings = Spellings.shipped();
     return files.entries.values().stream().map(spellings::widen).toList();
   }
 
