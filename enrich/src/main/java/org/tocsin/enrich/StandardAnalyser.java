@@ -9,6 +9,7 @@ import org.tocsin.enrich.country.CountryTagger;
 import org.tocsin.enrich.language.LanguageDetector;
 import org.tocsin.enrich.language.LanguageGuess;
 import org.tocsin.enrich.statement.StatementExtractor;
+import org.tocsin.enrich.text.Words;
 
 /**
  * The analysis that Tocsin ships: language, then countries and actors, then statements, whose
@@ -26,8 +27,10 @@ public final class StandardAnalyser implements Analyser {
     LanguageGuess guess = languages.guess(text, article.language());
     String language = guess.language();
     String publisher = article.url() == null ? article.source() : article.url();
-    List<CountryTag> countryTags = countries.tag(article.title(), text, language, publisher);
-    List<ActorTag> actorTags = actors.tag(article.title(), text, language);
+    Words title = article.title() == null ? null : Words.of(article.title());
+    Words words = Words.of(text);
+    List<CountryTag> countryTags = countries.tag(title, words, language, publisher);
+    List<ActorTag> actorTags = actors.tag(title, words, language, null);
     List<Analysis.Said> said =
         statements.extract(article.id(), article.title(), text, language, actorTags).stream()
             .map(e -> new Analysis.Said(e.statement(), e.context()))

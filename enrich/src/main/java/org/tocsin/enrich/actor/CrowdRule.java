@@ -3,7 +3,6 @@ package org.tocsin.enrich.actor;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.actor.Lexicon.Head;
 import org.tocsin.enrich.actor.Lexicon.Kind;
-import org.tocsin.enrich.text.Token;
 
 /**
  * Finds those who act without a name of their own: {@code the rebels}, {@code Norwegian security
@@ -27,9 +26,9 @@ final class CrowdRule {
     }
     int at = from;
     String country = null;
-    boolean named = from > 0 && reading.at(from - 1).folded().equals("of");
+    boolean named = from > 0 && reading.reads(from - 1, Reading.OF);
     if (!named && reading.is(at, Kind.NATION) && reading.adjacent(at)) {
-      country = reading.lexicon().nation(reading.at(at));
+      country = reading.lexicon().nation(reading.key(at));
       at++;
     }
     int qualified = at;
@@ -39,7 +38,7 @@ final class CrowdRule {
         && (reading.is(at + 1, Kind.CROWD) || reading.is(at + 1, Kind.MODIFIER))) {
       at++;
     }
-    Head crowd = reading.is(at, Kind.CROWD) ? reading.lexicon().crowd(reading.at(at)) : null;
+    Head crowd = reading.is(at, Kind.CROWD) ? reading.lexicon().crowd(reading.key(at)) : null;
     if (crowd == null || !named(from, at, country != null) || !ends(at)) {
       return null;
     }
@@ -50,7 +49,7 @@ final class CrowdRule {
 
   /** Whether the words before make a certain crowd of it. */
   private boolean named(int from, int at, boolean nation) {
-    boolean definite = from > 0 && reading.adjacent(from - 1) && definite(reading.at(from - 1));
+    boolean definite = from > 0 && reading.adjacent(from - 1) && reading.reads(from - 1, Reading.THE);
     boolean qualified = at - from > (nation ? 1 : 0);
     return switch (reading.at(at).folded()) {
       case "rebels", "guerrillas", "insurgents", "separatists", "jihadists", "mujahideen" ->
@@ -76,14 +75,10 @@ final class CrowdRule {
     };
   }
 
-  private static boolean definite(Token token) {
-    return token.folded().equals("the");
-  }
-
   /** Whether the crowd word is the noun of its phrase and not part of the next one. */
   private boolean ends(int at) {
     if (!reading.has(at + 1) || !reading.adjacent(at)) {
-      return !reading.gap(at).startsWith("-");
+      return !reading.gapStarts(at, "-");
     }
     if (reading.capital(at + 1) && !reading.loud()) {
       return false;

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.actor.Suspect.Verdict;
-import org.tocsin.enrich.text.Folding;
 
 /**
  * Decides what the names are that no dictionary has. All mentions of a name are weighed together:
@@ -27,8 +26,8 @@ final class Discovery {
   private final BodySigns bodies;
   private final PlaceSigns places;
   private final TitleReader titles;
-  private final Set<String> firstWords = new HashSet<>();
-  private final Map<String, Suspect> suspects = new LinkedHashMap<>();
+  private final Set<Long> firstWords = new HashSet<>();
+  private final Map<Long, Suspect> suspects = new LinkedHashMap<>();
 
   Discovery(Reading reading) {
     this.reading = reading;
@@ -40,15 +39,13 @@ final class Discovery {
 
   /** Takes a run under suspicion. */
   void add(Run run) {
-    String name = Folding.fold(reading.name(run.from(), run.to()));
-    Suspect suspect =
-        suspects.computeIfAbsent(
-            name,
-            any -> {
-              Suspect fresh = new Suspect();
-              fresh.shape(persons.shape(run), bodies.shape(run), places.shape(run));
-              return fresh;
-            });
+    long name = reading.nameKey(run.from(), run.to());
+    Suspect suspect = suspects.get(name);
+    if (suspect == null) {
+      suspect = new Suspect();
+      suspect.shape(persons.shape(run), bodies.shape(run), places.shape(run));
+      suspects.put(name, suspect);
+    }
     suspect.runs.add(run);
     TitleReader.Prefix prefix = titles.before(run.from(), run.size() == 1);
     suspect.weigh(persons.context(run, prefix.titled()), bodies.context(run), places.context(run));
@@ -59,7 +56,7 @@ final class Discovery {
     if (found.actor().type() != ActorTag.Type.PERSON
         && found.to() - found.from() > 1
         && !reading.is(found.from(), Kind.COMMON)) {
-      firstWords.add(reading.at(found.from()).folded());
+      firstWords.add(reading.key(found.from()));
     }
   }
 
@@ -77,7 +74,7 @@ final class Discovery {
     return found;
   }
 
-  private void shorten(String word) {
+  private void shorten(long word) {
     Suspect suspect = suspects.get(word);
     if (suspect != null) {
       suspect.shape(0, SHORTENED, 0);
@@ -113,17 +110,17 @@ final class Discovery {
 
   private int listedBefore(int from) {
     int at = from - 1;
-    if (reading.has(at) && reading.at(at).folded().equals("and")) {
+    if (reading.has(at) && reading.reads(at, Reading.AND)) {
       return at - 1;
     }
-    return reading.has(at) && reading.gap(at).equals(", ") ? at : -1;
+    return reading.has(at) && reading.gapIs(at, ", ") ? at : -1;
   }
 
   private int listedAfter(int last) {
-    if (reading.has(last + 1) && reading.at(last + 1).folded().equals("and")) {
+    if (reading.has(last + 1) && reading.reads(last + 1, Reading.AND)) {
       return last + 2;
     }
-    return reading.gap(last).equals(", ") ? last + 1 : -1;
+    return reading.gapIs(last, ", ") ? last + 1 : -1;
   }
 
   private Candidate candidate(Run run, Verdict verdict) {
@@ -144,7 +141,7 @@ final class Discovery {
   private @Nullable String nation(Run run) {
     for (int i = run.from(); i < run.to(); i++) {
       if (reading.is(i, Kind.NATION)) {
-        return reading.lexicon().nation(reading.at(i));
+        return reading.lexicon().nation(reading.key(i));
       }
     }
     return null;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.Folding;
-import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.Words;
 
 /**
  * What single words say about the names they stand in or beside: {@code words.tsv}, nations, towns,
@@ -73,10 +73,10 @@ final class Lexicon {
   record Head(ActorTag.Type type, String role) {}
 
   private final HashTable signs = new HashTable();
-  private final Map<String, String> titles = new HashMap<>();
-  private final Map<String, String> nations = new HashMap<>();
-  private final Map<String, Head> heads = new HashMap<>();
-  private final Map<String, Head> crowds = new HashMap<>();
+  private final Map<Long, String> titles = new HashMap<>();
+  private final Map<Long, String> nations = new HashMap<>();
+  private final Map<Long, Head> heads = new HashMap<>();
+  private final Map<Long, Head> crowds = new HashMap<>();
   private final Set<String> places = new HashSet<>();
 
   Lexicon() {
@@ -89,9 +89,8 @@ final class Lexicon {
       }
     }
     for (Nations.Nation nation : Nations.all()) {
-      nation.words().forEach(word -> nations.putIfAbsent(Folding.fold(word), nation.code()));
+      nation.words().forEach(word -> learnNation(Folding.fold(word), nation.code()));
     }
-    nations.keySet().forEach(word -> sign(word, Kind.NATION));
     words("given-names.txt", " ", word -> sign(Folding.fold(word), Kind.GIVEN));
     words("surnames.txt", " ", word -> sign(Folding.fold(word), Kind.SURNAME));
     words("other-names.txt", " ", word -> sign(Folding.fold(word), Kind.NAME));
@@ -104,9 +103,9 @@ final class Lexicon {
       String word = Folding.fold(listed);
       sign(word, kind);
       switch (kind) {
-        case TITLE -> titles.putIfAbsent(word, row.get("code"));
-        case HEAD, END, LEADER -> heads.putIfAbsent(word, head(row.get("code")));
-        case CROWD -> crowds.putIfAbsent(word, head(row.get("code")));
+        case TITLE -> titles.putIfAbsent(Words.folded(word), row.get("code"));
+        case HEAD, END, LEADER -> heads.putIfAbsent(Words.folded(word), head(row.get("code")));
+        case CROWD -> crowds.putIfAbsent(Words.folded(word), head(row.get("code")));
         default -> {
           // the sign alone
         }
@@ -114,8 +113,13 @@ final class Lexicon {
     }
   }
 
+  private void learnNation(String word, String code) {
+    nations.putIfAbsent(Words.folded(word), code);
+    sign(word, Kind.NATION);
+  }
+
   private void sign(String word, Kind kind) {
-    long hash = WordHash.of(word);
+    long hash = Words.folded(word);
     int known = signs.get(hash);
     signs.put(hash, (known == HashTable.ABSENT ? 0 : known) | kind.bit());
   }
@@ -143,7 +147,7 @@ final class Lexicon {
     }
   }
 
-  /** All kinds a word is of, as {@link Kind#bit}s, by the hash of the folded word. */
+  /** All kinds a word is of, as {@link Kind#bit}s, by its {@linkplain Words#whole key}. */
   int signs(long word) {
     int known = signs.get(word);
     return known == HashTable.ABSENT ? 0 : known;
@@ -154,23 +158,25 @@ final class Lexicon {
     return signs.bytes();
   }
 
+  // Words are known by their keys, see Words.whole.
+
   /** The sector of a title, for example {@code MIL} of {@code General}. */
-  @Nullable String sector(Token title) {
-    return titles.get(title.folded());
+  @Nullable String sector(long word) {
+    return titles.get(word);
   }
 
-  @Nullable Head head(Token token) {
-    return heads.get(token.folded());
+  @Nullable Head head(long word) {
+    return heads.get(word);
   }
 
   /** What a crowd word such as {@code rebels} makes of those it names. */
-  @Nullable Head crowd(Token token) {
-    return crowds.get(token.folded());
+  @Nullable Head crowd(long word) {
+    return crowds.get(word);
   }
 
   /** The country of a nation's name or adjective. */
-  @Nullable String nation(Token token) {
-    return nations.get(token.folded());
+  @Nullable String nation(long word) {
+    return nations.get(word);
   }
 
   /** Whether the gazetteer has these words as a place. */

@@ -1,8 +1,7 @@
 package org.tocsin.enrich.actor;
 
-import org.tocsin.enrich.text.CyrillicEndings;
-import org.tocsin.enrich.text.Token;
-import org.tocsin.enrich.text.Tokens;
+import org.tocsin.enrich.text.Folding;
+import org.tocsin.enrich.text.Words;
 
 /**
  * Phrases by the hashes of their words: {@code world}, {@code world trade}, {@code world trade
@@ -13,6 +12,10 @@ final class PhraseTable {
 
   /** Arabic "and", "so", "in", "for", "like", written together with the name that follows. */
   private static final String CLITICS = "\u0648\u0641\u0628\u0644\u0643";
+
+  private static final char FIRST_ARABIC = '\u0600';
+  private static final char LAST_ARABIC = '\u06ff';
+  private static final long PRIME = 0x100000001b3L;
 
   private static final int FIRST_BITS = 1 << 19;
 
@@ -31,15 +34,15 @@ final class PhraseTable {
    */
   boolean put(String phrase, int number) {
     long hash = 0;
-    for (Token token : Tokens.parts(phrase)) {
+    Words words = Words.of(phrase);
+    for (int i = 0; i < words.size(); i++) {
       if (hash != 0 && table.get(hash) == HashTable.ABSENT) {
         table.put(hash, PREFIX);
       }
-      long word = word(token.folded());
-      if (hash == 0) {
-        firsts[slot(word)] |= 1L << word;
+      if (i == 0) {
+        firsts[slot(words.key(0))] |= 1L << words.key(0);
       }
-      hash = WordHash.then(hash, word);
+      hash = then(hash, words.key(i));
     }
     if (hash == 0 || table.get(hash) > PREFIX) {
       return false;
@@ -58,21 +61,29 @@ final class PhraseTable {
     return (firsts[slot(word)] & 1L << word) != 0;
   }
 
-  /** The hash under which a word stands in phrases: without Cyrillic case endings. */
-  static long word(String folded) {
-    return WordHash.of(CyrillicEndings.cut(folded));
-  }
-
-  /** The hash of an Arabic word without the "and" or "in" before it; 0 for others. */
-  static long withoutClitic(Token token) {
-    String folded = token.folded();
+  /** The key of an Arabic word without the "and" or "in" before it; 0 for others. */
+  static long withoutClitic(Words words, int word) {
+    char first = words.unit(words.start(word));
+    if (first < FIRST_ARABIC || first > LAST_ARABIC) {
+      return 0;
+    }
+    String folded = Folding.fold(words.between(word, word + 1));
     boolean clitic = folded.length() > 3 && CLITICS.indexOf(folded.charAt(0)) >= 0;
-    return clitic ? word(folded.substring(1)) : 0;
+    return clitic ? Words.key(folded.substring(1)) : 0;
   }
 
   /** The state before the first word. */
   static long start() {
     return 0;
+  }
+
+  /** The hash of a sequence and one word more, never that of the start. */
+  static long then(long sequence, long word) {
+    long mixed = sequence * PRIME + word;
+    mixed = (mixed ^ (mixed >>> 32)) * 0x9e3779b97f4a7c15L;
+    mixed = (mixed ^ (mixed >>> 29)) * 0xbf58476d1ce4e5b9L;
+    mixed ^= mixed >>> 32;
+    return mixed == 0 ? 1 : mixed;
   }
 
   /** What stands under a sequence of words: its number, 0 for a mere beginning, or absent. */

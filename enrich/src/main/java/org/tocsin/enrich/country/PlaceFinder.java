@@ -19,8 +19,8 @@ final class PlaceFinder {
   private final Cues cues = new Cues();
   private final Vocabulary vocabulary = new Vocabulary(cues);
 
-  Reading find(Gazetteer gazetteer, Part in, String text) {
-    return new Pass(gazetteer, in, Words.of(text)).read();
+  Reading find(Gazetteer gazetteer, Part in, Words text) {
+    return new Pass(gazetteer, in, text).read();
   }
 
   /** The state of one pass. */
