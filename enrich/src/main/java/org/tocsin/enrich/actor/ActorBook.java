@@ -109,6 +109,13 @@ public final class ActorBook {
     return own != null || base == null ? own : base.entry(id);
   }
 
+  /** Whether a name may start with a word; hardly ever wrongly so. */
+  boolean begins(Words words, int word) {
+    return phrases.begins(words.key(word))
+        || PhraseTable.arabic(words, word)
+        || (base != null && base.begins(words, word));
+  }
+
   /** The longest name that starts with a word. */
   @Nullable Match longest(Words words, int from) {
     Match own = longestHere(words, from);
@@ -126,14 +133,14 @@ public final class ActorBook {
   private @Nullable Match longestHere(Words words, int from) {
     long first = words.key(from);
     long sequence = PhraseTable.then(PhraseTable.start(), first);
-    int number = phrases.begins(first) ? phrases.get(sequence) : HashTable.ABSENT;
+    int number = phrases.begins(first) ? phrases.first(first) : HashTable.ABSENT;
     if (number == HashTable.ABSENT) {
       long bare = PhraseTable.withoutClitic(words, from);
       if (bare == 0) {
         return null;
       }
       sequence = PhraseTable.then(PhraseTable.start(), bare);
-      number = phrases.get(sequence);
+      number = phrases.begins(bare) ? phrases.first(bare) : HashTable.ABSENT;
     }
     Match best = null;
     for (int at = from; number != HashTable.ABSENT; at++) {

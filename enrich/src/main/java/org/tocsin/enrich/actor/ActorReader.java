@@ -11,6 +11,7 @@ import org.tocsin.enrich.actor.Lexicon.Kind;
 final class ActorReader {
   private static final int LONGEST_ABBREVIATION = 8;
   private static final int LONGEST_RUN = 6;
+  private static final int STARTING = CrowdRule.STARTING | Kind.PARTICLE.bit();
 
   private final ActorBook book;
   private final int year;
@@ -21,7 +22,7 @@ final class ActorReader {
   private final CrowdRule crowds;
   private final boolean[] covered;
   private final boolean[] looked;
-  private final ActorBook.@Nullable Match[] matches;
+  private final @Nullable Candidate[] known;
 
   /**
    * @param year when the article was published; 0 where that is not known
@@ -36,14 +37,14 @@ final class ActorReader {
     this.crowds = new CrowdRule(reading);
     this.covered = new boolean[reading.size()];
     this.looked = new boolean[reading.size()];
-    this.matches = new ActorBook.Match[reading.size()];
+    this.known = new Candidate[reading.size()];
   }
 
   /** Full names: of the dictionary, then by the rules. */
   void readNames() {
     List<Candidate> found = new ArrayList<>();
     Discovery discovery = new Discovery(reading);
-    for (int at = 0; at < reading.size(); ) {
+    for (int at = next(0); at < reading.size(); at = next(at)) {
       Candidate known = known(at);
       Candidate body = reading.heading(at) ? null : organisations.at(at);
       Candidate best = better(known, body);
@@ -64,6 +65,18 @@ final class ActorReader {
     found.addAll(discovery.actors());
     found.sort(Comparator.comparingInt(Candidate::from));
     found.forEach(this::take);
+  }
+
+  /** The next word from here on that a name can start with: few do, and only there rules look. */
+  private int next(int from) {
+    int at = from;
+    while (at < reading.size()
+        && !reading.capital(at)
+        && !reading.isAny(at, STARTING)
+        && !book.begins(reading.words(), at)) {
+      at++;
+    }
+    return at;
   }
 
   /** The dictionary is right unless the name is part of a longer one. */
@@ -102,11 +115,17 @@ final class ActorReader {
       long key = reading.key(at);
       if (reading.allCapitals(at) && cast.knowsAbbreviation(reading.at(at).text())) {
         cast.addAbbreviation(reading.mention(at, at + 1, "abbreviation"));
-      } else if (cast.knowsSurname(key, reading.start(at)) && standsAlone(at)) {
-        cast.addSurname(key, reading.mention(at, at + 1, "surname"));
-      } else if (cast.knowsGivenName(key) && plainName(at) && standsAlone(at)) {
-        cast.addGivenName(key, reading.mention(at, at + 1, "given-name"));
+      } else if (cast.calls(key) && standsAlone(at)) {
+        takeShortForm(at, key);
       }
+    }
+  }
+
+  private void takeShortForm(int at, long key) {
+    if (cast.knowsSurname(key, reading.start(at))) {
+      cast.addSurname(key, reading.mention(at, at + 1, "surname"));
+    } else if (cast.knowsGivenName(key) && plainName(at)) {
+      cast.addGivenName(key, reading.mention(at, at + 1, "given-name"));
     }
   }
 
@@ -140,12 +159,16 @@ final class ActorReader {
   private @Nullable Candidate known(int at) {
     if (!looked[at]) {
       looked[at] = true;
-      matches[at] = book.longest(reading.words(), at);
+      ActorBook.Match match =
+          book.begins(reading.words(), at) ? book.longest(reading.words(), at) : null;
+      known[at] = match == null ? null : candidate(match);
     }
-    ActorBook.Match match = matches[at];
-    if (match == null) {
-      return null;
-    }
+    return known[at];
+  }
+
+  /** What a name of the dictionary means here, or null where it is no name. */
+  private @Nullable Candidate candidate(ActorBook.Match match) {
+    int at = match.from();
     ActorEntry entry = match.name().entry();
     KnownActor actor =
         new KnownActor(

@@ -18,27 +18,41 @@ import org.tocsin.enrich.text.Words;
  * them share names neither. Words are known by their {@linkplain Words#whole keys}.
  */
 final class Cast {
+  private static final int CALLED = 32;
+
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final Map<Long, Set<Member>> bySurname = new HashMap<>();
   private final Map<Long, Set<Member>> byGivenName = new HashMap<>();
   private final Map<String, Member> byAbbreviation = new HashMap<>();
 
+  /** Bits of the words that somebody may be called by; others need not be looked up. */
+  private final long[] called = new long[CALLED];
+
   /** One actor with the mentions found so far. */
   private static final class Member {
     private KnownActor actor;
-    private Words words;
+    private @Nullable Words words;
     private final List<Mention> mentions = new ArrayList<>();
     private boolean relative;
 
     Member(KnownActor actor) {
       this.actor = actor;
-      this.words = Words.of(actor.name());
+    }
+
+    /** The words of a person's name, which others may be called by one of. */
+    Words words() {
+      Words known = words;
+      if (known == null) {
+        known = Words.of(actor.name());
+        words = known;
+      }
+      return known;
     }
 
     void call(KnownActor longer) {
       actor =
           new KnownActor(actor.id(), longer.name(), actor.type(), actor.country(), actor.role());
-      words = Words.of(longer.name());
+      words = null;
     }
 
     void learn(KnownActor other) {
@@ -61,17 +75,24 @@ final class Cast {
    */
   void add(KnownActor actor, Mention mention, boolean relative) {
     Member bearer = null;
-    Words words = actor.person() ? Words.of(actor.name()) : null;
-    if (words != null && words.size() == 1) {
-      bearer = bearer(words.whole(0), mention.start());
-      if (bearer == null && bySurname.getOrDefault(words.whole(0), Set.of()).size() > 1) {
-        return; // a bare surname that several people here have
+    if (actor.person() && mayBeOneWord(actor.name())) {
+      Words words = Words.of(actor.name());
+      if (words.size() == 1) {
+        bearer = bearer(words.whole(0), mention.start());
+        if (bearer == null && bySurname.getOrDefault(words.whole(0), Set.of()).size() > 1) {
+          return; // a bare surname that several people here have
+        }
       }
     }
     Member member = bearer == null ? member(actor) : bearer;
     member.relative |= relative && member.mentions.isEmpty();
     member.learn(actor);
     member.mentions.add(mention);
+  }
+
+  /** Whether a name is perhaps one word; what holds a blank is not. */
+  private static boolean mayBeOneWord(String name) {
+    return name.indexOf(' ') < 0;
   }
 
   private Member member(KnownActor actor) {
@@ -85,17 +106,30 @@ final class Cast {
     }
     Member fresh = new Member(actor);
     members.put(actor.id(), fresh);
-    if (actor.person() && fresh.words.size() > 0) {
-      bySurname.computeIfAbsent(surname(fresh.words), key -> new LinkedHashSet<>()).add(fresh);
+    if (actor.person() && fresh.words().size() > 0) {
+      call(surname(fresh.words()));
+      bySurname.computeIfAbsent(surname(fresh.words()), key -> new LinkedHashSet<>()).add(fresh);
       knowGivenName(fresh);
     }
     return fresh;
   }
 
   private void knowGivenName(Member member) {
-    if (member.words.size() > 1) {
-      byGivenName.computeIfAbsent(member.words.whole(0), key -> new LinkedHashSet<>()).add(member);
+    if (member.words().size() > 1) {
+      call(member.words().whole(0));
+      byGivenName
+          .computeIfAbsent(member.words().whole(0), key -> new LinkedHashSet<>())
+          .add(member);
     }
+  }
+
+  private void call(long word) {
+    called[(int) (word >>> 40) & CALLED - 1] |= 1L << word;
+  }
+
+  /** Whether somebody may be called by a word; if not, certainly nobody is. */
+  boolean calls(long word) {
+    return (called[(int) (word >>> 40) & CALLED - 1] & 1L << word) != 0;
   }
 
   private static long surname(Words words) {
@@ -113,16 +147,15 @@ final class Cast {
     }
     Member found = words.size() == 1 ? only(byGivenName.get(words.whole(0))) : null;
     for (Member other : bySurname.getOrDefault(surname(words), Set.of())) {
-      if (ending(words, other.words)
-          || ending(other.words, words)
-          || initialled(words, other.words)) {
+      Words others = other.words();
+      if (ending(words, others) || ending(others, words) || initialled(words, others)) {
         if (found != null) {
           return null;
         }
         found = other;
       }
     }
-    if (found != null && words.size() > found.words.size() && found.actor.id().startsWith("x:")) {
+    if (found != null && words.size() > found.words().size() && found.actor.id().startsWith("x:")) {
       found.call(actor);
       knowGivenName(found);
     }
@@ -248,5 +281,5 @@ final class Cast {
   }
 
   private static final Comparator<Mention> BY_PLACE =
-      Comparator.comparing(Mention::in).thenComparing(Mention::start);
+      (a, b) -> a.in() == b.in() ? Integer.compare(a.start(), b.start()) : a.in().compareTo(b.in());
 }

@@ -9,6 +9,9 @@ import org.tocsin.enrich.actor.Lexicon.Kind;
  * forces}, {@code the Army}. They are {@code x:rebels}, {@code x:norwegian-security-forces}.
  */
 final class CrowdRule {
+  /** Kinds of words that the name of a crowd starts with. */
+  static final int STARTING = Kind.CROWD.bit() | Kind.NATION.bit() | Kind.MODIFIER.bit();
+
   private static final int MOST_QUALIFIERS = 3;
 
   private final Reading reading;
@@ -19,9 +22,7 @@ final class CrowdRule {
 
   /** The crowd that is named from here on, or null. */
   @Nullable Candidate at(int from) {
-    if (!reading.is(from, Kind.CROWD)
-        && !reading.is(from, Kind.NATION)
-        && !reading.is(from, Kind.MODIFIER)) {
+    if (!reading.isAny(from, STARTING)) {
       return null;
     }
     int at = from;
@@ -49,7 +50,8 @@ final class CrowdRule {
 
   /** Whether the words before make a certain crowd of it. */
   private boolean named(int from, int at, boolean nation) {
-    boolean definite = from > 0 && reading.adjacent(from - 1) && reading.reads(from - 1, Reading.THE);
+    boolean definite =
+        from > 0 && reading.adjacent(from - 1) && reading.reads(from - 1, Reading.THE);
     boolean qualified = at - from > (nation ? 1 : 0);
     return switch (reading.at(at).folded()) {
       case "rebels", "guerrillas", "insurgents", "separatists", "jihadists", "mujahideen" ->

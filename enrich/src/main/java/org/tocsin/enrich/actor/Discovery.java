@@ -1,7 +1,6 @@
 package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ final class Discovery {
 
   /** Takes a run under suspicion. */
   void add(Run run) {
-    long name = reading.nameKey(run.from(), run.to());
+    long name = reading.words().phrase(run.from(), run.to());
     Suspect suspect = suspects.get(name);
     if (suspect == null) {
       suspect = new Suspect();
@@ -68,7 +67,7 @@ final class Discovery {
     for (Suspect suspect : suspects.values()) {
       Verdict verdict = suspect.verdict(NEEDED);
       if (verdict != Verdict.NONE) {
-        suspect.runs.forEach(run -> found.add(candidate(run, verdict)));
+        suspect.runs.forEach(run -> found.add(candidate(suspect, run, verdict)));
       }
     }
     return found;
@@ -83,24 +82,25 @@ final class Discovery {
 
   /** In a list the neighbours are of one kind: {@code Ann Roe, Bo Venn and Zyx Qux}. */
   private void keepCompany() {
-    Map<Integer, Verdict> ends = new HashMap<>();
-    Map<Integer, Verdict> starts = new HashMap<>();
+    @Nullable Verdict[] ends = new Verdict[reading.size()];
+    @Nullable Verdict[] starts = new Verdict[reading.size()];
     for (Suspect suspect : suspects.values()) {
       Verdict verdict = suspect.verdict(NEEDED + 0.5);
       for (Run run : suspect.runs) {
-        starts.put(run.from(), verdict);
-        ends.put(run.last(), verdict);
+        starts[run.from()] = verdict;
+        ends[run.last()] = verdict;
       }
     }
     for (Suspect suspect : suspects.values()) {
       for (Run run : suspect.runs) {
-        support(suspect, ends.get(listedBefore(run.from())));
-        support(suspect, starts.get(listedAfter(run.last())));
+        support(suspect, ends, listedBefore(run.from()));
+        support(suspect, starts, listedAfter(run.last()));
       }
     }
   }
 
-  private static void support(Suspect suspect, @Nullable Verdict neighbour) {
+  private void support(Suspect suspect, @Nullable Verdict[] verdicts, int at) {
+    Verdict neighbour = reading.has(at) ? verdicts[at] : null;
     if (neighbour == Verdict.PERSON) {
       suspect.shape(COMPANY, 0, 0);
     } else if (neighbour == Verdict.BODY) {
@@ -123,18 +123,18 @@ final class Discovery {
     return reading.gapIs(last, ", ") ? last + 1 : -1;
   }
 
-  private Candidate candidate(Run run, Verdict verdict) {
+  private Candidate candidate(Suspect suspect, Run run, Verdict verdict) {
     String name = reading.name(run.from(), run.to());
     if (verdict == Verdict.BODY) {
       KnownActor body =
-          new KnownActor(Slug.id(name), name, ActorTag.Type.ORGANISATION, nation(run), null);
+          new KnownActor(suspect.id(name), name, ActorTag.Type.ORGANISATION, nation(run), null);
       int from = reading.articled(run.from());
       return new Candidate(from, run.to(), body, "organisation");
     }
     TitleReader.Prefix prefix = titles.before(run.from(), run.size() == 1);
     KnownActor person =
         new KnownActor(
-            Slug.id(name), name, ActorTag.Type.PERSON, prefix.country(), prefix.sector());
+            suspect.id(name), name, ActorTag.Type.PERSON, prefix.country(), prefix.sector());
     return new Candidate(run.from(), run.to(), person, "person");
   }
 

@@ -7,10 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
@@ -77,17 +75,12 @@ final class Lexicon {
   private final Map<Long, String> nations = new HashMap<>();
   private final Map<Long, Head> heads = new HashMap<>();
   private final Map<Long, Head> crowds = new HashMap<>();
-  private final Set<String> places = new HashSet<>();
+  private final HashTable places = new HashTable();
 
   Lexicon() {
     DataFile.of(Lexicon.class, "words.tsv").forEach(this::learn);
-    places.addAll(Nations.places());
-    words("place-names.txt", "\\|", name -> places.add(Folding.fold(name)));
-    for (String place : places) {
-      if (place.indexOf(' ') < 0) {
-        sign(place, Kind.TOWN);
-      }
-    }
+    Nations.places().forEach(this::learnPlace);
+    words("place-names.txt", "\\|", this::learnPlace);
     for (Nations.Nation nation : Nations.all()) {
       nation.words().forEach(word -> learnNation(Folding.fold(word), nation.code()));
     }
@@ -110,6 +103,16 @@ final class Lexicon {
           // the sign alone
         }
       }
+    }
+  }
+
+  private void learnPlace(String name) {
+    Words words = Words.of(name);
+    if (words.size() > 0) {
+      places.put(words.phrase(0, words.size()), 1);
+    }
+    if (name.indexOf(' ') < 0) {
+      sign(Folding.fold(name), Kind.TOWN);
     }
   }
 
@@ -155,7 +158,7 @@ final class Lexicon {
 
   /** Bytes of the table of words. */
   long bytes() {
-    return signs.bytes();
+    return signs.bytes() + places.bytes();
   }
 
   // Words are known by their keys, see Words.whole.
@@ -179,8 +182,8 @@ final class Lexicon {
     return nations.get(word);
   }
 
-  /** Whether the gazetteer has these words as a place. */
-  boolean place(String name) {
-    return places.contains(Folding.fold(name));
+  /** Whether the gazetteer has these words as a place, by {@link Words#phrase}. */
+  boolean place(long phrase) {
+    return places.get(phrase) != HashTable.ABSENT;
   }
 }

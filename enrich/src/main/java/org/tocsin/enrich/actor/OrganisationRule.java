@@ -216,8 +216,7 @@ final class OrganisationRule {
 
   private @Nullable Candidate candidate(int from, int head, int end) {
     Head kind = lexicon.head(reading.key(head));
-    boolean ordinary =
-        end - from == 2 && reading.sentenceStart(from) && reading.usuallyLower(from);
+    boolean ordinary = end - from == 2 && reading.sentenceStart(from) && reading.usuallyLower(from);
     boolean called =
         end - from == 2
             && head == from + 1

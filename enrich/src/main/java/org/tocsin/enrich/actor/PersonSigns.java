@@ -1,17 +1,20 @@
 package org.tocsin.enrich.actor;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.KeySet;
 
 /** Weighs what speaks for a person: given names, titles, verbs of saying, {@code , 45,}. */
 final class PersonSigns {
-  private static final List<String> ENDINGS =
-      List.of(
+  private static final List<List<String>> ENDINGS =
+      byLastLetter(
           "ov", "ova", "ev", "eva", "sky", "ski", "ska", "skiy", "skyy", "enko", "chuk", "vic",
           "vich", "wicz", "czyk", "sson", "sen", "sdottir", "oglu", "idis", "poulos", "akis",
           "shvili", "dze", "yan", "ian", "zadeh", "escu", "eanu", "mann", "stein", "berg", "feld",
           "baum", "ez", "inho", "elli", "etti", "ucci", "otto", "aitis", "auskas", "ullah");
+  private static final List<String> NONE = List.of();
   private static final int NEAR = 10;
   private static final KeySet ARTICLES =
       KeySet.of("the", "a", "an", "this", "that", "its", "their", "our");
@@ -78,13 +81,24 @@ final class PersonSigns {
     return sum;
   }
 
+  private static List<List<String>> byLastLetter(String... endings) {
+    return IntStream.rangeClosed('a', 'z')
+        .mapToObj(
+            last ->
+                Stream.of(endings)
+                    .filter(ending -> ending.charAt(ending.length() - 1) == last)
+                    .toList())
+        .toList();
+  }
+
   private boolean ending(int at) {
     if (reading.is(at, Kind.COMMON)) {
       return false;
     }
     String word = reading.at(at).folded();
     if (word.length() > 5) {
-      for (String ending : ENDINGS) {
+      int last = word.charAt(word.length() - 1) - 'a';
+      for (String ending : last >= 0 && last < ENDINGS.size() ? ENDINGS.get(last) : NONE) {
         if (word.endsWith(ending)) {
           return true;
         }
@@ -128,8 +142,7 @@ final class PersonSigns {
     if (!reading.has(to) || !reading.adjacent(to - 1) || reading.capital(to)) {
       return false;
     }
-    return reading.is(to, Kind.ACT)
-        || (reading.is(to, Kind.COMMON) && reading.endsIn(to, "ed"));
+    return reading.is(to, Kind.ACT) || (reading.is(to, Kind.COMMON) && reading.endsIn(to, "ed"));
   }
 
   /**

@@ -18,11 +18,15 @@ final class PhraseTable {
   private static final long PRIME = 0x100000001b3L;
 
   private static final int FIRST_BITS = 1 << 19;
+  private static final int FURTHER_BITS = 1 << 22;
 
   private final HashTable table = new HashTable();
 
-  /** Which hashes first words have, in few enough bits to stay in the cache. */
+  // Bits of the hashes that are in the table, few enough to stay in the cache: with half a million
+  // phrases the table does not, and most words of a text need not be looked for there.
   private final long[] firsts = new long[FIRST_BITS / Long.SIZE];
+  private final long[] singles = new long[FIRST_BITS / Long.SIZE];
+  private final long[] further = new long[FURTHER_BITS / Long.SIZE];
 
   private int phrases;
 
@@ -39,32 +43,46 @@ final class PhraseTable {
       if (hash != 0 && table.get(hash) == HashTable.ABSENT) {
         table.put(hash, PREFIX);
       }
+      long word = words.key(i);
+      hash = then(hash, word);
       if (i == 0) {
-        firsts[slot(words.key(0))] |= 1L << words.key(0);
+        mark(firsts, word);
+      } else {
+        mark(further, hash);
       }
-      hash = then(hash, words.key(i));
     }
     if (hash == 0 || table.get(hash) > PREFIX) {
       return false;
+    }
+    if (words.size() == 1) {
+      mark(singles, words.key(0));
     }
     table.put(hash, number);
     phrases++;
     return true;
   }
 
-  private static int slot(long word) {
-    return (int) (word >>> 40) & (FIRST_BITS / Long.SIZE - 1);
+  private static void mark(long[] bits, long hash) {
+    bits[(int) (hash >>> 40) & (bits.length - 1)] |= 1L << hash;
+  }
+
+  private static boolean marked(long[] bits, long hash) {
+    return (bits[(int) (hash >>> 40) & (bits.length - 1)] & 1L << hash) != 0;
   }
 
   /** Whether phrases may begin with a word; hardly ever wrongly so. */
   boolean begins(long word) {
-    return (firsts[slot(word)] & 1L << word) != 0;
+    return marked(firsts, word);
+  }
+
+  static boolean arabic(Words words, int word) {
+    char first = words.unit(words.start(word));
+    return first >= FIRST_ARABIC && first <= LAST_ARABIC;
   }
 
   /** The key of an Arabic word without the "and" or "in" before it; 0 for others. */
   static long withoutClitic(Words words, int word) {
-    char first = words.unit(words.start(word));
-    if (first < FIRST_ARABIC || first > LAST_ARABIC) {
+    if (!arabic(words, word)) {
       return 0;
     }
     String folded = Folding.fold(words.between(word, word + 1));
@@ -86,9 +104,14 @@ final class PhraseTable {
     return mixed == 0 ? 1 : mixed;
   }
 
-  /** What stands under a sequence of words: its number, 0 for a mere beginning, or absent. */
+  /** What stands under a word that phrases {@linkplain #begins begin} with: see {@link #get}. */
+  int first(long word) {
+    return marked(singles, word) ? table.get(then(start(), word)) : PREFIX;
+  }
+
+  /** What stands under two words or more: a number, 0 for a mere beginning, or absent. */
   int get(long sequence) {
-    return table.get(sequence);
+    return marked(further, sequence) ? table.get(sequence) : HashTable.ABSENT;
   }
 
   int phrases() {
@@ -96,6 +119,6 @@ final class PhraseTable {
   }
 
   long bytes() {
-    return table.bytes();
+    return table.bytes() + (2L * FIRST_BITS + FURTHER_BITS) / Byte.SIZE;
   }
 }

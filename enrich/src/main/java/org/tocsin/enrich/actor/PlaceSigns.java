@@ -11,7 +11,7 @@ final class PlaceSigns {
   }
 
   double shape(Run run) {
-    double sum = reading.lexicon().place(reading.name(run.from(), run.to())) ? 3 : 0;
+    double sum = reading.lexicon().place(reading.words().phrase(run.from(), run.to())) ? 3 : 0;
     boolean given = reading.is(run.from(), Kind.GIVEN);
     sum += sum == 0 && run.size() == 1 && reading.is(run.from(), Kind.TOWN) ? 3 : 0;
     sum -= sum > 0 && run.size() == 1 && given ? 1.5 : 0;

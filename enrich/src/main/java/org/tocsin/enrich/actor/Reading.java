@@ -271,19 +271,6 @@ final class Reading {
     return name.indexOf('\n') < 0 && name.indexOf('\r') < 0 ? name : name.replaceAll("\\s+", " ");
   }
 
-  /** One number for all spellings of a name in capitals and small letters, accents aside. */
-  long nameKey(int from, int to) {
-    long key = key(from);
-    for (int i = from + 1; i < to; i++) {
-      for (int at = words.end(i - 1); at < words.start(i); at++) {
-        char unit = words.unit(at);
-        key += Character.isWhitespace(unit) ? 0 : unit == '\u2019' ? '\'' : unit;
-      }
-      key = PhraseTable.then(key, key(i));
-    }
-    return key;
-  }
-
   /** Whether the word can be part of a name here. */
   boolean nameable(int index) {
     return capital(index)
@@ -291,7 +278,6 @@ final class Reading {
         && (!is(index, Kind.START) || initial(index))
         && !(is(index, Kind.OPENING) && sentenceStart(index));
   }
-
 
   /** A letter with a dot, {@code A.}, not the article. */
   private boolean initial(int index) {

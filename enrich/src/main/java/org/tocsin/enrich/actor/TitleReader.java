@@ -32,7 +32,8 @@ final class TitleReader {
         country = reading.lexicon().nation(reading.key(at));
       } else if (reading.is(at, Kind.TITLE)) {
         titled |= !(lone && at == from - 1 && reading.is(at, Kind.BROAD));
-        sector = sector == null || weak(sector) ? reading.lexicon().sector(reading.key(at)) : sector;
+        sector =
+            sector == null || weak(sector) ? reading.lexicon().sector(reading.key(at)) : sector;
       } else if (!reading.reads(at, Reading.POSSESSIVE)
           && !(titled && reading.reads(at, Reading.OF))) {
         break;

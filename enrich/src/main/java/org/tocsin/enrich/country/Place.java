@@ -24,6 +24,7 @@ record Place(String code, Kind kind, int people, double prior) {
     TOWN(0.5, 3),
     LEADER(0.5, 12);
 
+    private final String label = name().toLowerCase(Locale.ROOT);
     private final double weight;
     private final double prior;
 
@@ -58,7 +59,7 @@ record Place(String code, Kind kind, int people, double prior) {
 
   /** The entry's name in a mention. */
   String entry() {
-    return kind.name().toLowerCase(Locale.ROOT) + ":" + code;
+    return kind.label + ":" + code;
   }
 
   /** Whether it is a settlement, of which there may be others of the same name. */

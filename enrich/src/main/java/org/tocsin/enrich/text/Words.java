@@ -1,5 +1,6 @@
 package org.tocsin.enrich.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -20,10 +21,15 @@ public final class Words {
   private static final int LONG = 3;
   private static final int WIDEST_GAP = 4;
   private static final int LONGEST_ABBREVIATION = 3;
+  private static final int BLOCK = 8;
   private static final long SEED = 0x9e3779b97f4a7c15L;
 
   private final String text;
   private final char[] units;
+
+  /** The units up to 255, then room for a block; others are question marks here. */
+  private final byte[] bytes;
+
   private int[] starts;
   private int[] ends;
   private long[] keys;
@@ -33,12 +39,11 @@ public final class Words {
 
   private byte[] shapes;
   private int size;
-  private int longWords;
-  private int loudWords;
 
   private Words(String text) {
     this.text = text;
     this.units = text.toCharArray();
+    this.bytes = bytes(text, units);
     int expected = text.length() / 5 + 8;
     starts = new int[expected];
     ends = new int[expected];
@@ -47,18 +52,29 @@ public final class Words {
     shapes = new byte[expected];
   }
 
+  private static byte[] bytes(String text, char[] units) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (bytes.length == units.length) {
+      return Arrays.copyOf(bytes, units.length + BLOCK);
+    }
+    // A pair of surrogates has become one question mark.
+    bytes = new byte[units.length + BLOCK];
+    for (int i = 0; i < units.length; i++) {
+      bytes[i] = (byte) (units[i] < 256 ? units[i] : '?');
+    }
+    return bytes;
+  }
+
   private Words(Words all, int first) {
     text = all.text;
     units = all.units;
+    bytes = all.bytes;
     starts = Arrays.copyOfRange(all.starts, first, all.size);
     ends = Arrays.copyOfRange(all.ends, first, all.size);
     keys = Arrays.copyOfRange(all.keys, first, all.size);
     whole = all.whole == all.keys ? keys : Arrays.copyOfRange(all.whole, first, all.size);
     shapes = Arrays.copyOfRange(all.shapes, first, all.size);
     size = all.size - first;
-    for (int i = 0; i < size; i++) {
-      count(i);
-    }
   }
 
   public static Words of(String text) {
@@ -70,18 +86,27 @@ public final class Words {
   /** The key of a single word as it would have in a text. */
   public static long key(String word) {
     Words words = of(word);
-    return words.size == 1
-        ? words.keys[0]
-        : folded(CyrillicEndings.cut(Folding.fold(word)));
+    return words.size == 1 ? words.keys[0] : folded(CyrillicEndings.cut(Folding.fold(word)));
   }
 
   /** The {@linkplain #whole key} of a word that is folded already. */
   public static long folded(String folded) {
     long hash = SEED;
+    long packed = 0;
+    int bytes = 0;
     for (int i = 0; i < folded.length(); i++) {
-      hash = step(hash, folded.charAt(i));
+      char unit = folded.charAt(i);
+      // One byte for plain letters, three with the highest bit set for others.
+      for (int shift = unit < 128 ? 0 : 14; shift >= 0; shift -= 7) {
+        long piece = unit < 128 ? unit : 128 | (unit >>> shift & 127);
+        packed |= piece << (bytes % BLOCK * Byte.SIZE);
+        if (++bytes % BLOCK == 0) {
+          hash = step(hash, packed);
+          packed = 0;
+        }
+      }
     }
-    return mix(hash);
+    return packed == 0 ? hash : step(hash, packed);
   }
 
   /** The words from the first one on that starts at an offset or behind it. */
@@ -134,6 +159,22 @@ public final class Words {
     return text.substring(starts[from], ends[to - 1]);
   }
 
+  /**
+   * One number for words from one to another, the last exclusive, and what joins them: the same for
+   * {@code Jean-Luc Roth} and {@code JEAN-LUC ROTH}, another one for {@code Jean Luc Roth}.
+   */
+  public long phrase(int from, int to) {
+    long phrase = whole[from];
+    for (int i = from + 1; i < to; i++) {
+      for (int at = ends[i - 1]; at < starts[i]; at++) {
+        char unit = units[at];
+        phrase += unit == ' ' || Character.isWhitespace(unit) ? 0 : unit == '\u2019' ? '\'' : unit;
+      }
+      phrase = step(phrase, whole[i]);
+    }
+    return phrase;
+  }
+
   /** Whether it starts with an upper-case or title-case letter. */
   public boolean capitalised(int word) {
     return (shapes[word] & CAPITAL) != 0;
@@ -156,6 +197,14 @@ public final class Words {
 
   /** Whether most words are in capitals throughout, so that capitals say nothing. */
   public boolean shouting() {
+    int longWords = 0;
+    int loudWords = 0;
+    for (int i = 0; i < size; i++) {
+      if (ends[i] - starts[i] >= LONG) {
+        longWords++;
+        loudWords += allCapitals(i) ? 1 : 0;
+      }
+    }
     return longWords >= 3 && loudWords * 2 > longWords;
   }
 
@@ -222,7 +271,9 @@ public final class Words {
     int at = 0;
     while (at < units.length) {
       char unit = units[at];
-      if (plain(unit)) {
+      if (unit == ' ') {
+        at++;
+      } else if (plain(unit)) {
         at = readPlain(at);
       } else if (unit < 128) {
         at++;
@@ -234,39 +285,39 @@ public final class Words {
   }
 
   private static boolean plain(char unit) {
-    return (unit >= 'a' && unit <= 'z')
-        || (unit >= 'A' && unit <= 'Z')
-        || (unit >= '0' && unit <= '9');
+    return unit < 128 && Letters.inWord(unit);
   }
 
   /** A word of plain Latin letters; anything else is left to the thorough way. */
   private int readPlain(int start) {
     int at = start;
     int capitals = 0;
-    int digits = 0;
     long hash = SEED;
-    while (at < units.length) {
-      char unit = units[at];
-      if (unit >= 'a' && unit <= 'z') {
-        hash = step(hash, unit);
-      } else if (unit >= 'A' && unit <= 'Z') {
-        capitals++;
-        hash = step(hash, (char) (unit + 32));
-      } else if (unit >= '0' && unit <= '9') {
-        digits++;
-        hash = step(hash, unit);
-      } else {
-        break;
-      }
-      at++;
+    int length = BLOCK;
+    while (length == BLOCK) {
+      long block = EightLetters.at(bytes, at);
+      long letters = EightLetters.letters(block);
+      length = EightLetters.leading(letters | EightLetters.digits(block));
+      capitals += EightLetters.capitals(block, letters, length);
+      hash = length == 0 ? hash : step(hash, EightLetters.small(block, length));
+      at += length;
     }
     if (at < units.length && units[at] != ' ' && intricate(start, at)) {
       return readStrange(start);
     }
-    boolean loud = capitals > 1 && capitals + digits == at - start;
-    int first = units[start] <= '9' ? NUMBER : units[start] <= 'Z' ? CAPITAL : SMALL;
-    add(start, at, mix(hash), (byte) (loud ? first | LOUD : first));
+    char first = units[start];
+    int shape = first <= '9' ? NUMBER : first <= 'Z' ? CAPITAL : SMALL;
+    add(start, at, hash, (byte) (capitals > 1 && loud(start, at) ? shape | LOUD : shape));
     return at;
+  }
+
+  private boolean loud(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (units[i] >= 'a') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean intricate(int start, int at) {
@@ -277,7 +328,7 @@ public final class Words {
     boolean mark = stop == '.' || stop == ',';
     return mark
         && at + 1 < units.length
-        && plain(units[at + 1])
+        && (plain(units[at + 1]) || units[at + 1] >= 128)
         && (at - start == 1 || Character.isDigit(units[at - 1]));
   }
 
@@ -316,12 +367,10 @@ public final class Words {
     return (byte) (script | number | capitals | (dotted ? DOTTED : 0));
   }
 
-  private static long step(long hash, char unit) {
-    return (hash ^ unit) * 0x100000001b3L + 0x632be5abL;
-  }
-
-  private static long mix(long hash) {
-    long mixed = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
+  /** Takes in up to eight letters; what is as short has a key of its own for sure. */
+  private static long step(long hash, long packed) {
+    long mixed = (hash ^ packed) * 0xd6e8feb86659fd93L;
+    mixed = (mixed ^ (mixed >>> 32)) * 0x9e3779b97f4a7c15L;
     return mixed ^ (mixed >>> 32);
   }
 
@@ -333,8 +382,7 @@ public final class Words {
     ends[size] = end;
     keys[size] = key;
     whole[size] = key;
-    shapes[size] = shape;
-    count(size++);
+    shapes[size++] = shape;
   }
 
   private void grow() {
@@ -345,12 +393,5 @@ public final class Words {
     keys = Arrays.copyOf(keys, more);
     whole = one ? keys : Arrays.copyOf(whole, more);
     shapes = Arrays.copyOf(shapes, more);
-  }
-
-  private void count(int word) {
-    if (ends[word] - starts[word] >= LONG) {
-      longWords++;
-      loudWords += (shapes[word] & LOUD) != 0 ? 1 : 0;
-    }
   }
 }
