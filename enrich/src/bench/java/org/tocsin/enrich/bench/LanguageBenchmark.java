@@ -83,14 +83,13 @@ public class LanguageBenchmark {
   public int sentences;
 
   private final String[] texts = new String[TEXTS];
-  private LanguageDetector detector;
+  private final LanguageDetector detector = new LanguageDetector();
   private int next;
 
   /** Draws the texts, in all languages alike, and says what they are judged on. */
   @Setup
   public void fill() {
     System.out.printf("%n%s%n", Machine.description());
-    detector = new LanguageDetector();
     Random random = new Random(3);
     for (int i = 0; i < TEXTS; i++) {
       List<String> language = SENTENCES.get(i % SENTENCES.size());

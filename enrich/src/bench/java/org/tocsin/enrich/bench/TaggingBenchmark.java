@@ -23,6 +23,7 @@ import org.tocsin.contract.CountryTag;
 import org.tocsin.enrich.actor.ActorBook;
 import org.tocsin.enrich.actor.ActorEntry;
 import org.tocsin.enrich.actor.ActorTagger;
+import org.tocsin.enrich.actor.DictionaryMatching;
 import org.tocsin.enrich.country.CountryTagger;
 import org.tocsin.enrich.text.Words;
 
@@ -42,8 +43,13 @@ public class TaggingBenchmark {
   private static final int ACTORS = 250_000;
 
   private final String[] articles = new String[ARTICLES];
+  // Made by the set-up, which measures what they take.
+  @SuppressWarnings("NullAway.Init")
   private CountryTagger countries;
+
+  @SuppressWarnings("NullAway.Init")
   private ActorTagger actors;
+
   private int next;
 
   /** Makes the dictionaries, says how large they are, and writes the articles. */
@@ -108,6 +114,14 @@ public class TaggingBenchmark {
     Words words = Words.of(article());
     return countries.tag(null, words, "en", null).size()
         + actors.tag(null, words, "en", null).size();
+  }
+
+  /** All dictionaries, and the whole of what is done with countries, but no rules about actors. */
+  @Benchmark
+  public int matching() {
+    Words words = Words.of(article());
+    return countries.tag(null, words, "en", null).size()
+        + DictionaryMatching.names(actors.book(), words);
   }
 
   /** The words alone, which both start from. */

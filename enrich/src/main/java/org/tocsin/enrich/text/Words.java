@@ -22,6 +22,7 @@ public final class Words {
   private static final int WIDEST_GAP = 4;
   private static final int LONGEST_ABBREVIATION = 3;
   private static final int BLOCK = 8;
+  private static final long ORDER = 31;
   private static final long SEED = 0x9e3779b97f4a7c15L;
 
   private final String text;
@@ -170,7 +171,7 @@ public final class Words {
         char unit = units[at];
         phrase += unit == ' ' || Character.isWhitespace(unit) ? 0 : unit == '\u2019' ? '\'' : unit;
       }
-      phrase = step(phrase, whole[i]);
+      phrase = step(phrase * ORDER, whole[i]);
     }
     return phrase;
   }

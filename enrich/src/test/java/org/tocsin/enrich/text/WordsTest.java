@@ -112,6 +112,20 @@ class WordsTest {
   }
 
   @Test
+  void aPhraseIsItsWordsInOrderAndWhatJoinsThem() {
+    assertThat(phrase("Jean-Luc Roth")).isEqualTo(phrase("JEAN-LUC\nRÓTH"));
+    assertThat(phrase("Farmers\u2019 Union")).isEqualTo(phrase("farmers' union"));
+    assertThat(phrase("Jean-Luc Roth")).isNotEqualTo(phrase("Jean Luc Roth"));
+    assertThat(phrase("Luc Roth")).isNotEqualTo(phrase("Roth Luc"));
+    assertThat(phrase("Roth")).isEqualTo(Words.folded("roth"));
+  }
+
+  private static long phrase(String words) {
+    Words all = Words.of(words);
+    return all.phrase(0, all.size());
+  }
+
+  @Test
   void aSetOfWordsHoldsItsWordsAndNoOthers() {
     KeySet articles = KeySet.of("the", "a", "an");
     Words words = Words.of("The cat and an Á");
