@@ -12,6 +12,7 @@ import org.tocsin.enrich.dictionary.LiveDictionary;
 import org.tocsin.enrich.language.LanguageDetector;
 import org.tocsin.enrich.language.LanguageGuess;
 import org.tocsin.enrich.statement.StatementExtractor;
+import org.tocsin.enrich.text.Words;
 
 /**
  * The analysis that Tocsin ships: language, then countries and actors, then statements, whose
@@ -36,8 +37,10 @@ public final class StandardAnalyser implements Analyser {
     String language = guess.language();
     Instant day = day(article);
     String publisher = article.url() == null ? article.source() : article.url();
-    List<CountryTag> countryTags = countries.tag(article.title(), text, language, publisher, day);
-    List<ActorTag> actorTags = actors.tag(article.title(), text, language, day);
+    Words title = article.title() == null ? null : Words.of(article.title());
+    Words words = Words.of(text);
+    List<CountryTag> countryTags = countries.tag(title, words, language, publisher, day);
+    List<ActorTag> actorTags = actors.tag(title, words, language, day);
     List<Analysis.Said> said =
         statements.extract(article.id(), article.title(), text, language, actorTags).stream()
             .map(e -> new Analysis.Said(e.statement(), e.context()))

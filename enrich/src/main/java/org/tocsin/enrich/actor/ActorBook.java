@@ -10,8 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
-import org.tocsin.enrich.text.PhraseTrie;
-import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.Words;
 
 /**
  * The actors known beforehand by every name they go by, in one edition: {@code "UN"} and {@code
@@ -23,7 +22,6 @@ import org.tocsin.enrich.text.Token;
  */
 public final class ActorBook {
   private static final int LONGEST_ACRONYM = 6;
-  private static final char LAST_LATIN = '\u024f';
 
   /** Acronyms from this length on are also written as words: {@code Nato}, {@code Unicef}. */
   private static final int SPOKEN = 4;
@@ -136,17 +134,20 @@ public final class ActorBook {
     return base == null || amended.contains(id) ? entries.get(id) : base.entry(id);
   }
 
-  /**
-   * The longest name that starts with a word.
-   *
-   * @param hashes of the words, as {@link PhraseTable#word} gives them
-   */
-  @Nullable Match longest(String text, List<Token> parts, long[] hashes, int from) {
-    Match own = longestHere(text, parts, hashes, from);
+  /** Whether a name may start with a word; hardly ever wrongly so. */
+  boolean begins(Words words, int word) {
+    return phrases.begins(words.key(word))
+        || PhraseTable.arabic(words, word)
+        || (base != null && base.begins(words, word));
+  }
+
+  /** The longest name that starts with a word. */
+  @Nullable Match longest(Words words, int from) {
+    Match own = longestHere(words, from);
     if (base == null) {
       return own;
     }
-    Match known = base.longest(text, parts, hashes, from);
+    Match known = base.longest(words, from);
     if (own != null && (known == null || own.to() >= known.to())) {
       return own;
     }
@@ -154,23 +155,27 @@ public final class ActorBook {
     return replaced ? own : known;
   }
 
-  private @Nullable Match longestHere(String text, List<Token> parts, long[] hashes, int from) {
-    long sequence = WordHash.then(PhraseTable.start(), hashes[from]);
-    int number = phrases.begins(hashes[from]) ? phrases.get(sequence) : HashTable.ABSENT;
-    if (number == HashTable.ABSENT && parts.get(from).folded().charAt(0) > LAST_LATIN) {
-      long bare = PhraseTable.withoutClitic(parts.get(from));
-      sequence = WordHash.then(PhraseTable.start(), bare);
-      number = bare == 0 ? HashTable.ABSENT : phrases.get(sequence);
+  private @Nullable Match longestHere(Words words, int from) {
+    long first = words.key(from);
+    long sequence = PhraseTable.then(PhraseTable.start(), first);
+    int number = phrases.begins(first) ? phrases.first(first) : HashTable.ABSENT;
+    if (number == HashTable.ABSENT) {
+      long bare = PhraseTable.withoutClitic(words, from);
+      if (bare == 0) {
+        return null;
+      }
+      sequence = PhraseTable.then(PhraseTable.start(), bare);
+      number = phrases.begins(bare) ? phrases.first(bare) : HashTable.ABSENT;
     }
     Match best = null;
     for (int at = from; number != HashTable.ABSENT; at++) {
-      if (number > 0 && written(names.get(number - 1), parts, from, at + 1)) {
+      if (number > 0 && written(names.get(number - 1), words, from, at + 1)) {
         best = new Match(names.get(number - 1), from, at + 1);
       }
-      if (at + 1 == parts.size() || !PhraseTrie.joined(text, parts.get(at), parts.get(at + 1))) {
+      if (at + 1 == words.size() || !words.joined(at)) {
         break;
       }
-      sequence = WordHash.then(sequence, hashes[at + 1]);
+      sequence = PhraseTable.then(sequence, words.key(at + 1));
       number = phrases.get(sequence);
     }
     return best;
@@ -180,18 +185,18 @@ public final class ActorBook {
    * Whether a name is written as one. Of a ministry or an army one word with a capital is enough
    * ({@code the German army}), of others every longer word has one, of an acronym all letters.
    */
-  private static boolean written(Name name, List<Token> parts, int from, int to) {
+  private static boolean written(Name name, Words words, int from, int to) {
     ActorTag.Type type = name.entry().type();
     boolean loose = type == ActorTag.Type.GOVERNMENT || type == ActorTag.Type.ARMED_GROUP;
     boolean capital = false;
     for (int i = from; i < to; i++) {
-      Token token = parts.get(i);
-      boolean small = Character.isLowerCase(token.text().codePointAt(0));
+      boolean small = words.small(i);
+      boolean brief = words.end(i) - words.start(i) < SPOKEN;
       boolean edge = i == from || i == to - 1;
-      if (name.exact() && !token.allCapitals() && (small || token.text().length() < SPOKEN)) {
+      if (name.exact() && !words.allCapitals(i) && (small || brief)) {
         return false;
       }
-      if (small && edge && !loose && token.text().length() >= SPOKEN) {
+      if (small && edge && !loose && !brief) {
         return false;
       }
       capital |= !small;

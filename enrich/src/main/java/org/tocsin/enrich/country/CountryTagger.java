@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.Part;
+import org.tocsin.enrich.text.Words;
 
 /**
  * Says which countries an article is about or mentions, with every mention: {@code "Kabul fell"} is
@@ -56,19 +57,30 @@ public final class CountryTagger {
       String language,
       @Nullable String source,
       @Nullable Instant published) {
+    return tag(
+        title == null ? null : Words.of(title), Words.of(text), language, source, published);
+  }
+
+  /** The same, of words that others look at as well. */
+  public List<CountryTag> tag(
+      @Nullable Words title,
+      Words text,
+      String language,
+      @Nullable String source,
+      @Nullable Instant published) {
     Gazetteer gazetteer =
         gazetteers.computeIfAbsent(supported(language), code -> new Gazetteer(atlas, code));
     OwnNames names = own;
     int year = published == null ? Eras.UNKNOWN : published.atZone(ZoneOffset.UTC).getYear();
     Reading head = title == null ? null : read(gazetteer, names, year, Part.TITLE, title);
     Reading both = PlaceFinder.together(head, read(gazetteer, names, year, Part.TEXT, text));
-    return new CountryWeigher(text).weigh(PlaceResolver.decide(both, Publisher.of(source)));
+    return new CountryWeigher(text.text()).weigh(PlaceResolver.decide(both, Publisher.of(source)));
   }
 
-  private Reading read(Gazetteer gazetteer, OwnNames names, int year, Part in, String text) {
+  private Reading read(Gazetteer gazetteer, OwnNames names, int year, Part in, Words text) {
     Reading found = finder.find(gazetteer, names, year, in, text);
     return new Reading(
-        PlaceResolver.byNeighbour(text, found.sightings()), found.people(), found.hints());
+        PlaceResolver.byNeighbour(text.text(), found.sightings()), found.people(), found.hints());
   }
 
   /** Bytes that the tables of names take now, their values aside. */

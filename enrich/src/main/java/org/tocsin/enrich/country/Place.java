@@ -26,6 +26,7 @@ record Place(String code, Kind kind, int people, double prior, @Nullable String 
     TOWN(0.5, 3),
     LEADER(0.5, 12);
 
+    private final String label = name().toLowerCase(Locale.ROOT);
     private final double weight;
     private final double prior;
 
@@ -65,7 +66,7 @@ record Place(String code, Kind kind, int people, double prior, @Nullable String 
 
   /** The entry's name in a mention. */
   String entry() {
-    return source == null ? kind.name().toLowerCase(Locale.ROOT) + ":" + code : source;
+    return source == null ? kind.label + ":" + code : source;
   }
 
   /** Whether it is a settlement, of which there may be others of the same name. */

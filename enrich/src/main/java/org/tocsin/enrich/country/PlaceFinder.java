@@ -25,8 +25,8 @@ final class PlaceFinder {
    *
    * @param year of its publication, or {@link Eras#UNKNOWN}
    */
-  Reading find(Gazetteer gazetteer, OwnNames own, int year, Part in, String text) {
-    return new Pass(gazetteer, own, year, in, Words.of(text)).read();
+  Reading find(Gazetteer gazetteer, OwnNames own, int year, Part in, Words text) {
+    return new Pass(gazetteer, own, year, in, text).read();
   }
 
   /** The state of one pass. */
