@@ -184,7 +184,7 @@ final class ActorReader {
     if (reading.loud() && match.to() - match.from() == 1 && ordinary(at)) {
       return null;
     }
-    if (thing(match.to()) || dated(match) || foreign(match, actor)) {
+    if (thing(match.to()) || dated(match) || foreign(match, actor) || begins(match, actor)) {
       return null;
     }
     return new Candidate(
@@ -209,6 +209,23 @@ final class ActorReader {
       }
     }
     return false;
+  }
+
+  /** Whether a body's one word goes on and is another body or a product: {@code Fiat Punto}. */
+  private boolean begins(ActorBook.Match match, KnownActor actor) {
+    int next = match.to();
+    return actor.type() == ActorTag.Type.ORGANISATION
+        && next - match.from() == 1
+        && !reading.loud()
+        && !reading.heading(match.from())
+        && !reading.at(match.from()).allCapitals()
+        && reading.bound(next - 1)
+        && reading.adjacent(next - 1)
+        && reading.nameable(next)
+        && !reading.at(next).allCapitals()
+        && !reading.is(next, Kind.COMMON)
+        && !reading.is(next, Kind.TITLE)
+        && !reading.is(next, Kind.GIVEN);
   }
 
   /** A word that in a text of capitals is more likely none: {@code WHO}, {@code TRUMP}. */
@@ -250,6 +267,10 @@ final class ActorReader {
 
   /** Whether the word is not the end or the middle of somebody else's name. */
   private boolean standsAlone(int at) {
+    if (reading.nouns()) {
+      return !(reading.bound(at - 1) && givenName(at - 1))
+          && !(reading.bound(at) && surname(at + 1));
+    }
     if (at > 0 && reading.bound(at - 1) && !parted(at)) {
       return false;
     }
@@ -257,6 +278,15 @@ final class ActorReader {
       return false;
     }
     return !(reading.sentenceStart(at) && reading.usuallyLower(at));
+  }
+
+  private boolean givenName(int at) {
+    return reading.capital(at) && reading.is(at, Kind.GIVEN) && !reading.is(at, Kind.COMMON);
+  }
+
+  /** Where nouns have capitals a capital alone makes no surname of the next word. */
+  private boolean surname(int at) {
+    return reading.capital(at) && reading.is(at, Kind.SURNAME) && !reading.is(at, Kind.COMMON);
   }
 
   /** Whether the word before is no part of a name that goes on here. */
