@@ -82,7 +82,9 @@ final class Samples {
         TIME,
         TIME.plusSeconds(60),
         "port.html",
-        Lane.LIVE);
+        Lane.LIVE,
+        new Imprint(
+            List.of("Marta Quill"), "Coast Courier", TIME.plusSeconds(30), "+01:00", false));
   }
 
   static EnrichedArticle enriched() {

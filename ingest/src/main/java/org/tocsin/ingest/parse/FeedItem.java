@@ -14,6 +14,8 @@ final class FeedItem {
     "pubdate", "published", "date", "issued", "created", "updated", "modified"
   };
 
+  private static final String[] CHANGED = {"updated", "modified"};
+
   private final Element item;
   private final FeedParser.FeedFacts feed;
 
@@ -32,7 +34,9 @@ final class FeedItem {
         body(),
         language(),
         PublishedDate.parse(Xml.text(item, DATES)),
-        origin);
+        origin,
+        new Credits(
+            FeedAuthors.of(item), feed.title(), PublishedDate.parse(Xml.text(item, CHANGED))));
   }
 
   /** Some feeds of pictures name only the picture. */
