@@ -39,7 +39,8 @@ final class Samples {
             2,
             17L,
             TIME),
-        fetchState());
+        fetchState(),
+        new IngestNote(IngestNote.Kind.ANSWER, "/api/articles k1", TIME, "{\"received\":1}"));
   }
 
   private static FetchState fetchState() {

@@ -22,6 +22,7 @@ import org.tocsin.contract.FetchState.Status;
 import org.tocsin.ingest.IngestSettings;
 import org.tocsin.ingest.fetch.Fetcher;
 import org.tocsin.ingest.parse.ArticleReader;
+import org.tocsin.ingest.state.Notes;
 import org.tocsin.ingest.state.SourceStore;
 import org.tocsin.ingest.state.SourceStore.LostSourceException;
 import org.tocsin.service.Metrics;
@@ -44,18 +45,26 @@ public final class Sources implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "ingest-due"));
   private final ExecutorService threads;
   private final Semaphore free;
+  private final Acknowledgements acknowledgements;
 
   /** Sources that are not polled yet. */
   public Sources(
-      Settings settings, ArticleReader reader, SourceStore store, Metrics metrics, Clock clock) {
+      Settings settings,
+      ArticleReader reader,
+      SourceStore store,
+      Notes notes,
+      Metrics metrics,
+      Clock clock) {
     this.store = store;
     this.clock = clock;
     this.fetcher = new Fetcher(settings, metrics, clock);
     Cadence cadence = Cadence.of(settings);
     Alarms alarms = new Alarms(settings.get(IngestSettings.ALARM_EVERY), metrics);
-    SourceKinds kinds = new SourceKinds(settings, fetcher, reader, clock);
+    List<SourceSettings> configured = SourceSettings.all(settings);
+    Twins twins = new Twins(configured.stream().map(SourceSettings::name).toList(), store);
+    SourceKinds kinds = new SourceKinds(settings, fetcher, reader, twins, clock);
     String owner = owner();
-    for (SourceSettings source : SourceSettings.all(settings)) {
+    for (SourceSettings source : configured) {
       PolledSource polled =
           new PolledSource(source, kinds.of(source), store, cadence, alarms, clock, owner);
       sources.add(polled);
@@ -64,6 +73,7 @@ public final class Sources implements AutoCloseable {
     int most = settings.get(IngestSettings.THREADS);
     this.free = new Semaphore(most);
     this.threads = Executors.newFixedThreadPool(most, work -> new Thread(work, "ingest-source"));
+    this.acknowledgements = new Acknowledgements(this::find, this::alone, store, notes, clock);
   }
 
   private static String owner() {
@@ -162,26 +172,40 @@ public final class Sources implements AutoCloseable {
   }
 
   /**
-   * Takes the operator's word that he knows of a source's trouble.
+   * Takes the operator's word that he knows of a source's trouble; where another instance polls the
+   * source it is told.
    *
    * @return null where there is no such source
-   * @throws LostSourceException where another instance polls it, which has to be told
+   * @throws LostSourceException where another instance polls it and does not take the word
    */
   public @Nullable SourceView acknowledge(String name)
       throws InterruptedException, LostSourceException {
-    for (PolledSource source : sources) {
-      if (source.settings().name().equals(name)) {
-        while (!busy.add(name)) {
-          TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-        }
-        try {
-          return SourceView.of(source.acknowledge(), source.mine());
-        } finally {
-          busy.remove(name);
-        }
-      }
-    }
-    return null;
+    PolledSource source = find(name);
+    return source == null ? null : acknowledgements.take(source);
+  }
+
+  private @Nullable PolledSource find(String name) {
+    return sources.stream().filter(s -> s.settings().name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** Runs a work on a source while nobody polls it, later, on a thread of the pool. */
+  private void alone(PolledSource source, Acknowledgements.Work work) {
+    String name = source.settings().name();
+    threads.execute(
+        () -> {
+          try {
+            while (!busy.add(name)) {
+              TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            }
+            try {
+              work.run();
+            } finally {
+              busy.remove(name);
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   @Override

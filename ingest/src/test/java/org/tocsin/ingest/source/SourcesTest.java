@@ -26,6 +26,7 @@ import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Limits;
 import org.tocsin.ingest.state.MemoryStore;
+import org.tocsin.ingest.state.Notes;
 import org.tocsin.service.OperatorException;
 import org.tocsin.service.Settings;
 
@@ -242,6 +243,7 @@ class SourcesTest {
         Settings.of(settings),
         new ArticleReader(Limits.DEFAULT),
         store,
+        Notes.NONE,
         store.metrics,
         Clock.systemUTC());
   }
