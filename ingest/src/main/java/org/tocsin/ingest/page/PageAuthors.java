@@ -21,6 +21,8 @@ final class PageAuthors {
       Pattern.compile("(?iu)^(by|von|par|por|di|автор:?)\\s+\\p{L}.*");
   private static final String ASIDE = "nav,aside,footer,[class*=related],[class*=recirc]";
   private static final int SHORT = 120;
+  private static final int LINE = 300;
+  private static final int MOST = 30;
   private static final int LOOKED_AT = 200;
 
   private final Document page;
@@ -46,11 +48,11 @@ final class PageAuthors {
   private static List<String> lines(List<Element> elements) {
     List<String> lines = new ArrayList<>();
     Element beside = null;
-    for (Element element : elements) {
+    for (Element element : elements.subList(0, Math.min(MOST, elements.size()))) {
       boolean meta = element.hasAttr("content");
-      String line = meta ? element.attr("content") : element.text();
+      String line = meta ? element.attr("content") : ShortText.of(element, LINE);
       boolean away = beside != null && !element.parents().contains(beside);
-      if (line.isBlank() || away || element.closest(ASIDE) != null) {
+      if (line == null || line.isBlank() || away || element.closest(ASIDE) != null) {
         continue;
       }
       lines.add(line);
@@ -79,8 +81,8 @@ final class PageAuthors {
     for (Element element : page.getAllElements()) {
       behind |= element.nameIs("h1");
       if (behind && !element.ownText().isBlank() && ++looked <= LOOKED_AT) {
-        String text = element.text();
-        if (text.length() <= SHORT && SHOWN.matcher(text).matches()) {
+        String text = ShortText.of(element, SHORT);
+        if (text != null && SHOWN.matcher(text).matches()) {
           return List.of(text);
         }
       }

@@ -83,9 +83,8 @@ final class ShownDate {
   private record Shown(OffsetDateTime time, int place, Element element) {
     boolean calledChange() {
       Element parent = element.parent();
-      String line = parent == null ? "" : parent.text();
-      String text = line.length() <= LINE ? line + " " + element.text() : element.text();
-      String lower = text.toLowerCase(Locale.ROOT);
+      String line = parent == null ? null : ShortText.of(parent, LINE);
+      String lower = (line == null ? element.ownText() : line).toLowerCase(Locale.ROOT);
       return CHANGE.stream().anyMatch(lower::contains);
     }
   }

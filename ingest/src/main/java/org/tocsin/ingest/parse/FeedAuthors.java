@@ -13,6 +13,8 @@ final class FeedAuthors {
   /** {@code quill@courier.example (Marta Quill)}. */
   private static final Pattern MAILBOX = Pattern.compile("\\S+@\\S+\\s*\\((.*)\\)");
 
+  private static final int LONGEST = 300;
+
   private FeedAuthors() {}
 
   static List<String> of(Element item) {
@@ -25,8 +27,10 @@ final class FeedAuthors {
     for (Element author : Xml.children(item, tag)) {
       String name = Xml.text(author, "name");
       String line = HtmlText.line(name == null ? Xml.content(author) : name);
-      Matcher mailbox = MAILBOX.matcher(line == null ? "" : line);
-      names.addAll(Byline.names(mailbox.matches() ? mailbox.group(1) : line == null ? "" : line));
+      if (line != null && line.length() <= LONGEST) {
+        Matcher mailbox = MAILBOX.matcher(line);
+        names.addAll(Byline.names(mailbox.matches() ? mailbox.group(1) : line));
+      }
     }
     return names.stream().distinct().toList();
   }

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +32,8 @@ import org.tocsin.service.Settings;
 
 /**
  * All configured sources. A look every few milliseconds finds those that are ours, due by their
- * state, not being polled, and whose host is free; each is polled on a pool of threads.
+ * state, not being polled, and whose host is free; each is polled on a pool of threads, the one
+ * that waits longest first.
  */
 public final class Sources implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
@@ -110,18 +113,27 @@ public final class Sources implements AutoCloseable {
 
   private void lookAround() {
     try {
-      Instant now = clock.instant();
-      for (PolledSource source : sources) {
-        if (free.availablePermits() == 0) {
-          return;
-        }
-        if (due(source, now)) {
-          begin(source);
-        }
+      if (free.availablePermits() > 0) {
+        longestDue(clock.instant()).forEach(this::begin);
       }
     } catch (RuntimeException | Error e) {
       LOG.error("Looking for due sources failed; looking again", e);
     }
+  }
+
+  /** Who waits longest comes first: where there is more to do than can be done, all are late. */
+  private List<PolledSource> longestDue(Instant now) {
+    Map<PolledSource, Instant> due = new HashMap<>();
+    for (PolledSource source : sources) {
+      if (due(source, now)) {
+        due.put(source, source.state().next());
+      }
+    }
+    return due.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .limit(free.availablePermits())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private boolean due(PolledSource source, Instant now) {
@@ -190,22 +202,26 @@ public final class Sources implements AutoCloseable {
 
   /** Runs a work on a source while nobody polls it, later, on a thread of the pool. */
   private void alone(PolledSource source, Acknowledgements.Work work) {
-    String name = source.settings().name();
-    threads.execute(
-        () -> {
-          try {
-            while (!busy.add(name)) {
-              TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-            }
-            try {
-              work.run();
-            } finally {
-              busy.remove(name);
-            }
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
-        });
+    try {
+      threads.execute(() -> whileFree(source.settings().name(), work));
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Not done because ingest stops", e);
+    }
+  }
+
+  private void whileFree(String name, Acknowledgements.Work work) {
+    try {
+      while (!busy.add(name)) {
+        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      }
+      try {
+        work.run();
+      } finally {
+        busy.remove(name);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
