@@ -54,7 +54,8 @@ class ArchiveIT {
       }
       long killed = System.nanoTime();
       try (Program second = start(settings)) {
-        long kept = await().ignoreExceptions().atMost(PATIENCE).until(() -> inputs(port), n -> n > 0);
+        long kept =
+            await().ignoreExceptions().atMost(PATIENCE).until(() -> inputs(port), n -> n > 0);
         await()
             .pollInterval(Duration.ofMillis(20))
             .atMost(PATIENCE)

@@ -1,10 +1,10 @@
 package org.tocsin.ingest.page;
 
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The text of an element where that is short; a page nested in itself costs no more to look at. */
 final class ShortText {

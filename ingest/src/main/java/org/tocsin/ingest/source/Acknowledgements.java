@@ -62,8 +62,7 @@ final class Acknowledgements {
     if (source.mine()) {
       alone.accept(source, () -> write(source));
     } else {
-      notes.write(
-          new IngestNote(IngestNote.Kind.ACKNOWLEDGEMENT, name, clock.instant(), status));
+      notes.write(new IngestNote(IngestNote.Kind.ACKNOWLEDGEMENT, name, clock.instant(), status));
     }
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {

@@ -15,8 +15,7 @@ final class SourceKinds {
   private final Clock clock;
   private final Twins twins;
 
-  SourceKinds(
-      Settings settings, Fetcher fetcher, ArticleReader reader, Twins twins, Clock clock) {
+  SourceKinds(Settings settings, Fetcher fetcher, ArticleReader reader, Twins twins, Clock clock) {
     this.twins = twins;
     this.settings = settings;
     this.fetcher = fetcher;

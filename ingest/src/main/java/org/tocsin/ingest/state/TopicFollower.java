@@ -111,7 +111,8 @@ final class TopicFollower<V> implements AutoCloseable {
         reader.accept(value);
       }
     } catch (SerializationException e) {
-      LOG.warn("A record of {} cannot be read, offset {}: {}", topic, record.offset(), e.toString());
+      LOG.warn(
+          "A record of {} cannot be read, offset {}: {}", topic, record.offset(), e.toString());
     }
   }
 

@@ -185,7 +185,9 @@ class HostileServerTest {
     }
   }
 
-  /** A robots.txt that is a bomb, has no end, or goes round says nothing; the feed is still read. */
+  /**
+   * A robots.txt that is a bomb, has no end, or goes round says nothing; the feed is still read.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"endless", "bomb", "loop", "many", "outwards"})
   void endsRobotsThatAreHostile(String how) throws Exception {
@@ -196,8 +198,12 @@ class HostileServerTest {
           case "bomb" -> exchange -> bomb(exchange, BOMB);
           case "loop" -> exchange -> redirect(exchange, 302, "/robots.txt");
           case "outwards" -> exchange -> redirect(exchange, 302, "http://[bad");
-          default -> exchange ->
-              answer(exchange, 200, "Disallow: /*a*b*c$\n".repeat(9_000).getBytes(StandardCharsets.UTF_8));
+          default ->
+              exchange ->
+                  answer(
+                      exchange,
+                      200,
+                      "Disallow: /*a*b*c$\n".repeat(9_000).getBytes(StandardCharsets.UTF_8));
         };
     Instant begin = Instant.now();
     try (Fetcher fetcher = fetcher()) {

@@ -101,7 +101,8 @@ class FeedExpectationsTest {
     try (InputStream in = Files.newInputStream(FEEDS.resolve(test.path("file").asText()))) {
       Origin origin = new Origin("feed.xml", url, type, null);
       new ArticleReader(Limits.DEFAULT)
-          .read(in, origin, p -> items.addAll(p instanceof ArticleDraft d ? List.of(d) : List.of()));
+          .read(
+              in, origin, p -> items.addAll(p instanceof ArticleDraft d ? List.of(d) : List.of()));
     }
     return items;
   }

@@ -177,9 +177,14 @@ class HostileInputTest {
   @Test
   void readsAPageWhoseFactsAreNestedWithoutEnd() {
     String page =
-        "<script type=application/ld+json>" + "{\"a\":[".repeat(50_000) + "</script><h1>Quay</h1>"
-            + "<div class=byline>".repeat(20_000) + "<time>".repeat(20_000)
-            + "<p>" + PROSE.repeat(10) + "</p>";
+        "<script type=application/ld+json>"
+            + "{\"a\":[".repeat(50_000)
+            + "</script><h1>Quay</h1>"
+            + "<div class=byline>".repeat(20_000)
+            + "<time>".repeat(20_000)
+            + "<p>"
+            + PROSE.repeat(10)
+            + "</p>";
 
     assertThat(read("deep.html", page.getBytes(StandardCharsets.UTF_8)))
         .singleElement()
@@ -189,8 +194,11 @@ class HostileInputTest {
   @Test
   void readsManyBylinesAndDatesInBoundedTime() {
     String page =
-        "<h1>Quay</h1>" + "<div class=author rel=author>By A B 3.3.2031 <i></i>".repeat(3_000)
-            + "<p>" + PROSE.repeat(10) + "</p>";
+        "<h1>Quay</h1>"
+            + "<div class=author rel=author>By A B 3.3.2031 <i></i>".repeat(3_000)
+            + "<p>"
+            + PROSE.repeat(10)
+            + "</p>";
     String feed =
         "<rss><item><title>Quay</title><author>" + "a@b".repeat(500_000) + "</author></item></rss>";
 

@@ -85,8 +85,11 @@ class AcknowledgementsTest {
       await().until(() -> view(there, "gone").alarm());
       notes.write(note("failing", Instant.now()));
 
-      assertThatThrownBy(() -> await().atMost(java.time.Duration.ofMillis(500))
-              .until(() -> !view(there, "gone").alarm()))
+      assertThatThrownBy(
+              () ->
+                  await()
+                      .atMost(java.time.Duration.ofMillis(500))
+                      .until(() -> !view(there, "gone").alarm()))
           .isInstanceOf(org.awaitility.core.ConditionTimeoutException.class);
     }
   }
@@ -119,12 +122,18 @@ class AcknowledgementsTest {
     return new Sources(
         Settings.of(
             Map.of(
-                "ingest.sources.gone.feed", base + "/gone",
-                "ingest.sources.first.feed", base + "/feed",
-                "ingest.sources.second.feed", base + "/feed?again",
-                "ingest.fetch.private-addresses", "true",
-                "ingest.fetch.robots", "false",
-                "ingest.fetch.host-gap", "0ms")),
+                "ingest.sources.gone.feed",
+                base + "/gone",
+                "ingest.sources.first.feed",
+                base + "/feed",
+                "ingest.sources.second.feed",
+                base + "/feed?again",
+                "ingest.fetch.private-addresses",
+                "true",
+                "ingest.fetch.robots",
+                "false",
+                "ingest.fetch.host-gap",
+                "0ms")),
         new ArticleReader(Limits.DEFAULT),
         store,
         notes,

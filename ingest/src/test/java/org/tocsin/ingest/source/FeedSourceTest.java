@@ -19,8 +19,8 @@ import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Limits;
 import org.tocsin.ingest.parse.Parsed;
 import org.tocsin.ingest.parse.Rejection;
-import org.tocsin.service.Metrics;
 import org.tocsin.ingest.state.MemoryStore;
+import org.tocsin.service.Metrics;
 import org.tocsin.service.Settings;
 
 class FeedSourceTest {

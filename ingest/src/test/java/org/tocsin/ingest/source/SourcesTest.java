@@ -105,7 +105,8 @@ class SourcesTest {
           times.incrementAndGet();
           answer(exchange, 200, "<sitemapindex>" + (self + other).repeat(7) + "</sitemapindex>");
         });
-    try (Sources sources = start(Map.of("round.sitemap", address("/round.xml"), "round.every", "1h"))) {
+    try (Sources sources =
+        start(Map.of("round.sitemap", address("/round.xml"), "round.every", "1h"))) {
       await().until(() -> sources.states().get(0).status() != Status.WAITING);
 
       assertThat(times).hasValue(2);
