@@ -135,6 +135,16 @@ public final class Topics {
           List.of("ingest", "integrators"),
           "How each source is and how far it has been read.");
 
+  public static final Topic<String, IngestNote> INGEST_NOTES =
+      topic(
+          "ingest-notes",
+          "kind and name of the note",
+          IngestNote.class,
+          Duration.ofDays(1),
+          List.of("ingest"),
+          List.of("ingest"),
+          "What the instances of ingest tell one another: answers to pushes, acknowledgements.");
+
   /** Raw bytes as they were received; {@link DeadLetter} says what the headers mean. */
   public static final Topic<byte[], byte[]> DEAD_LETTERS =
       new Topic<>(
@@ -162,6 +172,7 @@ public final class Topics {
           DELIVERIES,
           OUTCOMES,
           SOURCE_STATES,
+          INGEST_NOTES,
           DEAD_LETTERS);
 
   private Topics() {}

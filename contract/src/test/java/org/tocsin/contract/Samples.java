@@ -49,7 +49,8 @@ final class Samples {
             2,
             17L,
             TIME),
-        fetchState());
+        fetchState(),
+        new IngestNote(IngestNote.Kind.ANSWER, "/api/articles k1", TIME, "{\"received\":1}"));
   }
 
   private static FetchState fetchState() {
@@ -92,7 +93,9 @@ final class Samples {
         TIME,
         TIME.plusSeconds(60),
         "port.html",
-        Lane.LIVE);
+        Lane.LIVE,
+        new Imprint(
+            List.of("Marta Quill"), "Coast Courier", TIME.plusSeconds(30), "+01:00", false));
   }
 
   static EnrichedArticle enriched() {
