@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tocsin.service.AddressGuard;
 
 class AddressGuardTest {
   @ParameterizedTest
@@ -56,7 +57,7 @@ class AddressGuardTest {
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc/passwd", "ftp://example.com/", "http://127.1/", "http:x"})
   void refusesWhatIsNotOfTheWeb(String address) {
-    assertThatThrownBy(() -> AddressGuard.check(URI.create(address)))
+    assertThatThrownBy(() -> WebClient.requireWeb(URI.create(address)))
         .isInstanceOf(IOException.class);
   }
 
