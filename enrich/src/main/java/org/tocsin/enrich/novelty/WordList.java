@@ -77,7 +77,9 @@ final class WordList {
             || entry.kind == WordClass.MODAL);
   }
 
-  /** Whether a negation close behind another one is part of it: {@code ne … pas}, {@code no … nada}. */
+  /**
+   * Whether a negation close behind another one is part of it: {@code ne … pas}, {@code no … nada}.
+   */
   boolean doublesNegation() {
     return options.contains("negative-concord");
   }

@@ -64,7 +64,8 @@ class RevisionTest {
       for (TestRecord<String, StatementState> record : pipeline.states()) {
         StatementState told = record.value();
         String text = words.getOrDefault(told.statement(), "?");
-        if (new Moment(told.time(), told.revision()).compareTo(seen.getOrDefault(text, NEVER)) > 0) {
+        if (new Moment(told.time(), told.revision()).compareTo(seen.getOrDefault(text, NEVER))
+            > 0) {
           gone.put(text, told.state());
         }
       }
