@@ -77,18 +77,28 @@ final class AddressGuard implements DnsResolver {
   }
 
   /**
-   * Unique local addresses, fc00::/7, and what embeds an IPv4 address (64:ff9b::/96, 2002::/16).
+   * Unique local addresses, fc00::/7, and what embeds an IPv4 address (::/96, 64:ff9b::/96,
+   * 2002::/16, 2001::/32).
    */
   private static boolean inside6(InetAddress address) {
     byte[] b = address.getAddress();
-    boolean embeds = (b[0] == 0x20 && b[1] == 0x02) || (b[0] == 0 && b[1] == 0x64);
+    boolean tunnel = b[0] == 0x20 && (b[1] == 0x02 || (b[1] == 0x01 && b[2] == 0 && b[3] == 0));
+    boolean embeds = tunnel || (b[0] == 0 && (b[1] == 0x64 || b[1] == 0));
     return (b[0] & 0xfe) == 0xfc || embeds;
   }
 
-  /** This network, 0.0.0.0/8; shared space, 100.64.0.0/10; reserved, 240.0.0.0/4. */
+  /**
+   * This network, 0.0.0.0/8; shared space, 100.64.0.0/10; for protocols, 192.0.0.0/24; for
+   * measuring, 198.18.0.0/15; reserved, 240.0.0.0/4.
+   */
   private static boolean inside4(InetAddress address) {
     byte[] b = address.getAddress();
     int first = b[0] & 0xff;
-    return first == 0 || (first == 100 && (b[1] & 0xc0) == 64) || first >= 240;
+    int second = b[1] & 0xff;
+    return first == 0
+        || (first == 100 && (second & 0xc0) == 64)
+        || (first == 192 && second == 0 && b[2] == 0)
+        || (first == 198 && (second & 0xfe) == 18)
+        || first >= 240;
   }
 }
