@@ -75,6 +75,16 @@ public final class Topics {
           List.of("alert", "integrators"),
           "Each statement in each article, new or repeated.");
 
+  public static final Topic<String, StatementState> STATEMENT_STATES =
+      topic(
+          "statement-states",
+          "id of the statement's first sighting",
+          StatementState.class,
+          Duration.ofDays(30),
+          List.of("enrich"),
+          List.of("alert", "integrators"),
+          "Statements that a revision of their article dropped or changed.");
+
   public static final Topic<String, Watch> WATCHES =
       topic(
           "watches",
@@ -166,6 +176,7 @@ public final class Topics {
           STORY_COMMANDS,
           DICTIONARY_ENTRIES,
           STATEMENTS,
+          STATEMENT_STATES,
           WATCHES,
           ALERTS,
           ALERT_STATES,

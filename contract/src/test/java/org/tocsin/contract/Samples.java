@@ -20,6 +20,16 @@ final class Samples {
         storyCommand(),
         dictionaryEntry(),
         sighting(),
+        new StatementState(
+            "s2",
+            "s1",
+            "x1",
+            1,
+            StatementState.State.CHANGED,
+            "s3",
+            ChangedFrom.What.NUMBER,
+            TIME,
+            Lane.LIVE),
         watch(),
         alert(),
         new AlertState(
