@@ -15,10 +15,14 @@ import org.slf4j.LoggerFactory;
 import org.tocsin.alert.archive.ArchiveFolder;
 import org.tocsin.alert.archive.ArchiveReader;
 import org.tocsin.alert.archive.WatchTrial;
-import org.tocsin.alert.delivery.LogNotifier;
+import org.tocsin.alert.delivery.DeliveryRoutes;
+import org.tocsin.alert.delivery.DeliveryService;
 import org.tocsin.alert.desk.DeskApi;
 import org.tocsin.alert.desk.DeskReader;
 import org.tocsin.alert.desk.DeskView;
+import org.tocsin.alert.notifier.Channels;
+import org.tocsin.alert.notifier.Notifier;
+import org.tocsin.alert.notifier.NotifierFile;
 import org.tocsin.alert.topology.AlertTopology;
 import org.tocsin.alert.topology.WatchBook;
 import org.tocsin.alert.trace.Tracer;
@@ -36,8 +40,8 @@ import org.tocsin.service.Settings;
 import org.tocsin.service.StreamsService;
 
 /**
- * The service {@code alert}: the topology that rings, the desk's page and API, and the notifier
- * that prints. Watches of a file are put into force before anything else starts.
+ * The service {@code alert}: the topology that rings, the desk's page and API, and the notifiers
+ * that tell people. Watches of a file are put into force before anything else starts.
  */
 public final class AlertService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(AlertService.class);
@@ -88,14 +92,13 @@ public final class AlertService implements Service {
     DeskView view = view();
     parts.add(streams(book));
     parts.add(new DeskReader(view, settings, back()));
-    if (settings.get(AlertSettings.LOG)) {
-      parts.add(new LogNotifier(settings, printer, clock, metrics));
-    }
     ArchiveFolder archive =
         ArchiveFolder.open(settings, settings.get(AlertSettings.ARCHIVE_RETENTION));
     parts.add(new ArchiveReader(archive.archive(), settings));
-    serve(view, book, new WatchTrial(archive.archive()));
     open.add(archive);
+    DeliveryService deliveries = deliveries();
+    parts.add(deliveries);
+    serve(view, book, new WatchTrial(archive.archive()), deliveries);
     parts.forEach(Service::start);
   }
 
@@ -118,6 +121,20 @@ public final class AlertService implements Service {
         clock);
   }
 
+  private DeliveryService deliveries() {
+    List<Notifier> notifiers = new ArrayList<>();
+    if (settings.get(AlertSettings.LOG)) {
+      notifiers.add(
+          new Notifier(Notifier.LOG, Notifier.Filter.ALL, new Notifier.Printed(), Duration.ZERO));
+    }
+    String file = settings.get(AlertSettings.NOTIFIERS_FILE);
+    if (!file.isEmpty()) {
+      notifiers.addAll(new NotifierFile(System::getenv).read(Path.of(file)));
+    }
+    Channels channels = new Channels(AlertSettings.terms(settings, zone(settings)), printer, clock);
+    return new DeliveryService(notifiers, channels, settings, metrics, clock);
+  }
+
   private DeskView view() {
     return new DeskView(
         settings.get(KafkaSettings.PREFIX),
@@ -133,7 +150,7 @@ public final class AlertService implements Service {
         Math.max(settings.get(AlertSettings.STATEMENTS), settings.get(AlertSettings.ARTICLES)));
   }
 
-  private void serve(DeskView view, WatchBook book, WatchTrial trial) {
+  private void serve(DeskView view, WatchBook book, WatchTrial trial, DeliveryService deliveries) {
     KafkaWatchWriter writer = new KafkaWatchWriter(settings);
     Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
     String host = settings.get(AlertSettings.HTTP_HOST);
@@ -153,7 +170,14 @@ public final class AlertService implements Service {
     AlertMeters.register(metrics.registry(), view, book, api);
     HttpEndpoint endpoint =
         new HttpEndpoint(
-            host, settings.get(AlertSettings.HTTP_PORT), metrics, this::readiness, api::install);
+            host,
+            settings.get(AlertSettings.HTTP_PORT),
+            metrics,
+            this::readiness,
+            config -> {
+              api.install(config);
+              new DeliveryRoutes(deliveries).install(config.routes);
+            });
     open.add(endpoint);
     open.add(writer);
     endpoint.start();

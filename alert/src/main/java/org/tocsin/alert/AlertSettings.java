@@ -1,8 +1,13 @@
 package org.tocsin.alert;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import org.tocsin.alert.notifier.Channels;
 import org.tocsin.service.Setting;
+import org.tocsin.service.Settings;
 
 /** The settings of alert, each declared once. */
 public final class AlertSettings {
@@ -71,6 +76,61 @@ public final class AlertSettings {
   public static final Setting<Boolean> LOG =
       Setting.bool("alert.log.enabled", true, "Whether ringing alerts are printed.");
 
+  public static final Setting<String> NOTIFIERS_FILE =
+      Setting.text(
+          "alert.notifiers.file",
+          "",
+          "YAML file of the notifiers that tell people of alerts: webhooks, chats, mail. Empty for"
+              + " none.");
+
+  public static final Setting<String> TEMPLATES =
+      Setting.text(
+          "alert.notifiers.templates",
+          "",
+          "Folder with templates of your own for chats and mail, named like the bundled ones; empty"
+              + " for those.");
+
+  public static final Setting<Duration> NOTIFIER_TIMEOUT =
+      Setting.duration(
+          "alert.notifiers.timeout",
+          "10s",
+          "How long an attempt may take, to the last byte of the answer.");
+
+  public static final Setting<Boolean> PRIVATE_ADDRESSES =
+      Setting.bool(
+          "alert.notifiers.private.addresses",
+          false,
+          "Whether webhooks may lead to private, loopback and link-local addresses.");
+
+  public static final Setting<String> PRIVATE_HOSTS =
+      Setting.text(
+          "alert.notifiers.private.hosts",
+          "",
+          "Hosts of your own network that webhooks may lead to all the same, comma separated.");
+
+  public static final Setting<Duration> RETRY_FIRST =
+      Setting.duration(
+          "alert.delivery.retry.first",
+          "2s",
+          "How long after a first fault a delivery is tried again; doubled each time.");
+
+  public static final Setting<Duration> RETRY_LONGEST =
+      Setting.duration(
+          "alert.delivery.retry.longest", "15m", "The longest time between two attempts.");
+
+  public static final Setting<Duration> RETRY_FOR =
+      Setting.duration(
+          "alert.delivery.retry.for",
+          "24h",
+          "How long after an alert rang its delivery is given up; it is listed as dead then and can"
+              + " be sent again.");
+
+  public static final Setting<Duration> CATCH_UP =
+      Setting.duration(
+          "alert.delivery.catch.up",
+          "1h",
+          "How far back a notifier that is new tells what rang before it was there.");
+
   public static final Setting<String> WATCHES_FILE =
       Setting.text(
           "alert.watches.file",
@@ -79,6 +139,18 @@ public final class AlertSettings {
               + " or changed; empty for none.");
 
   private AlertSettings() {}
+
+  /** What the channels of all notifiers have in common. */
+  static Channels.Terms terms(Settings settings, ZoneId zone) {
+    String templates = settings.get(TEMPLATES);
+    String hosts = settings.get(PRIVATE_HOSTS).strip();
+    return new Channels.Terms(
+        templates.isEmpty() ? null : Path.of(templates),
+        zone,
+        settings.get(NOTIFIER_TIMEOUT),
+        settings.get(PRIVATE_ADDRESSES),
+        hosts.isEmpty() ? Set.of() : Set.of(hosts.split("\\s*,\\s*")));
+  }
 
   /** All settings declared here. */
   public static List<Setting<?>> all() {
@@ -95,6 +167,15 @@ public final class AlertSettings {
         ARCHIVE_RETENTION,
         ARTICLES,
         LOG,
+        NOTIFIERS_FILE,
+        TEMPLATES,
+        NOTIFIER_TIMEOUT,
+        PRIVATE_ADDRESSES,
+        PRIVATE_HOSTS,
+        RETRY_FIRST,
+        RETRY_LONGEST,
+        RETRY_FOR,
+        CATCH_UP,
         WATCHES_FILE);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param published when the source says it was published
  * @param received when ingest took it in
  * @param origin the file, feed or client it came from
+ * @param imprint who wrote it where, and what else it says about itself
  */
 public record Article(
     String id,
@@ -28,14 +29,40 @@ public record Article(
     @Nullable Instant published,
     Instant received,
     @Nullable String origin,
-    Lane lane) {
+    Lane lane,
+    Imprint imprint) {
 
   /** A published time further ahead of the reception than this is a fault of the source. */
   private static final Duration CREDIBLE_AHEAD = Duration.ofDays(1);
 
+  /** Before the web there were no articles on it. */
+  private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
+
   public Article {
     Checks.notBlank(id, "id");
     Checks.notBlank(text, "text");
+    // Records of earlier versions have none.
+    imprint = imprint == null ? Imprint.NONE : imprint;
+  }
+
+  /** An article that says nothing else about itself. */
+  public Article(
+      String id,
+      @Nullable String url,
+      String source,
+      @Nullable String title,
+      String text,
+      @Nullable String language,
+      @Nullable Instant published,
+      Instant received,
+      @Nullable String origin,
+      Lane lane) {
+    this(id, url, source, title, text, language, published, received, origin, lane, Imprint.NONE);
+  }
+
+  /** Whether a source cannot mean this time of publication: before the web, or tomorrow. */
+  public static boolean implausible(Instant published, Instant received) {
+    return published.isBefore(FIRST) || published.isAfter(received.plus(CREDIBLE_AHEAD));
   }
 
   /**

@@ -19,10 +19,14 @@ public record CountryTag(String code, Role role, double weight, List<Mention> me
   }
 
   public CountryTag {
-    if (!code.matches("[A-Z]{2}")) {
+    if (code.length() != 2 || !capital(code.charAt(0)) || !capital(code.charAt(1))) {
       throw new IllegalArgumentException("not an ISO 3166-1 alpha-2 code: " + code);
     }
     Checks.fraction(weight, "weight");
     mentions = List.copyOf(mentions);
+  }
+
+  private static boolean capital(char letter) {
+    return letter >= 'A' && letter <= 'Z';
   }
 }

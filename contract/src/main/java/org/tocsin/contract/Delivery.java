@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notifier the channel, for example {@code log}
  * @param alert id of the alert, the idempotency key towards the receiver
+ * @param watch id of the watch that rang it; null in records of earlier versions
  * @param attempts so far
  * @param detail the receiver's answer or the last fault
+ * @param place where the alert stands in {@code alerts}; null in records of earlier versions
+ * @param next when it is tried again; null unless it is being retried
  */
 public record Delivery(
     String notifier,
     String alert,
+    @Nullable String watch,
     Status status,
     int attempts,
     @Nullable String detail,
+    @Nullable Place place,
+    @Nullable Instant next,
     Instant updated) {
   /** How a delivery stands. */
   public enum Status {
@@ -25,9 +31,27 @@ public record Delivery(
     DELIVERED,
     @JsonProperty("retrying")
     RETRYING,
+    /** Given up; it is sent again only where somebody asks for it. */
     @JsonProperty("dead")
-    DEAD
+    DEAD;
+
+    /** The name on the wire, for example {@code dead}. */
+    public String label() {
+      return Labels.of(this);
+    }
+
+    /**
+     * Reads a status' label.
+     *
+     * @throws IllegalArgumentException with the known labels if there is no such status
+     */
+    public static Status parse(String label) {
+      return Labels.parse(Status.class, label);
+    }
   }
+
+  /** A record of {@code alerts}. */
+  public record Place(int partition, long offset) {}
 
   public Delivery {
     Checks.notBlank(notifier, "notifier");
@@ -37,5 +61,10 @@ public record Delivery(
   /** The record key: {@code log/3f2a…}. */
   public String key() {
     return notifier + "/" + alert;
+  }
+
+  /** Whether no further attempt follows by itself. */
+  public boolean ended() {
+    return status != Status.RETRYING;
   }
 }

@@ -55,6 +55,16 @@ public final class Topics {
           List.of("enrich"),
           "What people said about stories: merge these, split that one.");
 
+  public static final Topic<String, DictionaryEntry> DICTIONARY_ENTRIES =
+      topic(
+          "dictionary-entries",
+          "entry id",
+          DictionaryEntry.class,
+          null,
+          List.of("enrich", "integrators"),
+          List.of("enrich", "integrators"),
+          "What operators said about actors and names of countries; every enrich reads all of it.");
+
   public static final Topic<String, Sighting> STATEMENTS =
       topic(
           "statements",
@@ -64,6 +74,16 @@ public final class Topics {
           List.of("enrich"),
           List.of("alert", "integrators"),
           "Each statement in each article, new or repeated.");
+
+  public static final Topic<String, StatementState> STATEMENT_STATES =
+      topic(
+          "statement-states",
+          "id of the statement's first sighting",
+          StatementState.class,
+          Duration.ofDays(30),
+          List.of("enrich"),
+          List.of("alert", "integrators"),
+          "Statements that a revision of their article dropped or changed.");
 
   public static final Topic<String, Watch> WATCHES =
       topic(
@@ -125,6 +145,16 @@ public final class Topics {
           List.of("ingest", "integrators"),
           "How each source is and how far it has been read.");
 
+  public static final Topic<String, IngestNote> INGEST_NOTES =
+      topic(
+          "ingest-notes",
+          "kind and name of the note",
+          IngestNote.class,
+          Duration.ofDays(1),
+          List.of("ingest"),
+          List.of("ingest"),
+          "What the instances of ingest tell one another: answers to pushes, acknowledgements.");
+
   /** Raw bytes as they were received; {@link DeadLetter} says what the headers mean. */
   public static final Topic<byte[], byte[]> DEAD_LETTERS =
       new Topic<>(
@@ -144,13 +174,16 @@ public final class Topics {
           ARTICLES_ENRICHED,
           STORIES,
           STORY_COMMANDS,
+          DICTIONARY_ENTRIES,
           STATEMENTS,
+          STATEMENT_STATES,
           WATCHES,
           ALERTS,
           ALERT_STATES,
           DELIVERIES,
           OUTCOMES,
           SOURCE_STATES,
+          INGEST_NOTES,
           DEAD_LETTERS);
 
   private Topics() {}

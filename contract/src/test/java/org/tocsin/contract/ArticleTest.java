@@ -27,6 +27,20 @@ class ArticleTest {
   }
 
   @Test
+  void tellsTimesThatCannotBeMeant() {
+    assertThat(Article.implausible(RECEIVED.plus(Duration.ofDays(2)), RECEIVED)).isTrue();
+    assertThat(Article.implausible(Instant.EPOCH, RECEIVED)).isTrue();
+    assertThat(Article.implausible(RECEIVED.minus(Duration.ofDays(4000)), RECEIVED)).isFalse();
+  }
+
+  @Test
+  void readsRecordsThatHaveNoImprintYet() {
+    String old = Json.write(Samples.article()).replaceFirst(",\"imprint\":\\{.*?\\}", "");
+    assertThat(old).doesNotContain("imprint");
+    assertThat(Json.read(old, Article.class).imprint()).isEqualTo(Imprint.NONE);
+  }
+
+  @Test
   void refusesAnEmptyText() {
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -18,7 +18,18 @@ final class Samples {
         enriched(),
         story(),
         storyCommand(),
+        dictionaryEntry(),
         sighting(),
+        new StatementState(
+            "s2",
+            "s1",
+            "x1",
+            1,
+            StatementState.State.CHANGED,
+            "s3",
+            ChangedFrom.What.NUMBER,
+            TIME,
+            Lane.LIVE),
         watch(),
         alert(),
         new AlertState(
@@ -29,7 +40,16 @@ final class Samples {
             null,
             "ines",
             TIME),
-        new Delivery("log", "a1", Delivery.Status.DELIVERED, 1, null, TIME),
+        new Delivery(
+            "log",
+            "a1",
+            "ports",
+            Delivery.Status.RETRYING,
+            1,
+            "answered with status 503",
+            new Delivery.Place(2, 17),
+            TIME,
+            TIME),
         new Outcome(
             "x1",
             Outcome.Stage.ENRICH,
@@ -39,7 +59,8 @@ final class Samples {
             2,
             17L,
             TIME),
-        fetchState());
+        fetchState(),
+        new IngestNote(IngestNote.Kind.ANSWER, "/api/articles k1", TIME, "{\"received\":1}"));
   }
 
   private static FetchState fetchState() {
@@ -82,7 +103,9 @@ final class Samples {
         TIME,
         TIME.plusSeconds(60),
         "port.html",
-        Lane.LIVE);
+        Lane.LIVE,
+        new Imprint(
+            List.of("Marta Quill"), "Coast Courier", TIME.plusSeconds(30), "+01:00", false));
   }
 
   static EnrichedArticle enriched() {
@@ -153,6 +176,23 @@ final class Samples {
   static StoryCommand storyCommand() {
     return new StoryCommand(
         "c1", StoryCommand.Kind.MERGE, List.of("x1", "x2"), "Ada", "one landslide", TIME);
+  }
+
+  static DictionaryEntry dictionaryEntry() {
+    return new DictionaryEntry(
+        "person:ine-dahl",
+        DictionaryEntry.Kind.ACTOR,
+        DictionaryEntry.State.IN_FORCE,
+        "Ine Dahl",
+        List.of("Ine Marie Dahl"),
+        ActorTag.Type.PERSON,
+        "NO",
+        null,
+        List.of(new DictionaryEntry.Term("GOV", "Minister of Ports of Norway", "NO", 2029, null)),
+        3,
+        "api",
+        "in office since Monday",
+        TIME);
   }
 
   static Sighting sighting() {

@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tocsin.alert.AlertService;
 import org.tocsin.alert.AlertSettings;
-import org.tocsin.alert.delivery.AlertText;
+import org.tocsin.alert.notifier.AlertText;
 import org.tocsin.alert.watch.WatchDraft;
 import org.tocsin.alert.watch.WatchSeeder;
 import org.tocsin.deploy.broker.DataFolder;
 import org.tocsin.deploy.broker.EmbeddedBroker;
 import org.tocsin.enrich.EnrichService;
+import org.tocsin.enrich.EnrichSettings;
 import org.tocsin.enrich.StandardAnalyser;
 import org.tocsin.ingest.IngestService;
 import org.tocsin.ingest.IngestSettings;
@@ -97,6 +98,16 @@ public final class Installation {
         + ":"
         + settings.get(AlertSettings.HTTP_PORT)
         + "/";
+  }
+
+  /** The address of the API of the dictionaries. */
+  public static URI enrichAddress(Settings settings) {
+    return URI.create(
+        "http://"
+            + settings.get(EnrichSettings.HTTP_HOST)
+            + ":"
+            + settings.get(EnrichSettings.HTTP_PORT)
+            + "/");
   }
 
   /** The address of the push service. */

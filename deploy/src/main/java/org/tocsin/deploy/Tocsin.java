@@ -3,10 +3,12 @@ package org.tocsin.deploy;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.deploy.command.ActorCommands;
 import org.tocsin.deploy.command.CompareCommand;
 import org.tocsin.deploy.command.DeadLettersCommand;
 import org.tocsin.deploy.command.DemoCommand;
 import org.tocsin.deploy.command.DoctorCommand;
+import org.tocsin.deploy.command.NotifierCommand;
 import org.tocsin.deploy.command.ParseCommand;
 import org.tocsin.deploy.command.ReplayCommand;
 import org.tocsin.deploy.command.ServiceCommand;
@@ -41,6 +43,8 @@ import picocli.CommandLine.Command;
       CompareCommand.class,
       ReplayCommand.class,
       WatchCommand.class,
+      NotifierCommand.class,
+      ActorCommands.class,
       StoryCommands.class,
       TraceCommand.class,
       DeadLettersCommand.class,

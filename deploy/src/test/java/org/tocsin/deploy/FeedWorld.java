@@ -217,9 +217,9 @@ final class FeedWorld implements AutoCloseable {
     String tag = "\"v" + shown + "\"";
     if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
       count(304);
+      left.put(host, clock.instant());
       exchange.sendResponseHeaders(304, -1);
       exchange.close();
-      left.put(host, clock.instant());
       return;
     }
     exchange.getResponseHeaders().set("ETag", tag);
@@ -251,8 +251,9 @@ final class FeedWorld implements AutoCloseable {
   private void send(HttpExchange exchange, String host, int status, byte[] body)
       throws IOException {
     count(status);
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    // Before the last byte goes: the client may have it before this thread runs on.
     left.put(host, clock.instant());
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

@@ -23,6 +23,17 @@ final class Http {
     return Json.mapper().readTree(get(port, path).body());
   }
 
+  /** The status of the answer. */
+  static int put(int port, String path, String json) throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + port + path);
+    HttpRequest request =
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+  }
+
   static JsonNode push(int port, String body) throws IOException, InterruptedException {
     URI uri = URI.create("http://127.0.0.1:" + port + "/api/articles");
     HttpRequest request =

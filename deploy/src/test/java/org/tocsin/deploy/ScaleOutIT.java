@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.deploy.broker.EmbeddedBroker;
 import org.tocsin.service.Settings;
 
-/** Several processes of each service against one broker. */
+/** Several processes of each service against one broker, and an actor that they learn meanwhile. */
 class ScaleOutIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int ARTICLES = 40;
@@ -68,7 +68,11 @@ class ScaleOutIT {
         for (Program program : programs) {
           program.awaitOutput("is ready", PATIENCE);
         }
-        return push(ingest, enrichPorts);
+        Set<String> alerts = push(ingest, enrichPorts);
+        if (enrichers > 1) {
+          new LiveActor(new Journal(Settings.of(base)), ingest, enrichPorts).check(folder);
+        }
+        return alerts;
       } finally {
         for (Program program : programs) {
           program.close();

@@ -9,12 +9,16 @@ import org.tocsin.service.Setting;
 final class ShippedSettings {
   /** Settings that the shipped file sets, so that 'up' does something to look at. */
   static final Map<String, String> DIFFERENT =
-      Map.of("alert.watches.file", "deploy/config/watches.yaml");
+      Map.of(
+          "alert.watches.file",
+          "deploy/config/watches.yaml",
+          "alert.notifiers.file",
+          "deploy/config/notifiers.yaml");
 
   private static final int WIDTH = 110;
   private static final String HEADER =
       """
-      # Every setting of Tocsin with its default, generated from the code and kept true by a test. All but one are
+      # Every setting of Tocsin with its default, generated from the code and kept true by a test. All but two are
       # commented out: take the # away to change one. Keys may also be nested, and each can be set in the environment
       # (TOCSIN_KAFKA_BOOTSTRAP_SERVERS for kafka.bootstrap.servers) or for one run (--set key=value); the later wins.
       #

@@ -1,6 +1,10 @@
 package org.tocsin.enrich;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.enrich.dictionary.DictionaryService;
 import org.tocsin.enrich.topology.EnrichTopology;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.Metrics;
@@ -9,18 +13,26 @@ import org.tocsin.service.Service;
 import org.tocsin.service.Settings;
 import org.tocsin.service.StreamsService;
 
-/** Enrich as a process: the topology, its health and its metrics. */
+/**
+ * Enrich as a process: the dictionaries, the topology, its health and its metrics. The topology
+ * starts when the dictionaries have been read.
+ */
 public final class EnrichService implements Service {
+  private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
+
   private final Metrics metrics = new Metrics(EnrichSettings.STAGE);
+  private final DictionaryService dictionary;
   private final StreamsService streams;
   private final HttpEndpoint http;
+  private volatile @Nullable String failure;
+  private boolean closed;
 
   /**
    * A service that is not yet started.
    *
    * @throws org.tocsin.service.OperatorException where a setting cannot be
    */
-  public EnrichService(Settings settings, Analyser analyser, Clock clock) {
+  public EnrichService(Settings settings, StandardAnalyser analyser, Clock clock) {
     streams =
         new StreamsService(
             EnrichSettings.STAGE,
@@ -28,13 +40,15 @@ public final class EnrichService implements Service {
             EnrichTopology.properties(settings, metrics),
             metrics,
             clock);
+    dictionary = new DictionaryService(analyser.dictionary(), settings, clock, this::startTopology);
+    dictionary.register(metrics.registry());
     http =
         new HttpEndpoint(
             settings.get(EnrichSettings.HTTP_HOST),
             settings.get(EnrichSettings.HTTP_PORT),
             metrics,
-            streams::readiness,
-            config -> {});
+            this::readiness,
+            dictionary::install);
   }
 
   @Override
@@ -45,12 +59,29 @@ public final class EnrichService implements Service {
   @Override
   public void start() {
     http.start();
-    streams.start();
+    dictionary.start();
+  }
+
+  private synchronized void startTopology() {
+    if (closed) {
+      return;
+    }
+    try {
+      streams.start();
+    } catch (RuntimeException e) {
+      LOG.error("The topology cannot be started", e);
+      failure = "the topology cannot be started: " + e.getMessage();
+    }
   }
 
   @Override
   public Readiness readiness() {
-    return streams.readiness();
+    String fault = failure;
+    if (fault != null) {
+      return Readiness.failed(fault);
+    }
+    Readiness read = dictionary.readiness();
+    return read.ready() ? streams.readiness() : read;
   }
 
   /** The port that health and metrics are on, once started. */
@@ -60,7 +91,11 @@ public final class EnrichService implements Service {
 
   @Override
   public void close() {
+    synchronized (this) {
+      closed = true;
+    }
     streams.close();
+    dictionary.close();
     http.close();
     metrics.close();
   }

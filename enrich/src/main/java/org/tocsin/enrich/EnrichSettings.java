@@ -57,11 +57,33 @@ public final class EnrichSettings {
           "Statements taken from one article; what comes after is left out.");
 
   public static final Setting<String> HTTP_HOST =
-      Setting.text("enrich.http.host", "127.0.0.1", "Address that health and metrics listen on.");
+      Setting.text(
+          "enrich.http.host",
+          "127.0.0.1",
+          "Address that health, metrics and the API of the dictionaries listen on. Set"
+              + " enrich.api.token before you open it.");
 
   public static final Setting<Integer> HTTP_PORT =
       Setting.integer(
-          "enrich.http.port", 8082, 0, 65_535, "Port of health and metrics; 0 for any free one.");
+          "enrich.http.port",
+          8082,
+          0,
+          65_535,
+          "Port of health, metrics and API; 0 for any free one.");
+
+  public static final Setting<String> TOKEN =
+      Setting.secret(
+          "enrich.api.token",
+          "What callers of the API present as 'Authorization: Bearer …'. Empty: anybody who reaches"
+              + " the port may read, and only this machine may change entries.");
+
+  public static final Setting<String> DICTIONARY_FILE =
+      Setting.text(
+          "enrich.dictionary.file",
+          "",
+          "YAML or JSON file of actors and names of countries, watched: what is new or changed in it"
+              + " is in use two seconds later on every instance, what leaves it is taken back. Empty"
+              + " for none.");
 
   private EnrichSettings() {}
 
@@ -76,6 +98,8 @@ public final class EnrichSettings {
         DUPLICATE_WINDOW,
         MAX_STATEMENTS,
         HTTP_HOST,
-        HTTP_PORT);
+        HTTP_PORT,
+        TOKEN,
+        DICTIONARY_FILE);
   }
 }

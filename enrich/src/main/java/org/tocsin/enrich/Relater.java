@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.FirstSeen;
 import org.tocsin.contract.Lane;
+import org.tocsin.contract.StatementState;
 import org.tocsin.contract.StoryCommand;
 import org.tocsin.contract.StoryRef;
 import org.tocsin.enrich.novelty.Finding;
@@ -52,9 +53,12 @@ public final class Relater {
     long sequence = next;
     List<Finding> said = novelty.find(sketch);
     List<@Nullable FirstSeen> firsts = Finding.firsts(said);
+    Standing arrived = Standing.of(sketch, firsts);
+    Standing before = standing(sketch);
+    Standing newer = before != null && before.outlasts(arrived) ? before : null;
     Placement placement = stories.place(sketch, sequence);
     Instant clock = lane(sketch).clockAt(sketch.time());
-    Remembered remembered = new Remembered(clock, sketch, sketch.article(), firsts);
+    Remembered remembered = new Remembered(clock, sketch, sketch.article(), firsts, newer);
     noteStatements(sequence, remembered);
     Map<Long, Remembered> kept = kept(placement.change(), sequence, remembered);
     return new Relation(
@@ -62,7 +66,22 @@ public final class Relater {
             sketch.article(), sketch.revision(), placement.ref(), firsts, Finding.changes(said)),
         sequence,
         kept,
-        placement.change().stories());
+        placement.change().stories(),
+        states(sketch, before, arrived, newer));
+  }
+
+  /** The revision of an article that stands so far; null where none is remembered. */
+  private @Nullable Standing standing(ArticleSketch sketch) {
+    Long sequence = sketch.revision() == 0 ? null : stories.sequence(sketch.article());
+    return sequence == null ? null : memory.article(sequence).standing();
+  }
+
+  private static List<StatementState> states(
+      ArticleSketch sketch, @Nullable Standing before, Standing arrived, @Nullable Standing newer) {
+    if (before == null) {
+      return List.of();
+    }
+    return newer == null ? before.replacedBy(arrived, sketch) : arrived.replacedBy(newer, sketch);
   }
 
   private Map<Long, Remembered> kept(

@@ -2,6 +2,7 @@ package org.tocsin.enrich;
 
 import java.util.List;
 import java.util.Map;
+import org.tocsin.contract.StatementState;
 import org.tocsin.contract.Story;
 
 /**
@@ -11,11 +12,17 @@ import org.tocsin.contract.Story;
  * @param kept articles to be kept anew, by number: itself, and those that stand behind another
  *     article now
  * @param stories all that changed
+ * @param states what became of statements that another revision of the article held
  */
 public record Relation(
-    Decision decision, long sequence, Map<Long, Remembered> kept, List<Story> stories) {
+    Decision decision,
+    long sequence,
+    Map<Long, Remembered> kept,
+    List<Story> stories,
+    List<StatementState> states) {
   public Relation {
     kept = Map.copyOf(kept);
     stories = List.copyOf(stories);
+    states = List.copyOf(states);
   }
 }

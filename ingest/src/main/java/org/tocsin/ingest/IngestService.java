@@ -8,6 +8,7 @@ import org.tocsin.ingest.publish.ArticlePublisher;
 import org.tocsin.ingest.push.PushApi;
 import org.tocsin.ingest.source.Sources;
 import org.tocsin.ingest.source.SourcesApi;
+import org.tocsin.ingest.state.KafkaNotes;
 import org.tocsin.ingest.state.KafkaSourceStore;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.Metrics;
@@ -25,6 +26,7 @@ public final class IngestService implements Service {
   private final Metrics metrics = new Metrics("ingest");
   private volatile @Nullable ArticlePublisher publisher;
   private @Nullable Sources sources;
+  private @Nullable KafkaNotes notes;
   private volatile @Nullable HttpEndpoint http;
 
   public IngestService(Settings settings, Clock clock) {
@@ -43,11 +45,14 @@ public final class IngestService implements Service {
     ArticlePublisher out = ArticlePublisher.of(settings, metrics, clock);
     publisher = out;
     out.connect();
+    KafkaNotes told = new KafkaNotes(settings, clock);
+    notes = told;
     Sources polled =
         new Sources(
-            settings, reader, new KafkaSourceStore(settings, metrics, clock), metrics, clock);
+            settings, reader, new KafkaSourceStore(settings, metrics, clock), told, metrics, clock);
     sources = polled;
-    PushApi push = new PushApi(reader, out, settings);
+    PushApi push = new PushApi(reader, out, told, settings, clock);
+    told.start();
     HttpEndpoint endpoint =
         new HttpEndpoint(
             settings.get(IngestSettings.HTTP_HOST),
@@ -94,6 +99,9 @@ public final class IngestService implements Service {
     }
     if (sources != null) {
       sources.close();
+    }
+    if (notes != null) {
+      notes.close();
     }
     if (publisher != null) {
       publisher.close();

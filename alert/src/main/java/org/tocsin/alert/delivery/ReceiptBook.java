@@ -1,9 +1,10 @@
 package org.tocsin.alert.delivery;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.tocsin.contract.Delivery;
@@ -12,22 +13,27 @@ import org.tocsin.contract.Json;
 import org.tocsin.contract.Topics;
 
 /** Writes receipts to {@code deliveries} and waits until Kafka has them. */
-final class ReceiptBook {
+final class ReceiptBook implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final String topic;
-  private final Clock clock;
 
-  ReceiptBook(Producer<byte[], byte[]> producer, String prefix, Clock clock) {
+  ReceiptBook(Producer<byte[], byte[]> producer, String prefix) {
     this.producer = producer;
     this.topic = Topics.DELIVERIES.in(prefix);
-    this.clock = clock;
   }
 
-  void write(String notifier, String alert) {
-    Instant now = clock.instant();
-    Delivery receipt = new Delivery(notifier, alert, Delivery.Status.DELIVERED, 1, null, now);
+  /**
+   * Writes receipts.
+   *
+   * @throws IllegalStateException where Kafka does not take them
+   */
+  void write(List<Delivery> receipts) {
+    List<Future<?>> sent = new ArrayList<>(receipts.size());
+    receipts.forEach(receipt -> sent.add(producer.send(record(receipt))));
     try {
-      producer.send(record(receipt)).get();
+      for (Future<?> future : sent) {
+        future.get();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while writing a receipt", e);
@@ -47,5 +53,10 @@ final class ReceiptBook {
     String id = receipt.key() + "/" + receipt.attempts();
     Headers.into(record.headers()).describe(Delivery.class, id, "alert", receipt.updated());
     return record;
+  }
+
+  @Override
+  public void close() {
+    producer.close();
   }
 }

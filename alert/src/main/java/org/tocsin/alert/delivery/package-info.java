@@ -1,6 +1,7 @@
 /**
- * Notifiers: the ways an alert reaches people. The first one prints to the log; every one keeps the
- * receipts of what it delivered in {@code deliveries}, keyed by notifier and alert.
+ * Brings alerts to the channels of {@link org.tocsin.alert.notifier}: each alert to each receiver
+ * at least once, under the same id, those of a watch in their order; with patience where a receiver
+ * fails, and a receipt of each attempt in {@code deliveries}.
  */
 @NullMarked
 package org.tocsin.alert.delivery;

@@ -74,6 +74,7 @@ public final class DeskApi implements AutoCloseable {
     routes.sse("/api/alerts/stream", client -> stream.serve(client, position(client.ctx())));
     routes.get("/api/alerts/{id}", this::alert);
     watches.install(routes);
+    new AlertFeeds(view).install(routes);
     routes.get("/api/statements", this::statements);
     routes.get("/api/articles/trace", ctx -> trace(ctx, Requests.required(ctx, "url")));
     routes.get("/api/articles/{id}/trace", ctx -> trace(ctx, ctx.pathParam("id")));

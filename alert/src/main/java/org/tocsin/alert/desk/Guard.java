@@ -6,6 +6,7 @@ import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.UnauthorizedResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.service.WebGuard;
 
@@ -44,8 +45,8 @@ final class Guard {
   }
 
   private void checkCaller(Context ctx) {
-    if (token != null && !presented(ctx.header("Authorization"), token)) {
-      ctx.header("WWW-Authenticate", "Bearer");
+    if (token != null && !MessageDigest.isEqual(presented(ctx), token)) {
+      ctx.header("WWW-Authenticate", isFeed(ctx) ? "Basic realm=\"Tocsin\"" : "Bearer");
       throw new UnauthorizedResponse("the API wants its token: Authorization: Bearer …");
     }
     if (WebGuard.isWrite(ctx)) {
@@ -57,9 +58,37 @@ final class Guard {
     }
   }
 
-  private static boolean presented(@Nullable String header, byte[] token) {
-    return header != null
-        && header.startsWith("Bearer ")
-        && MessageDigest.isEqual(header.substring(7).getBytes(StandardCharsets.UTF_8), token);
+  private static byte[] presented(Context ctx) {
+    String header = ctx.header("Authorization");
+    String shown =
+        header == null
+            ? ""
+            : isFeed(ctx) && header.startsWith("Basic ") ? password(header) : bearer(header);
+    return shown.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Whether a feed is asked for. Readers of feeds know user and password only; elsewhere a browser
+   * would send a password along on its own, also from pages of others.
+   */
+  private static boolean isFeed(Context ctx) {
+    return ctx.path().matches("/api/watches/[^/]+/feed\\.(atom|json)") && !WebGuard.isWrite(ctx);
+  }
+
+  private static String bearer(String header) {
+    return header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
+  }
+
+  /** The token is the password, of any user. */
+  private static String password(String header) {
+    try {
+      String both =
+          new String(
+              Base64.getDecoder().decode(header.substring("Basic ".length()).strip()),
+              StandardCharsets.UTF_8);
+      return both.substring(both.indexOf(':') + 1);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
   }
 }

@@ -1,10 +1,15 @@
 package org.tocsin.alert.topology;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
+import org.tocsin.contract.Alert;
 import org.tocsin.contract.Topics;
 
 /**
@@ -52,7 +57,15 @@ public final class AlertTopology {
         Topics.ALERTS.in(prefix),
         Topics.ALERTS.keySerde().serializer(),
         Topics.ALERTS.valueSerde().serializer(),
+        AlertTopology::partitionOf,
         "describe-alerts");
     return topology;
+  }
+
+  /** All alerts of a watch go to one partition: so its receivers get them in order. */
+  private static Optional<Set<Integer>> partitionOf(
+      String topic, String key, Alert alert, int partitions) {
+    byte[] watch = alert.watch().id().getBytes(StandardCharsets.UTF_8);
+    return Optional.of(Set.of(Utils.toPositive(Utils.murmur2(watch)) % partitions));
   }
 }

@@ -17,6 +17,9 @@ import org.tocsin.contract.Sighting;
 
 /** Statements in a plain Lucene index in memory, in their order. */
 final class LuceneStatements implements AutoCloseable {
+  /** A prefix near another stands for many words here; our own limits on queries are narrower. */
+  private static final int MAX_CLAUSES = 50_000;
+
   private final DirectoryReader reader;
 
   LuceneStatements(List<Sighting> statements) throws IOException {
@@ -30,6 +33,7 @@ final class LuceneStatements implements AutoCloseable {
       writer.forceMerge(1);
     }
     reader = DirectoryReader.open(directory);
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
   }
 
   /** Numbers of the statements that a query finds where one outlet carries each. */

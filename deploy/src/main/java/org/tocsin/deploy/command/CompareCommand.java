@@ -35,6 +35,8 @@ public final class CompareCommand implements Runnable {
       description = "What to read; default: standard input.")
   private List<Path> files = List.of();
 
+  private final Comparer comparer = new Comparer();
+
   @Override
   public void run() {
     System.setProperty("tocsin.log.level", "WARN");
@@ -53,7 +55,7 @@ public final class CompareCommand implements Runnable {
     }
   }
 
-  private static void compare(InputStream in, String name, PrintStream out) throws IOException {
+  private void compare(InputStream in, String name, PrintStream out) throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -64,10 +66,10 @@ public final class CompareCommand implements Runnable {
     }
   }
 
-  private static String compare(String line, String where) {
+  private String compare(String line, String where) {
     JsonNode pair = read(line, where);
     Comparison comparison =
-        Comparer.compare(
+        comparer.compare(
             required(pair, "a", where),
             required(pair, "b", where),
             optional(pair, "speakerA"),

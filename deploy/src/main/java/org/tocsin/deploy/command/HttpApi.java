@@ -17,6 +17,8 @@ final class HttpApi {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(60);
 
+  private static final int NOTHING_THERE = 404;
+
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
   private final URI base;
@@ -29,6 +31,13 @@ final class HttpApi {
 
   JsonNode get(String path) {
     return send(request(path).GET().build());
+  }
+
+  /** What is at a path; null where nothing is. */
+  @Nullable JsonNode find(String path) {
+    HttpRequest request = request(path).GET().build();
+    HttpResponse<String> response = exchange(request);
+    return response.statusCode() == NOTHING_THERE ? null : answer(request, response);
   }
 
   JsonNode put(String path, JsonNode body) {
@@ -57,9 +66,12 @@ final class HttpApi {
   }
 
   private JsonNode send(HttpRequest request) {
-    HttpResponse<String> response;
+    return answer(request, exchange(request));
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request) {
     try {
-      response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new OperatorException(
           "no answer from " + base,
@@ -69,6 +81,9 @@ final class HttpApi {
       Thread.currentThread().interrupt();
       throw new OperatorException("interrupted", "Start again.", e);
     }
+  }
+
+  private static JsonNode answer(HttpRequest request, HttpResponse<String> response) {
     JsonNode body = parse(response.body());
     if (response.statusCode() / 100 != 2) {
       throw refusal(request, response.statusCode(), body);

@@ -3,12 +3,14 @@ package org.tocsin.enrich.actor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
-import org.tocsin.enrich.text.PhraseTrie;
-import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.Words;
 
 /**
  * The actors known beforehand by every name they go by, in one edition: {@code "UN"} and {@code
@@ -20,7 +22,6 @@ import org.tocsin.enrich.text.Token;
  */
 public final class ActorBook {
   private static final int LONGEST_ACRONYM = 6;
-  private static final char LAST_LATIN = '\u024f';
 
   /** Acronyms from this length on are also written as words: {@code Nato}, {@code Unicef}. */
   private static final int SPOKEN = 4;
@@ -30,6 +31,7 @@ public final class ActorBook {
   private final PhraseTable phrases = new PhraseTable();
   private final List<Name> names = new ArrayList<>();
   private final Map<String, ActorEntry> entries = new HashMap<>();
+  private final Set<String> amended = new HashSet<>();
 
   /** An actor under one of its names; {@code exact} if only capitals count. */
   record Name(ActorEntry entry, boolean exact, String version) {}
@@ -50,39 +52,53 @@ public final class ActorBook {
   /** A book of these actors; earlier ones have the right to a name. */
   public static ActorBook of(String version, Collection<ActorEntry> actors) {
     ActorBook book = new ActorBook(version, null);
-    actors.forEach(book::put);
+    actors.forEach(actor -> book.put(actor, version));
     return book;
   }
 
   /**
-   * This book with changes: an actor whose id is known replaces the known one, and its names are
-   * found before all others.
+   * This book with changes that have one version: an actor whose id is known replaces the known
+   * one, and its names are found before all others.
    *
    * @param edition of the changes; the new version is the base's with it, {@code "1+7"}
    */
   public ActorBook with(String edition, Collection<ActorEntry> changes) {
+    return amended(edition, changes.stream().map(actor -> Amendment.of(actor, edition)).toList());
+  }
+
+  /**
+   * This book's base with all of these amendments and no others. Of two that share a name the
+   * earlier has it; people are also found under the other spellings of their names.
+   *
+   * @param edition of the amendments together
+   */
+  public ActorBook amended(String edition, Collection<Amendment> amendments) {
     ActorBook ground = base == null ? this : base;
     ActorBook book = new ActorBook(ground.version + "+" + edition, ground);
-    changes.forEach(book::put);
+    Spellings spellings = Spellings.shipped();
+    for (Amendment amendment : amendments) {
+      book.amended.add(amendment.id());
+      if (amendment.entry() != null) {
+        book.put(spellings.widen(amendment.entry()), ground.version + "+" + amendment.version());
+      }
+    }
     return book;
   }
 
-  private void put(ActorEntry actor) {
-    if (entries.putIfAbsent(actor.id(), actor) != null) {
-      actor.aliases().forEach(alias -> put(alias, actor));
-      return;
+  private void put(ActorEntry actor, String edition) {
+    if (entries.putIfAbsent(actor.id(), actor) == null) {
+      put(actor.name(), actor, edition);
     }
-    put(actor.name(), actor);
-    actor.aliases().forEach(alias -> put(alias, actor));
+    actor.aliases().forEach(alias -> put(alias, actor, edition));
   }
 
-  private void put(String name, ActorEntry actor) {
+  private void put(String name, ActorEntry actor, String edition) {
     boolean exact =
         name.length() <= LONGEST_ACRONYM
             && name.chars().filter(Character::isUpperCase).count() > 1
             && name.chars().noneMatch(Character::isWhitespace);
     if (phrases.put(name, names.size() + 1)) {
-      names.add(new Name(actor, exact, version));
+      names.add(new Name(actor, exact, edition));
     }
   }
 
@@ -92,7 +108,15 @@ public final class ActorBook {
 
   /** Number of actors, those of the base included. */
   public int size() {
-    return entries.size() + (base == null ? 0 : base.entries.size());
+    return (int) actors().count();
+  }
+
+  /** All actors, those that were amended first. */
+  public Stream<ActorEntry> actors() {
+    Stream<ActorEntry> own = entries.values().stream();
+    return base == null
+        ? own
+        : Stream.concat(own, base.actors().filter(actor -> !amended.contains(actor.id())));
   }
 
   /** Number of names. */
@@ -107,45 +131,51 @@ public final class ActorBook {
 
   /** The actor of an id, or null. */
   public @Nullable ActorEntry entry(String id) {
-    ActorEntry own = entries.get(id);
-    return own != null || base == null ? own : base.entry(id);
+    return base == null || amended.contains(id) ? entries.get(id) : base.entry(id);
   }
 
-  /**
-   * The longest name that starts with a word.
-   *
-   * @param hashes of the words, as {@link PhraseTable#word} gives them
-   */
-  @Nullable Match longest(String text, List<Token> parts, long[] hashes, int from) {
-    Match own = longestHere(text, parts, hashes, from);
+  /** Whether a name may start with a word; hardly ever wrongly so. */
+  boolean begins(Words words, int word) {
+    return phrases.begins(words.key(word))
+        || PhraseTable.arabic(words, word)
+        || (base != null && base.begins(words, word));
+  }
+
+  /** The longest name that starts with a word. */
+  @Nullable Match longest(Words words, int from) {
+    Match own = longestHere(words, from);
     if (base == null) {
       return own;
     }
-    Match known = base.longest(text, parts, hashes, from);
+    Match known = base.longest(words, from);
     if (own != null && (known == null || own.to() >= known.to())) {
       return own;
     }
-    boolean replaced = known != null && entries.containsKey(known.name().entry().id());
+    boolean replaced = known != null && amended.contains(known.name().entry().id());
     return replaced ? own : known;
   }
 
-  private @Nullable Match longestHere(String text, List<Token> parts, long[] hashes, int from) {
-    long sequence = WordHash.then(PhraseTable.start(), hashes[from]);
-    int number = phrases.begins(hashes[from]) ? phrases.get(sequence) : HashTable.ABSENT;
-    if (number == HashTable.ABSENT && parts.get(from).folded().charAt(0) > LAST_LATIN) {
-      long bare = PhraseTable.withoutClitic(parts.get(from));
-      sequence = WordHash.then(PhraseTable.start(), bare);
-      number = bare == 0 ? HashTable.ABSENT : phrases.get(sequence);
+  private @Nullable Match longestHere(Words words, int from) {
+    long first = words.key(from);
+    long sequence = PhraseTable.then(PhraseTable.start(), first);
+    int number = phrases.begins(first) ? phrases.first(first) : HashTable.ABSENT;
+    if (number == HashTable.ABSENT) {
+      long bare = PhraseTable.withoutClitic(words, from);
+      if (bare == 0) {
+        return null;
+      }
+      sequence = PhraseTable.then(PhraseTable.start(), bare);
+      number = phrases.begins(bare) ? phrases.first(bare) : HashTable.ABSENT;
     }
     Match best = null;
     for (int at = from; number != HashTable.ABSENT; at++) {
-      if (number > 0 && written(names.get(number - 1), parts, from, at + 1)) {
+      if (number > 0 && written(names.get(number - 1), words, from, at + 1)) {
         best = new Match(names.get(number - 1), from, at + 1);
       }
-      if (at + 1 == parts.size() || !PhraseTrie.joined(text, parts.get(at), parts.get(at + 1))) {
+      if (at + 1 == words.size() || !words.joined(at)) {
         break;
       }
-      sequence = WordHash.then(sequence, hashes[at + 1]);
+      sequence = PhraseTable.then(sequence, words.key(at + 1));
       number = phrases.get(sequence);
     }
     return best;
@@ -155,18 +185,18 @@ public final class ActorBook {
    * Whether a name is written as one. Of a ministry or an army one word with a capital is enough
    * ({@code the German army}), of others every longer word has one, of an acronym all letters.
    */
-  private static boolean written(Name name, List<Token> parts, int from, int to) {
+  private static boolean written(Name name, Words words, int from, int to) {
     ActorTag.Type type = name.entry().type();
     boolean loose = type == ActorTag.Type.GOVERNMENT || type == ActorTag.Type.ARMED_GROUP;
     boolean capital = false;
     for (int i = from; i < to; i++) {
-      Token token = parts.get(i);
-      boolean small = Character.isLowerCase(token.text().codePointAt(0));
+      boolean small = words.small(i);
+      boolean brief = words.end(i) - words.start(i) < SPOKEN;
       boolean edge = i == from || i == to - 1;
-      if (name.exact() && !token.allCapitals() && (small || token.text().length() < SPOKEN)) {
+      if (name.exact() && !words.allCapitals(i) && (small || brief)) {
         return false;
       }
-      if (small && edge && !loose && token.text().length() >= SPOKEN) {
+      if (small && edge && !loose && !brief) {
         return false;
       }
       capital |= !small;

@@ -16,7 +16,7 @@ import org.tocsin.enrich.text.DataFile;
  */
 final class ActorFiles {
   /** Edition of the files; raised when they change. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   private final Map<String, ActorEntry> entries = new LinkedHashMap<>();
 
@@ -27,12 +27,13 @@ final class ActorFiles {
     files.read("organisations.tsv");
     files.read("people.tsv");
     DataFile.of(ActorFiles.class, "offices.tsv").forEach(files::readOffice);
+    DataFile.of(ActorFiles.class, "officials.tsv").forEach(files::readOffice);
     files.readParties();
     List<DataFile.Row> bodies = DataFile.of(ActorFiles.class, "bodies.tsv");
     for (Nations.Nation nation : Nations.all()) {
       bodies.forEach(body -> files.generate(nation, body));
     }
-    Spellings spellings = new Spellings();
+    Spellings spellings = Spellings.shipped();
     return files.entries.values().stream().map(spellings::widen).toList();
   }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Kind;
-import org.tocsin.enrich.text.Token;
 
 /** Goes through one title or text and puts whom it finds into the {@link Cast}. */
 final class ActorReader {
   private static final int LONGEST_ABBREVIATION = 8;
   private static final int LONGEST_RUN = 6;
+  private static final int STARTING = CrowdRule.STARTING | Kind.PARTICLE.bit();
 
   private final ActorBook book;
   private final int year;
@@ -22,7 +22,7 @@ final class ActorReader {
   private final CrowdRule crowds;
   private final boolean[] covered;
   private final boolean[] looked;
-  private final ActorBook.@Nullable Match[] matches;
+  private final @Nullable Candidate[] known;
 
   /**
    * @param year when the article was published; 0 where that is not known
@@ -37,14 +37,14 @@ final class ActorReader {
     this.crowds = new CrowdRule(reading);
     this.covered = new boolean[reading.size()];
     this.looked = new boolean[reading.size()];
-    this.matches = new ActorBook.Match[reading.size()];
+    this.known = new Candidate[reading.size()];
   }
 
   /** Full names: of the dictionary, then by the rules. */
   void readNames() {
     List<Candidate> found = new ArrayList<>();
     Discovery discovery = new Discovery(reading);
-    for (int at = 0; at < reading.size(); ) {
+    for (int at = next(0); at < reading.size(); at = next(at)) {
       Candidate known = known(at);
       Candidate body = reading.heading(at) ? null : organisations.at(at);
       Candidate best = better(known, body);
@@ -65,6 +65,18 @@ final class ActorReader {
     found.addAll(discovery.actors());
     found.sort(Comparator.comparingInt(Candidate::from));
     found.forEach(this::take);
+  }
+
+  /** The next word from here on that a name can start with: few do, and only there rules look. */
+  private int next(int from) {
+    int at = from;
+    while (at < reading.size()
+        && !reading.capital(at)
+        && !reading.isAny(at, STARTING)
+        && !book.begins(reading.words(), at)) {
+      at++;
+    }
+    return at;
   }
 
   /** The dictionary is right unless the name is part of a longer one. */
@@ -97,17 +109,23 @@ final class ActorReader {
   /** Surnames and abbreviations of those already in the cast. */
   void readShortForms() {
     for (int at = 0; at < reading.size(); at++) {
-      Token token = reading.at(at);
       if (covered[at] || !reading.capital(at)) {
         continue;
       }
-      if (token.allCapitals() && cast.knowsAbbreviation(token)) {
-        cast.addAbbreviation(token, reading.mention(at, at + 1, "abbreviation"));
-      } else if (standsAlone(at) && cast.knowsSurname(token, token.start())) {
-        cast.addSurname(token, reading.mention(at, at + 1, "surname"));
-      } else if (cast.knowsGivenName(token) && plainName(at) && standsAlone(at)) {
-        cast.addGivenName(token, reading.mention(at, at + 1, "given-name"));
+      long key = reading.key(at);
+      if (reading.allCapitals(at) && cast.knowsAbbreviation(reading.at(at).text())) {
+        cast.addAbbreviation(reading.mention(at, at + 1, "abbreviation"));
+      } else if (cast.calls(key) && standsAlone(at)) {
+        takeShortForm(at, key);
       }
+    }
+  }
+
+  private void takeShortForm(int at, long key) {
+    if (cast.knowsSurname(key, reading.start(at))) {
+      cast.addSurname(key, reading.mention(at, at + 1, "surname"));
+    } else if (cast.knowsGivenName(key) && plainName(at)) {
+      cast.addGivenName(key, reading.mention(at, at + 1, "given-name"));
     }
   }
 
@@ -119,10 +137,12 @@ final class ActorReader {
   }
 
   private int take(Candidate found) {
-    Token first = reading.at(found.from());
-    if (found.to() - found.from() == 1 && first.allCapitals() && cast.knowsAbbreviation(first)) {
-      covered[found.from()] = true;
-      cast.addAbbreviation(first, reading.mention(found.from(), found.to(), "abbreviation"));
+    int first = found.from();
+    if (found.to() - first == 1
+        && reading.allCapitals(first)
+        && cast.knowsAbbreviation(reading.at(first).text())) {
+      covered[first] = true;
+      cast.addAbbreviation(reading.mention(first, found.to(), "abbreviation"));
       return found.to();
     }
     cast.add(
@@ -139,12 +159,16 @@ final class ActorReader {
   private @Nullable Candidate known(int at) {
     if (!looked[at]) {
       looked[at] = true;
-      matches[at] = book.longest(reading.text(), reading.parts(), reading.hashes(), at);
+      ActorBook.Match match =
+          book.begins(reading.words(), at) ? book.longest(reading.words(), at) : null;
+      known[at] = match == null ? null : candidate(match);
     }
-    ActorBook.Match match = matches[at];
-    if (match == null) {
-      return null;
-    }
+    return known[at];
+  }
+
+  /** What a name of the dictionary means here, or null where it is no name. */
+  private @Nullable Candidate candidate(ActorBook.Match match) {
+    int at = match.from();
     ActorEntry entry = match.name().entry();
     KnownActor actor =
         new KnownActor(
@@ -160,7 +184,7 @@ final class ActorReader {
     if (reading.loud() && match.to() - match.from() == 1 && ordinary(at)) {
       return null;
     }
-    if (thing(match.to()) || dated(match) || foreign(match, actor)) {
+    if (thing(match.to()) || dated(match) || foreign(match, actor) || begins(match, actor)) {
       return null;
     }
     return new Candidate(
@@ -187,6 +211,23 @@ final class ActorReader {
     return false;
   }
 
+  /** Whether a body's one word goes on and is another body or a product: {@code Fiat Punto}. */
+  private boolean begins(ActorBook.Match match, KnownActor actor) {
+    int next = match.to();
+    return actor.type() == ActorTag.Type.ORGANISATION
+        && next - match.from() == 1
+        && !reading.loud()
+        && !reading.heading(match.from())
+        && !reading.at(match.from()).allCapitals()
+        && reading.bound(next - 1)
+        && reading.adjacent(next - 1)
+        && reading.nameable(next)
+        && !reading.at(next).allCapitals()
+        && !reading.is(next, Kind.COMMON)
+        && !reading.is(next, Kind.TITLE)
+        && !reading.is(next, Kind.GIVEN);
+  }
+
   /** A word that in a text of capitals is more likely none: {@code WHO}, {@code TRUMP}. */
   private boolean ordinary(int at) {
     return reading.is(at, Kind.COMMON) || reading.is(at, Kind.START);
@@ -197,8 +238,8 @@ final class ActorReader {
     int from = match.from();
     return match.to() - from == 1
         && from > 0
-        && reading.at(from).allCapitals()
-        && reading.at(from - 1).number()
+        && reading.allCapitals(from)
+        && reading.number(from - 1)
         && reading.adjacent(from - 1);
   }
 
@@ -209,7 +250,7 @@ final class ActorReader {
       return false;
     }
     if (reading.is(before, Kind.NATION)) {
-      String nation = reading.lexicon().nation(reading.at(before));
+      String nation = reading.lexicon().nation(reading.key(before));
       return actor.country() != null && !actor.country().equals(nation);
     }
     return reading.is(match.to() - 1, Kind.HEAD)
@@ -221,24 +262,37 @@ final class ActorReader {
 
   /** Whether somebody else here has the name in full: it is then for {@link #readShortForms}. */
   private boolean namesake(int at) {
-    return cast.knowsSurname(reading.at(at), Integer.MAX_VALUE);
+    return cast.knowsSurname(reading.key(at), Integer.MAX_VALUE);
   }
 
   /** Whether the word is not the end or the middle of somebody else's name. */
   private boolean standsAlone(int at) {
+    if (reading.nouns()) {
+      return !(reading.bound(at - 1) && givenName(at - 1))
+          && !(reading.bound(at) && surname(at + 1));
+    }
     if (at > 0 && reading.bound(at - 1) && !parted(at)) {
       return false;
     }
     if (reading.bound(at) && reading.nameable(at + 1) && !reading.heading(at)) {
       return false;
     }
-    return !(reading.sentenceStart(at) && reading.usuallyLower(reading.at(at)));
+    return !(reading.sentenceStart(at) && reading.usuallyLower(at));
+  }
+
+  private boolean givenName(int at) {
+    return reading.capital(at) && reading.is(at, Kind.GIVEN) && !reading.is(at, Kind.COMMON);
+  }
+
+  /** Where nouns have capitals a capital alone makes no surname of the next word. */
+  private boolean surname(int at) {
+    return reading.capital(at) && reading.is(at, Kind.SURNAME) && !reading.is(at, Kind.COMMON);
   }
 
   /** Whether the word before is no part of a name that goes on here. */
   private boolean parted(int at) {
     int before = at - 1;
-    if (reading.capital(before) && reading.at(before).folded().equals("the")) {
+    if (reading.capital(before) && reading.reads(before, Reading.THE)) {
       return reading.sentenceStart(before);
     }
     return !reading.capital(before)
@@ -250,7 +304,7 @@ final class ActorReader {
         || reading.heading(at)
         || (reading.sentenceStart(before)
             && !reading.is(before, Kind.GIVEN)
-            && reading.usuallyLower(reading.at(before)));
+            && reading.usuallyLower(before));
   }
 
   /** {@code (NRF)} right after a body's name. */
@@ -259,14 +313,12 @@ final class ActorReader {
     if (!reading.has(next) || found.actor().type() == ActorTag.Type.PERSON) {
       return;
     }
-    Token token = reading.at(next);
-    String gap = reading.gap(next - 1);
-    boolean bracketed = gap.equals(" (") && reading.gap(next).startsWith(")");
-    boolean commas = gap.equals(", ") && reading.gap(next).startsWith(",");
+    boolean bracketed = reading.gapIs(next - 1, " (") && reading.gapStarts(next, ")");
+    boolean commas = reading.gapIs(next - 1, ", ") && reading.gapStarts(next, ",");
     if ((bracketed || commas)
-        && token.allCapitals()
-        && token.text().length() <= LONGEST_ABBREVIATION) {
-      cast.abbreviate(token.text(), found.actor());
+        && reading.allCapitals(next)
+        && reading.length(next) <= LONGEST_ABBREVIATION) {
+      cast.abbreviate(reading.at(next).text(), found.actor());
     }
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Part;
 import org.tocsin.enrich.text.Dateline;
+import org.tocsin.enrich.text.Words;
 
 /**
  * Says who acts or speaks in an article, with every mention: {@code "Ines Roth said … Roth left"}
@@ -53,11 +54,17 @@ public final class ActorTagger {
    */
   public List<ActorTag> tag(
       @Nullable String title, String text, String language, @Nullable Instant published) {
+    return tag(title == null ? null : Words.of(title), Words.of(text), language, published);
+  }
+
+  /** The same, of words that others look at as well. */
+  public List<ActorTag> tag(
+      @Nullable Words title, Words text, String language, @Nullable Instant published) {
     boolean nouns = NOUNS_WITH_CAPITALS.contains(language);
     int year = published == null ? 0 : published.atZone(ZoneOffset.UTC).getYear();
     ActorBook edition = book;
     Cast cast = new Cast();
-    Reading body = new Reading(Part.TEXT, Dateline.blanked(text), lexicon, nouns);
+    Reading body = new Reading(Part.TEXT, text.from(Dateline.end(text.text())), lexicon, nouns);
     ActorReader reader = new ActorReader(edition, year, body, cast);
     reader.readNames();
     reader.readShortForms();

@@ -1,7 +1,7 @@
 package org.tocsin.enrich.actor;
 
 import org.tocsin.enrich.actor.Lexicon.Kind;
-import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.Words;
 
 /**
  * Weighs what speaks for a body whose name has no telling noun: {@code ABC}, {@code members of the
@@ -9,6 +9,7 @@ import org.tocsin.enrich.text.Token;
  */
 final class BodySigns {
   private static final int LONGEST_ACRONYM = 7;
+  private static final long IN = Words.folded("in");
 
   private final Reading reading;
 
@@ -35,12 +36,12 @@ final class BodySigns {
 
   /** A team after its town: {@code Norrland Falcons}. */
   private boolean side(Run run) {
-    String last = reading.at(run.last()).folded();
+    int last = run.last();
     boolean home = reading.is(run.from(), Kind.TOWN) || reading.is(run.from(), Kind.NATION);
     return run.size() > 1
         && home
-        && last.endsWith("s")
-        && last.length() > 4
+        && reading.endsIn(last, "s")
+        && reading.at(last).folded().length() > 4
         && !reading.is(run.last(), Kind.TOWN)
         && !reading.is(run.last(), Kind.NATION)
         && (!reading.is(run.last(), Kind.SURNAME) || reading.is(run.last(), Kind.COMMON));
@@ -63,10 +64,9 @@ final class BodySigns {
   }
 
   private boolean acronym(int at) {
-    Token token = reading.at(at);
     return !reading.loud()
-        && token.allCapitals()
-        && token.text().length() <= LONGEST_ACRONYM
+        && reading.allCapitals(at)
+        && reading.length(at) <= LONGEST_ACRONYM
         && !reading.is(at, Kind.PLAIN)
         && !reading.heading(at);
   }
@@ -88,7 +88,7 @@ final class BodySigns {
     boolean before = from > 0 && reading.adjacent(from - 1);
     double sum = reading.articled(from) < from ? 1 : 0;
     if (before) {
-      sum += reading.at(from - 1).folded().equals("the") ? the(run) : 0;
+      sum += reading.reads(from - 1, Reading.THE) ? the(run) : 0;
       sum += reading.is(from - 1, Kind.BODY_BEFORE) && !reading.capital(from - 1) ? 1.5 : 0;
       sum += belongs(from) ? 1.2 : 0;
     }
@@ -100,18 +100,18 @@ final class BodySigns {
   }
 
   private double the(Run run) {
-    boolean many = reading.at(run.last()).folded().endsWith("s");
+    boolean many = reading.endsIn(run.last(), "s");
     return reading.is(run.from(), Kind.TOWN) && run.size() == 1 ? 0 : many ? 1.2 : 0.5;
   }
 
   /** {@code members of the Greens}, {@code shares in Brightwater}. */
   private boolean belongs(int from) {
     int at = from - 1;
-    if (reading.at(at).folded().equals("the") && reading.adjacent(at - 1)) {
+    if (reading.reads(at, Reading.THE) && reading.adjacent(at - 1)) {
       at--;
     }
     return at > 0
-        && (reading.at(at).folded().equals("of") || reading.at(at).folded().equals("in"))
+        && (reading.reads(at, Reading.OF) || reading.reads(at, IN))
         && reading.is(at - 1, Kind.ROLE);
   }
 
@@ -119,9 +119,9 @@ final class BodySigns {
   private double abbreviated(Run run) {
     int next = run.to();
     if (!reading.has(next)
-        || !reading.gap(next - 1).equals(" (")
-        || !reading.gap(next).startsWith(")")
-        || reading.at(next).text().length() > LONGEST_ACRONYM + 2
+        || !reading.gapIs(next - 1, " (")
+        || !reading.gapStarts(next, ")")
+        || reading.length(next) > LONGEST_ACRONYM + 2
         || run.size() < 2) {
       return 0;
     }

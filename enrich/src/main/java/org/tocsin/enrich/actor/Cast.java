@@ -11,35 +11,48 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Mention;
-import org.tocsin.enrich.text.Token;
-import org.tocsin.enrich.text.Tokens;
+import org.tocsin.enrich.text.Words;
 
 /**
  * The actors of one article while it is read: who goes by which short form. A surname that two of
- * them share names neither.
+ * them share names neither. Words are known by their {@linkplain Words#whole keys}.
  */
 final class Cast {
+  private static final int CALLED = 32;
+
   private final Map<String, Member> members = new LinkedHashMap<>();
-  private final Map<String, Set<Member>> bySurname = new HashMap<>();
-  private final Map<String, Set<Member>> byGivenName = new HashMap<>();
+  private final Map<Long, Set<Member>> bySurname = new HashMap<>();
+  private final Map<Long, Set<Member>> byGivenName = new HashMap<>();
   private final Map<String, Member> byAbbreviation = new HashMap<>();
+
+  /** Bits of the words that somebody may be called by; others need not be looked up. */
+  private final long[] called = new long[CALLED];
 
   /** One actor with the mentions found so far. */
   private static final class Member {
     private KnownActor actor;
-    private List<String> words;
+    private @Nullable Words words;
     private final List<Mention> mentions = new ArrayList<>();
     private boolean relative;
 
     Member(KnownActor actor) {
       this.actor = actor;
-      this.words = folded(actor.name());
+    }
+
+    /** The words of a person's name, which others may be called by one of. */
+    Words words() {
+      Words known = words;
+      if (known == null) {
+        known = Words.of(actor.name());
+        words = known;
+      }
+      return known;
     }
 
     void call(KnownActor longer) {
       actor =
           new KnownActor(actor.id(), longer.name(), actor.type(), actor.country(), actor.role());
-      words = folded(longer.name());
+      words = null;
     }
 
     void learn(KnownActor other) {
@@ -55,34 +68,31 @@ final class Cast {
     }
   }
 
-  private static List<String> folded(String name) {
-    return Tokens.parts(name).stream().map(Token::folded).toList();
-  }
-
   /**
    * Notes a mention of an actor under a full name.
    *
    * @param relative whether it stands there as somebody's relative
    */
   void add(KnownActor actor, Mention mention, boolean relative) {
-    if (actor.person() && shared(actor, mention.start())) {
-      return;
+    Member bearer = null;
+    if (actor.person() && mayBeOneWord(actor.name())) {
+      Words words = Words.of(actor.name());
+      if (words.size() == 1) {
+        bearer = bearer(words.whole(0), mention.start());
+        if (bearer == null && bySurname.getOrDefault(words.whole(0), Set.of()).size() > 1) {
+          return; // a bare surname that several people here have
+        }
+      }
     }
-    List<String> words = folded(actor.name());
-    Member bearer =
-        actor.person() && words.size() == 1 ? bearer(words.get(0), mention.start()) : null;
     Member member = bearer == null ? member(actor) : bearer;
     member.relative |= relative && member.mentions.isEmpty();
     member.learn(actor);
     member.mentions.add(mention);
   }
 
-  /** Whether the name is a bare surname that several people here have. */
-  private boolean shared(KnownActor actor, int at) {
-    List<String> words = folded(actor.name());
-    return words.size() == 1
-        && bySurname.getOrDefault(words.get(0), Set.of()).size() > 1
-        && bearer(words.get(0), at) == null;
+  /** Whether a name is perhaps one word; what holds a blank is not. */
+  private static boolean mayBeOneWord(String name) {
+    return name.indexOf(' ') < 0;
   }
 
   private Member member(KnownActor actor) {
@@ -96,21 +106,34 @@ final class Cast {
     }
     Member fresh = new Member(actor);
     members.put(actor.id(), fresh);
-    if (actor.person() && !fresh.words.isEmpty()) {
-      bySurname.computeIfAbsent(surname(fresh.words), key -> new LinkedHashSet<>()).add(fresh);
+    if (actor.person() && fresh.words().size() > 0) {
+      call(surname(fresh.words()));
+      bySurname.computeIfAbsent(surname(fresh.words()), key -> new LinkedHashSet<>()).add(fresh);
       knowGivenName(fresh);
     }
     return fresh;
   }
 
   private void knowGivenName(Member member) {
-    if (member.words.size() > 1) {
-      byGivenName.computeIfAbsent(member.words.get(0), key -> new LinkedHashSet<>()).add(member);
+    if (member.words().size() > 1) {
+      call(member.words().whole(0));
+      byGivenName
+          .computeIfAbsent(member.words().whole(0), key -> new LinkedHashSet<>())
+          .add(member);
     }
   }
 
-  private static String surname(List<String> words) {
-    return words.get(words.size() - 1);
+  private void call(long word) {
+    called[(int) (word >>> 40) & CALLED - 1] |= 1L << word;
+  }
+
+  /** Whether somebody may be called by a word; if not, certainly nobody is. */
+  boolean calls(long word) {
+    return (called[(int) (word >>> 40) & CALLED - 1] & 1L << word) != 0;
+  }
+
+  private static long surname(Words words) {
+    return words.whole(words.size() - 1);
   }
 
   /**
@@ -118,22 +141,21 @@ final class Cast {
    * Roth}.
    */
   private @Nullable Member samePerson(KnownActor actor) {
-    List<String> words = folded(actor.name());
-    if (words.isEmpty()) {
+    Words words = Words.of(actor.name());
+    if (words.size() == 0) {
       return null;
     }
-    Member found = words.size() == 1 ? only(byGivenName.get(words.get(0))) : null;
+    Member found = words.size() == 1 ? only(byGivenName.get(words.whole(0))) : null;
     for (Member other : bySurname.getOrDefault(surname(words), Set.of())) {
-      if (ending(words, other.words)
-          || ending(other.words, words)
-          || initialled(words, other.words)) {
+      Words others = other.words();
+      if (ending(words, others) || ending(others, words) || initialled(words, others)) {
         if (found != null) {
           return null;
         }
         found = other;
       }
     }
-    if (found != null && words.size() > found.words.size() && found.actor.id().startsWith("x:")) {
+    if (found != null && words.size() > found.words().size() && found.actor.id().startsWith("x:")) {
       found.call(actor);
       knowGivenName(found);
     }
@@ -144,18 +166,38 @@ final class Cast {
     return members == null || members.size() != 1 ? null : members.iterator().next();
   }
 
-  private static boolean ending(List<String> shorter, List<String> longer) {
-    return shorter.size() < longer.size()
-        && longer.subList(longer.size() - shorter.size(), longer.size()).equals(shorter);
+  private static boolean ending(Words shorter, Words longer) {
+    int ahead = longer.size() - shorter.size();
+    for (int i = 0; ahead > 0 && i < shorter.size(); i++) {
+      if (shorter.whole(i) != longer.whole(ahead + i)) {
+        return false;
+      }
+    }
+    return ahead > 0;
   }
 
   /** {@code Ines M. Roth} is {@code Ines Roth}. */
-  private static boolean initialled(List<String> one, List<String> other) {
-    return withoutInitials(one).equals(withoutInitials(other));
+  private static boolean initialled(Words one, Words other) {
+    int at = 0;
+    int there = 0;
+    while (true) {
+      at = overInitials(one, at);
+      there = overInitials(other, there);
+      if (at == one.size() || there == other.size()) {
+        return at == one.size() && there == other.size();
+      }
+      if (one.whole(at++) != other.whole(there++)) {
+        return false;
+      }
+    }
   }
 
-  private static List<String> withoutInitials(List<String> words) {
-    return words.stream().filter(word -> word.length() > 1).toList();
+  private static int overInitials(Words words, int from) {
+    int at = from;
+    while (at < words.size() && words.end(at) - words.start(at) == 1) {
+      at++;
+    }
+    return at;
   }
 
   void abbreviate(String abbreviation, KnownActor actor) {
@@ -163,12 +205,12 @@ final class Cast {
   }
 
   /** Whether a bare surname at some place can mean one person only. */
-  boolean knowsSurname(Token token, int at) {
-    return bearer(token.folded(), at) != null;
+  boolean knowsSurname(long word, int at) {
+    return bearer(word, at) != null;
   }
 
-  void addSurname(Token token, Mention mention) {
-    Member member = bearer(token.folded(), mention.start());
+  void addSurname(long word, Mention mention) {
+    Member member = bearer(word, mention.start());
     if (member != null) {
       member.mentions.add(mention);
     }
@@ -178,7 +220,7 @@ final class Cast {
    * Whom a surname means. Where several have it: the one introduced before, if the others come
    * later, and never those who are named as somebody's relatives, who go by their given names.
    */
-  private @Nullable Member bearer(String surname, int at) {
+  private @Nullable Member bearer(long surname, int at) {
     Set<Member> all = bySurname.getOrDefault(surname, Set.of());
     Member sole = only(all);
     if (sole != null || all.isEmpty()) {
@@ -195,23 +237,23 @@ final class Cast {
   }
 
   /** Whether a word is the given name of exactly one person here, and nobody's surname. */
-  boolean knowsGivenName(Token token) {
-    return only(byGivenName.get(token.folded())) != null && !bySurname.containsKey(token.folded());
+  boolean knowsGivenName(long word) {
+    return only(byGivenName.get(word)) != null && !bySurname.containsKey(word);
   }
 
-  void addGivenName(Token token, Mention mention) {
-    Member member = only(byGivenName.get(token.folded()));
+  void addGivenName(long word, Mention mention) {
+    Member member = only(byGivenName.get(word));
     if (member != null) {
       member.mentions.add(mention);
     }
   }
 
-  boolean knowsAbbreviation(Token token) {
-    return byAbbreviation.containsKey(token.text());
+  boolean knowsAbbreviation(String letters) {
+    return byAbbreviation.containsKey(letters);
   }
 
-  void addAbbreviation(Token token, Mention mention) {
-    Member member = byAbbreviation.get(token.text());
+  void addAbbreviation(Mention mention) {
+    Member member = byAbbreviation.get(mention.text());
     if (member != null) {
       member.mentions.add(mention);
     }
@@ -239,5 +281,5 @@ final class Cast {
   }
 
   private static final Comparator<Mention> BY_PLACE =
-      Comparator.comparing(Mention::in).thenComparing(Mention::start);
+      (a, b) -> a.in() == b.in() ? Integer.compare(a.start(), b.start()) : a.in().compareTo(b.in());
 }

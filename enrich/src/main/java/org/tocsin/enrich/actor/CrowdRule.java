@@ -3,13 +3,15 @@ package org.tocsin.enrich.actor;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.actor.Lexicon.Head;
 import org.tocsin.enrich.actor.Lexicon.Kind;
-import org.tocsin.enrich.text.Token;
 
 /**
  * Finds those who act without a name of their own: {@code the rebels}, {@code Norwegian security
  * forces}, {@code the Army}. They are {@code x:rebels}, {@code x:norwegian-security-forces}.
  */
 final class CrowdRule {
+  /** Kinds of words that the name of a crowd starts with. */
+  static final int STARTING = Kind.CROWD.bit() | Kind.NATION.bit() | Kind.MODIFIER.bit();
+
   private static final int MOST_QUALIFIERS = 3;
 
   private final Reading reading;
@@ -20,16 +22,14 @@ final class CrowdRule {
 
   /** The crowd that is named from here on, or null. */
   @Nullable Candidate at(int from) {
-    if (!reading.is(from, Kind.CROWD)
-        && !reading.is(from, Kind.NATION)
-        && !reading.is(from, Kind.MODIFIER)) {
+    if (!reading.isAny(from, STARTING)) {
       return null;
     }
     int at = from;
     String country = null;
-    boolean named = from > 0 && reading.at(from - 1).folded().equals("of");
+    boolean named = from > 0 && reading.reads(from - 1, Reading.OF);
     if (!named && reading.is(at, Kind.NATION) && reading.adjacent(at)) {
-      country = reading.lexicon().nation(reading.at(at));
+      country = reading.lexicon().nation(reading.key(at));
       at++;
     }
     int qualified = at;
@@ -39,7 +39,7 @@ final class CrowdRule {
         && (reading.is(at + 1, Kind.CROWD) || reading.is(at + 1, Kind.MODIFIER))) {
       at++;
     }
-    Head crowd = reading.is(at, Kind.CROWD) ? reading.lexicon().crowd(reading.at(at)) : null;
+    Head crowd = reading.is(at, Kind.CROWD) ? reading.lexicon().crowd(reading.key(at)) : null;
     if (crowd == null || !named(from, at, country != null) || !ends(at)) {
       return null;
     }
@@ -50,7 +50,8 @@ final class CrowdRule {
 
   /** Whether the words before make a certain crowd of it. */
   private boolean named(int from, int at, boolean nation) {
-    boolean definite = from > 0 && reading.adjacent(from - 1) && definite(reading.at(from - 1));
+    boolean definite =
+        from > 0 && reading.adjacent(from - 1) && reading.reads(from - 1, Reading.THE);
     boolean qualified = at - from > (nation ? 1 : 0);
     return switch (reading.at(at).folded()) {
       case "rebels", "guerrillas", "insurgents", "separatists", "jihadists", "mujahideen" ->
@@ -76,14 +77,10 @@ final class CrowdRule {
     };
   }
 
-  private static boolean definite(Token token) {
-    return token.folded().equals("the");
-  }
-
   /** Whether the crowd word is the noun of its phrase and not part of the next one. */
   private boolean ends(int at) {
     if (!reading.has(at + 1) || !reading.adjacent(at)) {
-      return !reading.gap(at).startsWith("-");
+      return !reading.gapStarts(at, "-");
     }
     if (reading.capital(at + 1) && !reading.loud()) {
       return false;

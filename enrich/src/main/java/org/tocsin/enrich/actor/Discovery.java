@@ -1,7 +1,6 @@
 package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.actor.Suspect.Verdict;
-import org.tocsin.enrich.text.Folding;
 
 /**
  * Decides what the names are that no dictionary has. All mentions of a name are weighed together:
@@ -27,8 +25,8 @@ final class Discovery {
   private final BodySigns bodies;
   private final PlaceSigns places;
   private final TitleReader titles;
-  private final Set<String> firstWords = new HashSet<>();
-  private final Map<String, Suspect> suspects = new LinkedHashMap<>();
+  private final Set<Long> firstWords = new HashSet<>();
+  private final Map<Long, Suspect> suspects = new LinkedHashMap<>();
 
   Discovery(Reading reading) {
     this.reading = reading;
@@ -40,15 +38,13 @@ final class Discovery {
 
   /** Takes a run under suspicion. */
   void add(Run run) {
-    String name = Folding.fold(reading.name(run.from(), run.to()));
-    Suspect suspect =
-        suspects.computeIfAbsent(
-            name,
-            any -> {
-              Suspect fresh = new Suspect();
-              fresh.shape(persons.shape(run), bodies.shape(run), places.shape(run));
-              return fresh;
-            });
+    long name = reading.words().phrase(run.from(), run.to());
+    Suspect suspect = suspects.get(name);
+    if (suspect == null) {
+      suspect = new Suspect();
+      suspect.shape(persons.shape(run), bodies.shape(run), places.shape(run));
+      suspects.put(name, suspect);
+    }
     suspect.runs.add(run);
     TitleReader.Prefix prefix = titles.before(run.from(), run.size() == 1);
     suspect.weigh(persons.context(run, prefix.titled()), bodies.context(run), places.context(run));
@@ -59,7 +55,7 @@ final class Discovery {
     if (found.actor().type() != ActorTag.Type.PERSON
         && found.to() - found.from() > 1
         && !reading.is(found.from(), Kind.COMMON)) {
-      firstWords.add(reading.at(found.from()).folded());
+      firstWords.add(reading.key(found.from()));
     }
   }
 
@@ -71,13 +67,13 @@ final class Discovery {
     for (Suspect suspect : suspects.values()) {
       Verdict verdict = suspect.verdict(NEEDED);
       if (verdict != Verdict.NONE) {
-        suspect.runs.forEach(run -> found.add(candidate(run, verdict)));
+        suspect.runs.forEach(run -> found.add(candidate(suspect, run, verdict)));
       }
     }
     return found;
   }
 
-  private void shorten(String word) {
+  private void shorten(long word) {
     Suspect suspect = suspects.get(word);
     if (suspect != null) {
       suspect.shape(0, SHORTENED, 0);
@@ -86,24 +82,25 @@ final class Discovery {
 
   /** In a list the neighbours are of one kind: {@code Ann Roe, Bo Venn and Zyx Qux}. */
   private void keepCompany() {
-    Map<Integer, Verdict> ends = new HashMap<>();
-    Map<Integer, Verdict> starts = new HashMap<>();
+    @Nullable Verdict[] ends = new Verdict[reading.size()];
+    @Nullable Verdict[] starts = new Verdict[reading.size()];
     for (Suspect suspect : suspects.values()) {
       Verdict verdict = suspect.verdict(NEEDED + 0.5);
       for (Run run : suspect.runs) {
-        starts.put(run.from(), verdict);
-        ends.put(run.last(), verdict);
+        starts[run.from()] = verdict;
+        ends[run.last()] = verdict;
       }
     }
     for (Suspect suspect : suspects.values()) {
       for (Run run : suspect.runs) {
-        support(suspect, ends.get(listedBefore(run.from())));
-        support(suspect, starts.get(listedAfter(run.last())));
+        support(suspect, ends, listedBefore(run.from()));
+        support(suspect, starts, listedAfter(run.last()));
       }
     }
   }
 
-  private static void support(Suspect suspect, @Nullable Verdict neighbour) {
+  private void support(Suspect suspect, @Nullable Verdict[] verdicts, int at) {
+    Verdict neighbour = reading.has(at) ? verdicts[at] : null;
     if (neighbour == Verdict.PERSON) {
       suspect.shape(COMPANY, 0, 0);
     } else if (neighbour == Verdict.BODY) {
@@ -113,38 +110,38 @@ final class Discovery {
 
   private int listedBefore(int from) {
     int at = from - 1;
-    if (reading.has(at) && reading.at(at).folded().equals("and")) {
+    if (reading.has(at) && reading.reads(at, Reading.AND)) {
       return at - 1;
     }
-    return reading.has(at) && reading.gap(at).equals(", ") ? at : -1;
+    return reading.has(at) && reading.gapIs(at, ", ") ? at : -1;
   }
 
   private int listedAfter(int last) {
-    if (reading.has(last + 1) && reading.at(last + 1).folded().equals("and")) {
+    if (reading.has(last + 1) && reading.reads(last + 1, Reading.AND)) {
       return last + 2;
     }
-    return reading.gap(last).equals(", ") ? last + 1 : -1;
+    return reading.gapIs(last, ", ") ? last + 1 : -1;
   }
 
-  private Candidate candidate(Run run, Verdict verdict) {
+  private Candidate candidate(Suspect suspect, Run run, Verdict verdict) {
     String name = reading.name(run.from(), run.to());
     if (verdict == Verdict.BODY) {
       KnownActor body =
-          new KnownActor(Slug.id(name), name, ActorTag.Type.ORGANISATION, nation(run), null);
+          new KnownActor(suspect.id(name), name, ActorTag.Type.ORGANISATION, nation(run), null);
       int from = reading.articled(run.from());
       return new Candidate(from, run.to(), body, "organisation");
     }
     TitleReader.Prefix prefix = titles.before(run.from(), run.size() == 1);
     KnownActor person =
         new KnownActor(
-            Slug.id(name), name, ActorTag.Type.PERSON, prefix.country(), prefix.sector());
+            suspect.id(name), name, ActorTag.Type.PERSON, prefix.country(), prefix.sector());
     return new Candidate(run.from(), run.to(), person, "person");
   }
 
   private @Nullable String nation(Run run) {
     for (int i = run.from(); i < run.to(); i++) {
       if (reading.is(i, Kind.NATION)) {
-        return reading.lexicon().nation(reading.at(i));
+        return reading.lexicon().nation(reading.key(i));
       }
     }
     return null;

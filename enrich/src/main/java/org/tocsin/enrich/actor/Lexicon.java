@@ -7,16 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.Folding;
-import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.Words;
 
 /**
  * What single words say about the names they stand in or beside: {@code words.tsv}, nations, towns,
@@ -73,25 +71,19 @@ final class Lexicon {
   record Head(ActorTag.Type type, String role) {}
 
   private final HashTable signs = new HashTable();
-  private final Map<String, String> titles = new HashMap<>();
-  private final Map<String, String> nations = new HashMap<>();
-  private final Map<String, Head> heads = new HashMap<>();
-  private final Map<String, Head> crowds = new HashMap<>();
-  private final Set<String> places = new HashSet<>();
+  private final Map<Long, String> titles = new HashMap<>();
+  private final Map<Long, String> nations = new HashMap<>();
+  private final Map<Long, Head> heads = new HashMap<>();
+  private final Map<Long, Head> crowds = new HashMap<>();
+  private final HashTable places = new HashTable();
 
   Lexicon() {
     DataFile.of(Lexicon.class, "words.tsv").forEach(this::learn);
-    places.addAll(Nations.places());
-    words("place-names.txt", "\\|", name -> places.add(Folding.fold(name)));
-    for (String place : places) {
-      if (place.indexOf(' ') < 0) {
-        sign(place, Kind.TOWN);
-      }
-    }
+    Nations.places().forEach(this::learnPlace);
+    words("place-names.txt", "\\|", this::learnPlace);
     for (Nations.Nation nation : Nations.all()) {
-      nation.words().forEach(word -> nations.putIfAbsent(Folding.fold(word), nation.code()));
+      nation.words().forEach(word -> learnNation(Folding.fold(word), nation.code()));
     }
-    nations.keySet().forEach(word -> sign(word, Kind.NATION));
     words("given-names.txt", " ", word -> sign(Folding.fold(word), Kind.GIVEN));
     words("surnames.txt", " ", word -> sign(Folding.fold(word), Kind.SURNAME));
     words("other-names.txt", " ", word -> sign(Folding.fold(word), Kind.NAME));
@@ -104,9 +96,9 @@ final class Lexicon {
       String word = Folding.fold(listed);
       sign(word, kind);
       switch (kind) {
-        case TITLE -> titles.putIfAbsent(word, row.get("code"));
-        case HEAD, END, LEADER -> heads.putIfAbsent(word, head(row.get("code")));
-        case CROWD -> crowds.putIfAbsent(word, head(row.get("code")));
+        case TITLE -> titles.putIfAbsent(Words.folded(word), row.get("code"));
+        case HEAD, END, LEADER -> heads.putIfAbsent(Words.folded(word), head(row.get("code")));
+        case CROWD -> crowds.putIfAbsent(Words.folded(word), head(row.get("code")));
         default -> {
           // the sign alone
         }
@@ -114,8 +106,23 @@ final class Lexicon {
     }
   }
 
+  private void learnPlace(String name) {
+    Words words = Words.of(name);
+    if (words.size() > 0) {
+      places.put(words.phrase(0, words.size()), 1);
+    }
+    if (name.indexOf(' ') < 0) {
+      sign(Folding.fold(name), Kind.TOWN);
+    }
+  }
+
+  private void learnNation(String word, String code) {
+    nations.putIfAbsent(Words.folded(word), code);
+    sign(word, Kind.NATION);
+  }
+
   private void sign(String word, Kind kind) {
-    long hash = WordHash.of(word);
+    long hash = Words.folded(word);
     int known = signs.get(hash);
     signs.put(hash, (known == HashTable.ABSENT ? 0 : known) | kind.bit());
   }
@@ -143,7 +150,7 @@ final class Lexicon {
     }
   }
 
-  /** All kinds a word is of, as {@link Kind#bit}s, by the hash of the folded word. */
+  /** All kinds a word is of, as {@link Kind#bit}s, by its {@linkplain Words#whole key}. */
   int signs(long word) {
     int known = signs.get(word);
     return known == HashTable.ABSENT ? 0 : known;
@@ -151,30 +158,32 @@ final class Lexicon {
 
   /** Bytes of the table of words. */
   long bytes() {
-    return signs.bytes();
+    return signs.bytes() + places.bytes();
   }
+
+  // Words are known by their keys, see Words.whole.
 
   /** The sector of a title, for example {@code MIL} of {@code General}. */
-  @Nullable String sector(Token title) {
-    return titles.get(title.folded());
+  @Nullable String sector(long word) {
+    return titles.get(word);
   }
 
-  @Nullable Head head(Token token) {
-    return heads.get(token.folded());
+  @Nullable Head head(long word) {
+    return heads.get(word);
   }
 
   /** What a crowd word such as {@code rebels} makes of those it names. */
-  @Nullable Head crowd(Token token) {
-    return crowds.get(token.folded());
+  @Nullable Head crowd(long word) {
+    return crowds.get(word);
   }
 
   /** The country of a nation's name or adjective. */
-  @Nullable String nation(Token token) {
-    return nations.get(token.folded());
+  @Nullable String nation(long word) {
+    return nations.get(word);
   }
 
-  /** Whether the gazetteer has these words as a place. */
-  boolean place(String name) {
-    return places.contains(Folding.fold(name));
+  /** Whether the gazetteer has these words as a place, by {@link Words#phrase}. */
+  boolean place(long phrase) {
+    return places.get(phrase) != HashTable.ABSENT;
   }
 }

@@ -1,10 +1,11 @@
 package org.tocsin.enrich.actor;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Head;
 import org.tocsin.enrich.actor.Lexicon.Kind;
+import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.Words;
 
 /**
  * Finds bodies by the noun that heads their name: {@code Lakeside Farmers' Union}, {@code
@@ -13,8 +14,9 @@ import org.tocsin.enrich.actor.Lexicon.Kind;
 final class OrganisationRule {
   private static final int LONGEST = 14;
   private static final int FURTHEST_LINK = 10;
-  private static final Set<String> PREFIXES =
-      Set.of(
+  private static final long TO = Words.folded("to");
+  private static final KeySet PREFIXES =
+      KeySet.of(
           "co", "centre", "center", "anti", "pro", "non", "inter", "trans", "pan", "self", "multi",
           "all", "pre", "post", "neo", "ex", "semi", "trade", "labour", "labor", "left", "right");
 
@@ -80,7 +82,7 @@ final class OrganisationRule {
   }
 
   private boolean foreign(int at) {
-    return !reading.is(at, Kind.COMMON) && !reading.is(at, Kind.START) && !reading.at(at).number();
+    return !reading.is(at, Kind.COMMON) && !reading.is(at, Kind.START) && !reading.number(at);
   }
 
   /**
@@ -92,7 +94,7 @@ final class OrganisationRule {
             && !reading.is(at, Kind.HEAD)
             && !reading.is(at, Kind.MODIFIER))
         || (reading.sentenceStart(at)
-            && reading.usuallyLower(reading.at(at))
+            && reading.usuallyLower(at)
             && reading.is(at, Kind.COMMON)
             && !reading.is(at, Kind.HEAD)
             && !reading.is(at, Kind.MODIFIER));
@@ -102,7 +104,7 @@ final class OrganisationRule {
     return reading.has(head + 1)
         && reading.adjacent(head)
         && reading.is(head + 1, Kind.LINK)
-        && !reading.at(head + 1).folded().equals("to");
+        && !reading.reads(head + 1, TO);
   }
 
   /**
@@ -140,13 +142,13 @@ final class OrganisationRule {
     if (!reading.has(after) || !reading.adjacent(at + 1)) {
       return -1;
     }
-    if (reading.at(at + 1).folded().equals("and")) {
+    if (reading.reads(at + 1, Reading.AND)) {
       return pair(at, after) || second(from, at, after) ? after : -1;
     }
     if (!headed || !reading.is(at + 1, Kind.LINK)) {
       return -1;
     }
-    if (reading.at(after).folded().equals("the") && reading.adjacent(after)) {
+    if (reading.reads(after, Reading.THE) && reading.adjacent(after)) {
       after++;
     }
     return reading.capital(after) ? after : -1;
@@ -164,8 +166,8 @@ final class OrganisationRule {
 
   /** {@code People's Movement}, {@code Women's League}, but not {@code Roe's League}. */
   private boolean owner(int at) {
-    return reading.at(at + 1).folded().equals("s")
-        && reading.at(at + 1).start() == reading.at(at).end() + 1
+    return reading.reads(at + 1, Reading.POSSESSIVE)
+        && reading.gapLength(at) == 1
         && reading.is(at, Kind.COMMON)
         && !reading.is(at, Kind.NATION)
         && reading.adjacent(at + 1)
@@ -175,8 +177,8 @@ final class OrganisationRule {
 
   /** {@code Co-operative Union}, {@code Centre-left Alliance}. */
   private boolean hyphenated(int at) {
-    return PREFIXES.contains(reading.at(at).folded())
-        && reading.gap(at).equals("-")
+    return reading.reads(at, PREFIXES)
+        && reading.gapIs(at, "-")
         && !reading.capital(at + 1)
         && reading.adjacent(at + 1)
         && reading.capital(at + 2);
@@ -213,9 +215,8 @@ final class OrganisationRule {
   }
 
   private @Nullable Candidate candidate(int from, int head, int end) {
-    Head kind = lexicon.head(reading.at(head));
-    boolean ordinary =
-        end - from == 2 && reading.sentenceStart(from) && reading.usuallyLower(reading.at(from));
+    Head kind = lexicon.head(reading.key(head));
+    boolean ordinary = end - from == 2 && reading.sentenceStart(from) && reading.usuallyLower(from);
     boolean called =
         end - from == 2
             && head == from + 1
@@ -228,7 +229,7 @@ final class OrganisationRule {
     }
     String country = null;
     for (int i = from; i < end && country == null; i++) {
-      country = lexicon.nation(reading.at(i));
+      country = lexicon.nation(reading.key(i));
     }
     String name = reading.name(from, end);
     ActorTag.Type type = kind.type();

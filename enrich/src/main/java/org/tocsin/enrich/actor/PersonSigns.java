@@ -1,18 +1,27 @@
 package org.tocsin.enrich.actor;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tocsin.enrich.actor.Lexicon.Kind;
-import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.KeySet;
 
 /** Weighs what speaks for a person: given names, titles, verbs of saying, {@code , 45,}. */
 final class PersonSigns {
-  private static final List<String> ENDINGS =
-      List.of(
+  private static final List<List<String>> ENDINGS =
+      byLastLetter(
           "ov", "ova", "ev", "eva", "sky", "ski", "ska", "skiy", "skyy", "enko", "chuk", "vic",
           "vich", "wicz", "czyk", "sson", "sen", "sdottir", "oglu", "idis", "poulos", "akis",
           "shvili", "dze", "yan", "ian", "zadeh", "escu", "eanu", "mann", "stein", "berg", "feld",
           "baum", "ez", "inho", "elli", "etti", "ucci", "otto", "aitis", "auskas", "ullah");
+  private static final List<String> NONE = List.of();
   private static final int NEAR = 10;
+  private static final KeySet ARTICLES =
+      KeySet.of("the", "a", "an", "this", "that", "its", "their", "our");
+  private static final KeySet AUXILIARIES = KeySet.of("has", "had", "also", "later", "then");
+  private static final KeySet PERSONAL = KeySet.of("who", "whose", "his", "her", "aged");
+  private static final KeySet INTRODUCING = KeySet.of("a", "an", "the");
+  private static final KeySet BORN = KeySet.of("born", "b");
 
   private final Reading reading;
 
@@ -26,21 +35,19 @@ final class PersonSigns {
     for (int i = run.from(); i < run.to(); i++) {
       sum += word(i);
     }
-    Token last = reading.at(run.last());
     sum -= reading.is(run.last(), Kind.PLACE) || reading.is(run.last(), Kind.THING) ? 3 : 0;
     sum -= reading.is(run.last(), Kind.HEAD) && !reading.is(run.last(), Kind.SURNAME) ? 2 : 0;
-    sum -= reading.usuallyLower(last) ? 0.8 : 0;
+    sum -= reading.usuallyLower(run.last()) ? 0.8 : 0;
     return sum - Math.max(0, run.size() - 4);
   }
 
   private double word(int at) {
     double sum = reading.is(at, Kind.NATION) ? -2.5 : 0;
-    Token token = reading.at(at);
-    boolean shouted = token.allCapitals() && !reading.regnal(at);
+    boolean shouted = reading.allCapitals(at) && !reading.regnal(at);
     sum -= !reading.loud() && shouted ? 2 : 0;
     boolean name = reading.is(at, Kind.GIVEN) || reading.is(at, Kind.SURNAME);
     sum -= reading.is(at, Kind.COMMON) && !name ? 1 : 0;
-    return sum - (token.number() ? 2 : 0);
+    return sum - (reading.number(at) ? 2 : 0);
   }
 
   private double lone(int at) {
@@ -48,7 +55,7 @@ final class PersonSigns {
     sum += reading.is(at, Kind.SURNAME) ? 0.8 : 0;
     sum += reading.is(at, Kind.NAME) ? 0.6 : 0;
     sum += ending(at) ? 0.5 : 0;
-    sum += reading.at(at).text().length() > 2 ? 0.8 : 0;
+    sum += reading.length(at) > 2 ? 0.8 : 0;
     sum -= reading.is(at, Kind.COMMON) ? 1.2 : 0;
     return sum - (reading.is(at, Kind.TOWN) ? 1 : 0);
   }
@@ -67,18 +74,37 @@ final class PersonSigns {
     sum -= reading.is(from, Kind.TOWN) || reading.is(from, Kind.NATION) ? 1 : 0;
     sum -= reading.is(from, Kind.PLACE_FIRST) && !reading.is(from, Kind.GIVEN) ? 1.2 : 0;
     for (int i = from; i < last; i++) {
-      boolean initial = reading.at(i).text().length() == 1;
+      boolean initial = reading.length(i) == 1;
       sum += initial ? 1.5 : 0;
       sum += i > from && !reading.capital(i) ? 0.6 : 0;
     }
     return sum;
   }
 
+  private static List<List<String>> byLastLetter(String... endings) {
+    return IntStream.rangeClosed('a', 'z')
+        .mapToObj(
+            last ->
+                Stream.of(endings)
+                    .filter(ending -> ending.charAt(ending.length() - 1) == last)
+                    .toList())
+        .toList();
+  }
+
   private boolean ending(int at) {
+    if (reading.is(at, Kind.COMMON)) {
+      return false;
+    }
     String word = reading.at(at).folded();
-    return word.length() > 5
-        && !reading.is(at, Kind.COMMON)
-        && ENDINGS.stream().anyMatch(word::endsWith);
+    if (word.length() > 5) {
+      int last = word.charAt(word.length() - 1) - 'a';
+      for (String ending : last >= 0 && last < ENDINGS.size() ? ENDINGS.get(last) : NONE) {
+        if (word.endsWith(ending)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What stands around says. */
@@ -100,22 +126,14 @@ final class PersonSigns {
   }
 
   private boolean article(int at) {
-    return switch (reading.at(at).folded()) {
-      case "the", "a", "an", "this", "that", "its", "their", "our" -> true;
-      default -> false;
-    };
+    return reading.reads(at, ARTICLES);
   }
 
   private boolean speaksAfter(int to) {
     if (!reading.has(to) || !reading.adjacent(to - 1)) {
       return false;
     }
-    boolean auxiliary =
-        switch (reading.at(to).folded()) {
-          case "has", "had", "also", "later", "then" -> true;
-          default -> false;
-        };
-    int verb = auxiliary ? to + 1 : to;
+    int verb = reading.reads(to, AUXILIARIES) ? to + 1 : to;
     return reading.is(verb, Kind.SPEECH) && !reading.capital(verb);
   }
 
@@ -124,8 +142,7 @@ final class PersonSigns {
     if (!reading.has(to) || !reading.adjacent(to - 1) || reading.capital(to)) {
       return false;
     }
-    return reading.is(to, Kind.ACT)
-        || (reading.is(to, Kind.COMMON) && reading.at(to).folded().endsWith("ed"));
+    return reading.is(to, Kind.ACT) || (reading.is(to, Kind.COMMON) && reading.endsIn(to, "ed"));
   }
 
   /**
@@ -133,28 +150,24 @@ final class PersonSigns {
    * people.
    */
   private boolean explained(int to) {
-    if (!reading.has(to) || !reading.gap(to - 1).equals(", ")) {
+    if (!reading.has(to) || !reading.gapIs(to - 1, ", ")) {
       return false;
     }
-    Token next = reading.at(to);
-    return switch (next.folded()) {
-      case "who", "whose", "his", "her", "aged" -> true;
-      case "a", "an", "the" -> reading.is(to + 1, Kind.TITLE);
-      default ->
-          (next.number() && next.text().length() == 2)
-              || (reading.is(to, Kind.TITLE) && !next.capitalised());
-    };
+    if (reading.reads(to, INTRODUCING)) {
+      return reading.is(to + 1, Kind.TITLE);
+    }
+    return reading.reads(to, PERSONAL)
+        || (reading.number(to) && reading.length(to) == 2)
+        || (reading.is(to, Kind.TITLE) && !reading.words().capitalised(to));
   }
 
   /** {@code (born 1950)}, {@code (1950-2010)}. */
   private boolean born(int to) {
-    if (!reading.has(to) || !reading.gap(to - 1).equals(" (")) {
+    if (!reading.has(to) || !reading.gapIs(to - 1, " (")) {
       return false;
     }
-    Token next = reading.at(to);
-    return next.folded().equals("born")
-        || next.folded().equals("b")
-        || (next.number() && next.text().length() == 4 && !reading.gap(to).startsWith(")"));
+    return reading.reads(to, BORN)
+        || (reading.number(to) && reading.length(to) == 4 && !reading.gapStarts(to, ")"));
   }
 
   private boolean pronounNear(int to) {
@@ -168,7 +181,7 @@ final class PersonSigns {
 
   private boolean possessive(int to) {
     return reading.has(to)
-        && reading.at(to).folded().equals("s")
-        && reading.at(to).start() == reading.at(to - 1).end() + 1;
+        && reading.reads(to, Reading.POSSESSIVE)
+        && reading.gapLength(to - 1) == 1;
   }
 }

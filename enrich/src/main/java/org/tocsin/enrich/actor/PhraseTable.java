@@ -1,8 +1,7 @@
 package org.tocsin.enrich.actor;
 
-import org.tocsin.enrich.text.CyrillicEndings;
-import org.tocsin.enrich.text.Token;
-import org.tocsin.enrich.text.Tokens;
+import org.tocsin.enrich.text.Folding;
+import org.tocsin.enrich.text.Words;
 
 /**
  * Phrases by the hashes of their words: {@code world}, {@code world trade}, {@code world trade
@@ -14,12 +13,20 @@ final class PhraseTable {
   /** Arabic "and", "so", "in", "for", "like", written together with the name that follows. */
   private static final String CLITICS = "\u0648\u0641\u0628\u0644\u0643";
 
+  private static final char FIRST_ARABIC = '\u0600';
+  private static final char LAST_ARABIC = '\u06ff';
+  private static final long PRIME = 0x100000001b3L;
+
   private static final int FIRST_BITS = 1 << 19;
+  private static final int FURTHER_BITS = 1 << 22;
 
   private final HashTable table = new HashTable();
 
-  /** Which hashes first words have, in few enough bits to stay in the cache. */
+  // Bits of the hashes that are in the table, few enough to stay in the cache: with half a million
+  // phrases the table does not, and most words of a text need not be looked for there.
   private final long[] firsts = new long[FIRST_BITS / Long.SIZE];
+  private final long[] singles = new long[FIRST_BITS / Long.SIZE];
+  private final long[] further = new long[FURTHER_BITS / Long.SIZE];
 
   private int phrases;
 
@@ -31,43 +38,56 @@ final class PhraseTable {
    */
   boolean put(String phrase, int number) {
     long hash = 0;
-    for (Token token : Tokens.parts(phrase)) {
+    Words words = Words.of(phrase);
+    for (int i = 0; i < words.size(); i++) {
       if (hash != 0 && table.get(hash) == HashTable.ABSENT) {
         table.put(hash, PREFIX);
       }
-      long word = word(token.folded());
-      if (hash == 0) {
-        firsts[slot(word)] |= 1L << word;
+      long word = words.key(i);
+      hash = then(hash, word);
+      if (i == 0) {
+        mark(firsts, word);
+      } else {
+        mark(further, hash);
       }
-      hash = WordHash.then(hash, word);
     }
     if (hash == 0 || table.get(hash) > PREFIX) {
       return false;
+    }
+    if (words.size() == 1) {
+      mark(singles, words.key(0));
     }
     table.put(hash, number);
     phrases++;
     return true;
   }
 
-  private static int slot(long word) {
-    return (int) (word >>> 40) & (FIRST_BITS / Long.SIZE - 1);
+  private static void mark(long[] bits, long hash) {
+    bits[(int) (hash >>> 40) & (bits.length - 1)] |= 1L << hash;
+  }
+
+  private static boolean marked(long[] bits, long hash) {
+    return (bits[(int) (hash >>> 40) & (bits.length - 1)] & 1L << hash) != 0;
   }
 
   /** Whether phrases may begin with a word; hardly ever wrongly so. */
   boolean begins(long word) {
-    return (firsts[slot(word)] & 1L << word) != 0;
+    return marked(firsts, word);
   }
 
-  /** The hash under which a word stands in phrases: without Cyrillic case endings. */
-  static long word(String folded) {
-    return WordHash.of(CyrillicEndings.cut(folded));
+  static boolean arabic(Words words, int word) {
+    char first = words.unit(words.start(word));
+    return first >= FIRST_ARABIC && first <= LAST_ARABIC;
   }
 
-  /** The hash of an Arabic word without the "and" or "in" before it; 0 for others. */
-  static long withoutClitic(Token token) {
-    String folded = token.folded();
+  /** The key of an Arabic word without the "and" or "in" before it; 0 for others. */
+  static long withoutClitic(Words words, int word) {
+    if (!arabic(words, word)) {
+      return 0;
+    }
+    String folded = Folding.fold(words.between(word, word + 1));
     boolean clitic = folded.length() > 3 && CLITICS.indexOf(folded.charAt(0)) >= 0;
-    return clitic ? word(folded.substring(1)) : 0;
+    return clitic ? Words.key(folded.substring(1)) : 0;
   }
 
   /** The state before the first word. */
@@ -75,9 +95,23 @@ final class PhraseTable {
     return 0;
   }
 
-  /** What stands under a sequence of words: its number, 0 for a mere beginning, or absent. */
+  /** The hash of a sequence and one word more, never that of the start. */
+  static long then(long sequence, long word) {
+    long mixed = sequence * PRIME + word;
+    mixed = (mixed ^ (mixed >>> 32)) * 0x9e3779b97f4a7c15L;
+    mixed = (mixed ^ (mixed >>> 29)) * 0xbf58476d1ce4e5b9L;
+    mixed ^= mixed >>> 32;
+    return mixed == 0 ? 1 : mixed;
+  }
+
+  /** What stands under a word that phrases {@linkplain #begins begin} with: see {@link #get}. */
+  int first(long word) {
+    return marked(singles, word) ? table.get(then(start(), word)) : PREFIX;
+  }
+
+  /** What stands under two words or more: a number, 0 for a mere beginning, or absent. */
   int get(long sequence) {
-    return table.get(sequence);
+    return marked(further, sequence) ? table.get(sequence) : HashTable.ABSENT;
   }
 
   int phrases() {
@@ -85,6 +119,6 @@ final class PhraseTable {
   }
 
   long bytes() {
-    return table.bytes();
+    return table.bytes() + (2L * FIRST_BITS + FURTHER_BITS) / Byte.SIZE;
   }
 }

@@ -11,7 +11,7 @@ final class PlaceSigns {
   }
 
   double shape(Run run) {
-    double sum = reading.lexicon().place(reading.name(run.from(), run.to())) ? 3 : 0;
+    double sum = reading.lexicon().place(reading.words().phrase(run.from(), run.to())) ? 3 : 0;
     boolean given = reading.is(run.from(), Kind.GIVEN);
     sum += sum == 0 && run.size() == 1 && reading.is(run.from(), Kind.TOWN) ? 3 : 0;
     sum -= sum > 0 && run.size() == 1 && given ? 1.5 : 0;
@@ -33,11 +33,11 @@ final class PlaceSigns {
     if (from > 0 && reading.adjacent(from - 1) && !reading.capital(from - 1)) {
       sum += reading.is(from - 1, Kind.LOCATIVE) ? 1.2 : 0;
       sum += reading.is(from - 1, Kind.WORK_BEFORE) ? 2 : 0;
-      boolean of = reading.at(from - 1).folded().equals("of");
+      boolean of = reading.reads(from - 1, Reading.OF);
       sum += of && reading.is(from - 2, Kind.PLACE) ? 2 : 0;
     }
     sum += reading.quoted(from) ? 3 : 0;
-    if (reading.has(to) && reading.gap(to - 1).equals(", ") && reading.capital(to)) {
+    if (reading.has(to) && reading.gapIs(to - 1, ", ") && reading.capital(to)) {
       sum += reading.is(to, Kind.NATION) || reading.is(to, Kind.TOWN) ? 1.5 : 0;
     }
     boolean thing =

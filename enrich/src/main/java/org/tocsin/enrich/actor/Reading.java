@@ -1,26 +1,32 @@
 package org.tocsin.enrich.actor;
 
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Mention;
 import org.tocsin.contract.Part;
 import org.tocsin.enrich.actor.Lexicon.Kind;
+import org.tocsin.enrich.text.KeySet;
 import org.tocsin.enrich.text.Token;
-import org.tocsin.enrich.text.Tokens;
+import org.tocsin.enrich.text.Words;
 
 /**
- * One title or text laid out for the rules: its words, where sentences start, what is a heading.
+ * One title or text laid out for the rules: what kinds its words are of, where sentences start,
+ * what is a heading. What rules ask of each word again and again is a bit in an array; strings are
+ * made only of words that are looked at closely.
  */
 final class Reading {
-  private static final int HEADING_WORDS = 4;
-  private static final int LOUD_WORDS = 6;
-  private static final int WIDEST_GAP = 3;
-  private static final int LONGEST_TITLE = 8;
   private static final int FURTHEST_THING = 5;
-  private static final Set<String> KIN =
-      Set.of(
+  private static final int SHOWN_GAP = 6;
+  private static final int UNNAMEABLE = Kind.NEVER.bit() | Kind.CALENDAR.bit();
+
+  /** Keys of words that several rules ask for. */
+  static final long THE = Words.folded("the");
+
+  static final long OF = Words.folded("of");
+  static final long AND = Words.folded("and");
+  static final long POSSESSIVE = Words.folded("s");
+
+  private static final KeySet KIN =
+      KeySet.of(
           "brother",
           "sister",
           "father",
@@ -63,80 +69,28 @@ final class Reading {
           "hija");
 
   private final Part in;
-  private final String text;
-  private final List<Token> parts;
-  private final Set<String> lowerCase = new HashSet<>();
+  private final Words words;
   private final Lexicon lexicon;
   private final int[] signs;
-  private final long[] hashes;
-  private final byte[] bound;
-  private final boolean[] heading;
-  private final boolean[] capital;
-  private final boolean[] quoted;
-  private final boolean loud;
+  private final Marks marks;
+  private final @Nullable Token[] tokens;
   private final boolean nouns;
+  private @Nullable KeySet lowerCase;
 
   /**
    * @param nouns whether common nouns have capitals too, as in German
    */
-  Reading(Part in, String text, Lexicon lexicon, boolean nouns) {
+  Reading(Part in, Words words, Lexicon lexicon, boolean nouns) {
     this.in = in;
-    this.nouns = nouns;
-    this.text = text;
+    this.words = words;
     this.lexicon = lexicon;
-    this.parts = Tokens.parts(text);
-    this.heading = new boolean[parts.size()];
-    this.capital = new boolean[parts.size()];
-    this.quoted = new boolean[parts.size()];
-    this.signs = new int[parts.size()];
-    this.hashes = new long[parts.size()];
-    this.bound = new byte[parts.size()];
-    this.loud = mostlyCapitals();
+    this.nouns = nouns;
+    this.tokens = new Token[words.size()];
+    this.signs = new int[words.size()];
     for (int i = 0; i < signs.length; i++) {
-      Token token = parts.get(i);
-      hashes[i] = PhraseTable.word(token.folded());
-      signs[i] = lexicon.signs(plain(token) ? hashes[i] : WordHash.of(token.folded()));
-      capital[i] = token.capitalised() && (!loud || nameLike(i));
-      if (Character.isLowerCase(token.text().codePointAt(0))) {
-        lowerCase.add(token.folded());
-      }
+      signs[i] = lexicon.signs(words.whole(i));
     }
-    if (!loud) {
-      markHeadings();
-    }
-    markTitlesOfWorks();
-  }
-
-  /** Whether a word is compared as it stands, not without its ending. */
-  private static boolean plain(Token token) {
-    return token.folded().charAt(0) < '\u0400';
-  }
-
-  /** The words' hashes as phrases have them. */
-  long[] hashes() {
-    return hashes;
-  }
-
-  /** A text in capitals only, as old wires have it: capitals say nothing anywhere in it. */
-  private boolean mostlyCapitals() {
-    int words = 0;
-    int capitals = 0;
-    for (Token token : parts) {
-      if (token.text().length() > 3 && !token.number()) {
-        words++;
-        capitals += token.allCapitals() ? 1 : 0;
-      }
-    }
-    return words >= LOUD_WORDS && capitals * 10 > words * 7;
-  }
-
-  /** In a loud text: a word that is no ordinary one, or one that bodies' names are made of. */
-  private boolean nameLike(int index) {
-    int names = Kind.HEAD.bit() | Kind.MODIFIER.bit() | Kind.NATION.bit() | Kind.END.bit();
-    int ordinary = Kind.COMMON.bit() | Kind.START.bit();
-    return !parts.get(index).number()
-        && ((signs[index] & ordinary) == 0 || (signs[index] & names) != 0)
-        && !is(index, Kind.START);
+    this.marks = new Marks(words, signs);
   }
 
   /** Whether common nouns have capitals too. */
@@ -146,22 +100,80 @@ final class Reading {
 
   /** Whether the text is in capitals only. */
   boolean loud() {
-    return loud;
+    return marks.loud();
   }
 
   /** Whether a word is of a kind. */
   boolean is(int index, Kind kind) {
-    return has(index) && (signs[index] & kind.bit()) != 0;
+    return isAny(index, kind.bit());
+  }
+
+  /** Whether a word is of one of several kinds, given as their bits. */
+  boolean isAny(int index, int kinds) {
+    return has(index) && (signs[index] & kinds) != 0;
+  }
+
+  /** Whether a word is this one, by its {@linkplain Words#whole key}. */
+  boolean reads(int index, long key) {
+    return words.whole(index) == key;
+  }
+
+  /** Whether a word is one of these. */
+  boolean reads(int index, KeySet keys) {
+    return keys.contains(words.whole(index));
+  }
+
+  /** Whether a folded word ends like this; {@code ending} is in small Latin letters. */
+  boolean endsIn(int index, String ending) {
+    int end = words.end(index);
+    int from = end - ending.length();
+    if (from < words.start(index)) {
+      return at(index).folded().endsWith(ending);
+    }
+    for (int i = 0; i < ending.length(); i++) {
+      char unit = words.unit(from + i);
+      if (unit >= 128 || unit == '.') {
+        return at(index).folded().endsWith(ending);
+      }
+      if ((unit | 0x20) != ending.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How many letters stand between a word and the next. */
+  int gapLength(int index) {
+    return words.start(index + 1) - words.end(index);
+  }
+
+  int start(int index) {
+    return words.start(index);
+  }
+
+  /** Letters of a word as written. */
+  int length(int index) {
+    return words.end(index) - words.start(index);
+  }
+
+  /** Whether all letters of a word are capitals, two at least. */
+  boolean allCapitals(int index) {
+    return words.allCapitals(index);
+  }
+
+  /** Whether a word starts with a digit. */
+  boolean number(int index) {
+    return words.number(index);
   }
 
   /** Whether a word is written as a name is: with a capital, in a loud text by what it is. */
   boolean capital(int index) {
-    return has(index) && capital[index];
+    return marks.has(index, Marks.CAPITAL);
   }
 
   /** Whether the word stands in a short stretch of quotation marks, as titles of works do. */
   boolean quoted(int index) {
-    return quoted[index];
+    return marks.has(index, Marks.QUOTED);
   }
 
   Lexicon lexicon() {
@@ -169,210 +181,107 @@ final class Reading {
   }
 
   int size() {
-    return parts.size();
+    return signs.length;
   }
 
-  String text() {
-    return text;
+  Words words() {
+    return words;
   }
 
-  List<Token> parts() {
-    return parts;
+  /** A word's {@linkplain Words#whole key}. */
+  long key(int index) {
+    return words.whole(index);
   }
 
+  /** A word with its letters. */
   Token at(int index) {
-    return parts.get(index);
+    Token known = tokens[index];
+    if (known == null) {
+      known = words.token(index);
+      tokens[index] = known;
+    }
+    return known;
   }
 
   boolean has(int index) {
-    return index >= 0 && index < parts.size();
+    return index >= 0 && index < signs.length;
   }
 
   /** Whether the word stands in a line where capitals say nothing. */
   boolean heading(int index) {
-    return heading[index];
+    return marks.has(index, Marks.HEADING);
   }
 
-  boolean usuallyLower(Token token) {
-    return lowerCase.contains(token.folded());
+  /** Whether the word is also written small in this text. */
+  boolean usuallyLower(int index) {
+    KeySet known = lowerCase;
+    if (known == null) {
+      known = KeySet.ofAtMost(signs.length);
+      for (int i = 0; i < signs.length; i++) {
+        if (words.small(i)) {
+          known.add(words.whole(i));
+        }
+      }
+      lowerCase = known;
+    }
+    return known.contains(words.whole(index));
   }
 
-  String gap(int index) {
-    int start = parts.get(index).end();
-    int end = has(index + 1) ? parts.get(index + 1).start() : text.length();
-    return text.substring(start, Math.min(end, start + 6));
+  /** Whether just this stands between a word and the next, or behind the last one. */
+  boolean gapIs(int index, String gap) {
+    return gapEnd(index) - words.end(index) == gap.length() && gapStarts(index, gap);
+  }
+
+  /** Whether what stands between a word and the next starts like this. */
+  boolean gapStarts(int index, String gap) {
+    int from = words.end(index);
+    return gapEnd(index) - from >= gap.length() && words.text().startsWith(gap, from);
+  }
+
+  private int gapEnd(int index) {
+    int end = has(index + 1) ? words.start(index + 1) : words.text().length();
+    return Math.min(end, words.end(index) + SHOWN_GAP);
   }
 
   /** Whether only a blank or a line break parts the word from the next. */
   boolean adjacent(int index) {
-    if (!has(index) || !has(index + 1)) {
-      return false;
-    }
-    int start = parts.get(index).end();
-    return parts.get(index + 1).start() == start + 1
-        && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == '\u00a0');
+    return marks.has(index, Marks.ADJACENT);
   }
 
   /**
    * Whether the two words belong to one name: {@code Jean-Luc}, {@code O'Neill}, {@code J. Doe}.
    */
   boolean bound(int index) {
-    if (!has(index) || !has(index + 1)) {
-      return false;
-    }
-    if (bound[index] == 0) {
-      bound[index] = (byte) (adjacent(index) || joined(index) ? 1 : -1);
-    }
-    return bound[index] > 0;
-  }
-
-  private boolean joined(int index) {
-    if (parts.get(index + 1).start() - parts.get(index).end() > WIDEST_GAP) {
-      return false;
-    }
-    String gap = gap(index);
-    String word = parts.get(index).text();
-    return switch (gap) {
-      case "-", "'", "\u2019" -> true;
-      case " & ", "&" -> capital(index) && capital(index + 1);
-      case "' ", "\u2019 " -> word.endsWith("s");
-      case ". " -> word.length() == 1 || abbreviatedTitle(word);
-      case " " -> word.endsWith(".");
-      default -> false;
-    };
-  }
-
-  private static boolean abbreviatedTitle(String word) {
-    return switch (word) {
-      case "Mr",
-          "Mrs",
-          "Ms",
-          "Dr",
-          "Gen",
-          "Lt",
-          "Col",
-          "Sen",
-          "Rep",
-          "Gov",
-          "Rev",
-          "Maj",
-          "Capt",
-          "Sgt",
-          "Prof",
-          "Jr",
-          "St",
-          "Adm",
-          "Brig",
-          "Cmdr",
-          "Hon",
-          "Ph" ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** The same, or with the dot of an abbreviated title in between. */
-  boolean adjacentOrDotted(int index) {
-    return has(index) && (adjacent(index) || bound(index));
+    return marks.has(index, Marks.BOUND);
   }
 
   boolean sentenceStart(int index) {
-    if (index == 0) {
-      return true;
-    }
-    int end = parts.get(index).start();
-    for (int i = parts.get(index - 1).end(); i < end; i++) {
-      if (".!?:;\n\"\u201c\u201d\u201e\u00ab\u2022\u2014".indexOf(text.charAt(i)) >= 0) {
-        return !bound(index - 1);
-      }
-    }
-    return false;
+    return marks.has(index, Marks.SENTENCE);
   }
 
   Mention mention(int from, int to, String entry) {
-    int start = parts.get(from).start();
-    int end = parts.get(to - 1).end();
-    return new Mention(in, start, end, text.substring(start, end), entry);
+    int start = words.start(from);
+    int end = words.end(to - 1);
+    return new Mention(in, start, end, words.text().substring(start, end), entry);
   }
 
   /** The words as one name on one line. */
   String name(int from, int to) {
-    String name = text.substring(parts.get(from).start(), parts.get(to - 1).end());
+    String name = words.between(from, to);
     return name.indexOf('\n') < 0 && name.indexOf('\r') < 0 ? name : name.replaceAll("\\s+", " ");
-  }
-
-  private void markHeadings() {
-    int from = 0;
-    for (int i = 1; i <= parts.size(); i++) {
-      if (i == parts.size()
-          || text.substring(
-                      parts.get(i - 1).end(),
-                      Math.min(parts.get(i).start(), parts.get(i - 1).end() + 8))
-                  .indexOf('\n')
-              >= 0) {
-        markLine(from, i);
-        from = i;
-      }
-    }
-  }
-
-  private void markLine(int from, int to) {
-    int words = 0;
-    int capitals = 0;
-    boolean loud = true;
-    for (int i = from; i < to; i++) {
-      Token token = parts.get(i);
-      if (token.text().length() > 3 && !token.number()) {
-        words++;
-        capitals += token.capitalised() ? 1 : 0;
-        loud &= token.allCapitals();
-      }
-    }
-    boolean sentence = gap(to - 1).startsWith(".");
-    boolean titled = !sentence && words >= HEADING_WORDS && capitals * 10 > words * 8;
-    if (titled || (words >= 2 && loud)) {
-      Arrays.fill(heading, from, to, true);
-    }
-  }
-
-  private void markTitlesOfWorks() {
-    for (int i = 0; i < parts.size(); i++) {
-      int before = parts.get(i).start() - 1;
-      if (before >= 0 && "\"\u201c\u00ab".indexOf(text.charAt(before)) >= 0 && capital[i]) {
-        int end = closing(i);
-        if (end > 0) {
-          Arrays.fill(quoted, i, end, true);
-        }
-      }
-    }
-  }
-
-  /** Where a quotation of a few words, the last one with a capital, is closed without a stop. */
-  private int closing(int from) {
-    for (int i = from; i < parts.size() && i < from + LONGEST_TITLE; i++) {
-      int end = parts.get(i).end();
-      if (end < text.length() && "\"\u201d\u00bb".indexOf(text.charAt(end)) >= 0) {
-        return capital[i] ? i + 1 : -1;
-      }
-      if (!bound(i)) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   /** Whether the word can be part of a name here. */
   boolean nameable(int index) {
     return capital(index)
-        && !is(index, Kind.NEVER)
-        && !is(index, Kind.CALENDAR)
+        && !isAny(index, UNNAMEABLE)
         && (!is(index, Kind.START) || initial(index))
         && !(is(index, Kind.OPENING) && sentenceStart(index));
   }
 
   /** A letter with a dot, {@code A.}, not the article. */
   private boolean initial(int index) {
-    return at(index).text().length() == 1 && gap(index).startsWith(".");
+    return length(index) == 1 && gapStarts(index, ".");
   }
 
   /** Whether the capitals go on after a name and make a thing of it: {@code Lake Council Prize}. */
@@ -391,21 +300,26 @@ final class Reading {
   /** Where a body's name starts: with its article, {@code The}, inside a sentence. */
   int articled(int from) {
     int before = from - 1;
-    boolean the = before > 0 && adjacent(before) && at(before).text().equals("The");
-    return the && !sentenceStart(before) && !heading(before) && !loud ? before : from;
+    boolean the = before > 0 && adjacent(before) && written(before, "The");
+    return the && !sentenceStart(before) && !heading(before) && !loud() ? before : from;
+  }
+
+  /** Whether a word is written just so. */
+  boolean written(int index, String letters) {
+    return length(index) == letters.length()
+        && words.text().startsWith(letters, words.start(index));
   }
 
   /** Whether the name that starts here is that of somebody's relative: {@code his son Bo Roe}. */
   boolean relative(int index) {
     int before = is(index - 1, Kind.START) ? index - 2 : index - 1;
-    return has(before) && bound(before) && KIN.contains(at(before).folded());
+    return bound(before) && reads(before, KIN);
   }
 
   /** The number of a king: {@code Olaf VII}. */
   boolean regnal(int index) {
-    String word = at(index).text();
-    for (int i = 0; i < word.length(); i++) {
-      if ("IVX".indexOf(word.charAt(i)) < 0) {
+    for (int i = words.start(index); i < words.end(index); i++) {
+      if ("IVX".indexOf(words.unit(i)) < 0) {
         return false;
       }
     }

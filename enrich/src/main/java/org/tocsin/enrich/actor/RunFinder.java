@@ -46,7 +46,7 @@ final class RunFinder {
       return new Run(from, to);
     }
     boolean titled = reading.is(from - 1, Kind.TITLE) && reading.adjacent(from - 1);
-    boolean acronym = reading.at(from).allCapitals() && !reading.gap(from).startsWith("-");
+    boolean acronym = reading.allCapitals(from) && !reading.gapStarts(from, "-");
     boolean called = titled && (person(from, Kind.SURNAME) || person(from, Kind.NAME));
     return acronym || called ? new Run(from, from + 1) : null;
   }
@@ -61,7 +61,7 @@ final class RunFinder {
       return true;
     }
     if (reading.is(at, Kind.NATION) && reading.bound(at) && reading.capital(at + 1)) {
-      return !reading.at(at + 1).folded().endsWith("s") || reading.is(at + 1, Kind.SURNAME);
+      return !reading.endsIn(at + 1, "s") || reading.is(at + 1, Kind.SURNAME);
     }
     return reading.sentenceStart(at) && ordinary(at);
   }
@@ -76,13 +76,13 @@ final class RunFinder {
 
   /** A word at the start of a sentence whose capital says nothing. */
   private boolean ordinary(int at) {
-    boolean common = reading.is(at, Kind.COMMON) || reading.usuallyLower(reading.at(at));
+    boolean common = reading.is(at, Kind.COMMON) || reading.usuallyLower(at);
     if (!common) {
       return false;
     }
     boolean goesOn = reading.bound(at) && reading.nameable(at + 1);
     return !goesOn
-        || reading.usuallyLower(reading.at(at))
+        || reading.usuallyLower(at)
         || !(reading.is(at, Kind.GIVEN) || reading.is(at, Kind.MODIFIER));
   }
 
@@ -114,7 +114,7 @@ final class RunFinder {
 
   /** The number in {@code Olaf I of Norland}, not the pronoun. */
   private boolean firstOfHisName(int at) {
-    if (!reading.at(at).text().equals("I") || !reading.is(at - 1, Kind.GIVEN) || reading.loud()) {
+    if (!reading.written(at, "I") || !reading.is(at - 1, Kind.GIVEN) || reading.loud()) {
       return false;
     }
     if (!reading.has(at + 1) || !reading.adjacent(at)) {

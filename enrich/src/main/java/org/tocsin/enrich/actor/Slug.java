@@ -1,7 +1,8 @@
 package org.tocsin.enrich.actor;
 
-import org.tocsin.enrich.text.Token;
-import org.tocsin.enrich.text.Tokens;
+import java.util.Locale;
+import org.tocsin.enrich.text.Folding;
+import org.tocsin.enrich.text.Words;
 
 /** Ids of actors that no dictionary has: {@code "Ana de la Cruz"} is {@code x:ana-de-la-cruz}. */
 final class Slug {
@@ -9,18 +10,36 @@ final class Slug {
 
   private Slug() {}
 
+  /** Whether a name is Latin words without marks, each parted from the next by one blank. */
+  private static boolean plain(String name) {
+    boolean parted = true;
+    for (int i = 0; i < name.length(); i++) {
+      char unit = name.charAt(i);
+      boolean letter = (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z' && unit < 128;
+      if (!letter && (unit != ' ' || parted)) {
+        return false;
+      }
+      parted = !letter;
+    }
+    return !parted;
+  }
+
   static String id(String name) {
     return id("x:", name);
   }
 
   /** The id of a name under a prefix: {@code person:ana-de-la-cruz}. */
   static String id(String prefix, String name) {
-    StringBuilder slug = new StringBuilder(prefix);
-    for (Token token : Tokens.parts(name)) {
+    StringBuilder slug = new StringBuilder(prefix.length() + name.length()).append(prefix);
+    if (prefix.length() + name.length() <= LONGEST && plain(name)) {
+      return slug.append(name.toLowerCase(Locale.ROOT).replace(' ', '-')).toString();
+    }
+    Words words = Words.of(name);
+    for (int i = 0; i < words.size(); i++) {
       if (slug.length() > prefix.length()) {
         slug.append('-');
       }
-      slug.append(token.folded());
+      slug.append(Folding.fold(words.between(i, i + 1)));
       if (slug.length() > LONGEST) {
         slug.setLength(LONGEST);
         break;

@@ -12,13 +12,20 @@ import org.tocsin.enrich.text.DataFile;
  * found as {@code Sergey Roe}. One word of a name is changed at a time.
  */
 final class Spellings {
+  private static final Spellings SHIPPED = new Spellings();
+
   private final Map<String, List<String>> groups = new HashMap<>();
 
-  Spellings() {
+  private Spellings() {
     for (DataFile.Row row : DataFile.of(Spellings.class, "spellings.tsv")) {
       List<String> group = row.list("spellings");
       group.forEach(spelling -> groups.putIfAbsent(spelling, group));
     }
+  }
+
+  /** Those of {@code spellings.tsv}. */
+  static Spellings shipped() {
+    return SHIPPED;
   }
 
   /** The actor with the other spellings of a person's name among the aliases. */

@@ -9,9 +9,10 @@ import java.util.List;
  */
 final class Suspect {
   private static final double MOST = 4;
-  private static final double DAMPING = 0.5;
 
   final List<Run> runs = new ArrayList<>();
+  private String name = "";
+  private String id = "";
   private final Weight person = new Weight();
   private final Weight body = new Weight();
   private final Weight place = new Weight();
@@ -27,6 +28,15 @@ final class Suspect {
     PERSON,
     BODY,
     NONE
+  }
+
+  /** The id under a name, which is nearly always the one asked for last. */
+  String id(String written) {
+    if (!name.equals(written)) {
+      name = written;
+      id = Slug.id(written);
+    }
+    return id;
   }
 
   /** Takes in what stands around one mention. */
@@ -49,7 +59,7 @@ final class Suspect {
 
   /** Many weak signs of one kind weigh more than one, but not as much as their sum. */
   private double total(Weight weight) {
-    return weight.itself + weight.around / Math.pow(runs.size(), DAMPING);
+    return weight.itself + weight.around / Math.sqrt(runs.size());
   }
 
   Verdict verdict(double needed) {

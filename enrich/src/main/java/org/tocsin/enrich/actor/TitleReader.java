@@ -2,7 +2,6 @@ package org.tocsin.enrich.actor;
 
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.actor.Lexicon.Kind;
-import org.tocsin.enrich.text.Token;
 
 /** Reads what stands before a person's name: {@code Peruvian Prime Minister}, {@code Mrs}. */
 final class TitleReader {
@@ -29,13 +28,14 @@ final class TitleReader {
     String country = null;
     int at = from - 1;
     while (reading.has(at) && from - at <= LONGEST && (reading.bound(at) || possessive(at))) {
-      Token token = reading.at(at);
       if (reading.is(at, Kind.NATION) && country == null) {
-        country = reading.lexicon().nation(token);
+        country = reading.lexicon().nation(reading.key(at));
       } else if (reading.is(at, Kind.TITLE)) {
         titled |= !(lone && at == from - 1 && reading.is(at, Kind.BROAD));
-        sector = sector == null || weak(sector) ? reading.lexicon().sector(token) : sector;
-      } else if (!token.folded().equals("s") && !(titled && token.folded().equals("of"))) {
+        sector =
+            sector == null || weak(sector) ? reading.lexicon().sector(reading.key(at)) : sector;
+      } else if (!reading.reads(at, Reading.POSSESSIVE)
+          && !(titled && reading.reads(at, Reading.OF))) {
         break;
       }
       at--;
@@ -49,7 +49,6 @@ final class TitleReader {
   }
 
   private boolean possessive(int at) {
-    String gap = reading.gap(at);
-    return gap.equals("'") || gap.equals("\u2019");
+    return reading.gapIs(at, "'") || reading.gapIs(at, "\u2019");
   }
 }

@@ -1,11 +1,15 @@
 package org.tocsin.enrich.country;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.Part;
+import org.tocsin.enrich.text.Words;
 
 /**
  * Says which countries an article is about or mentions, with every mention: {@code "Kabul fell"} is
@@ -18,14 +22,26 @@ public final class CountryTagger {
   private final PlaceFinder finder = new PlaceFinder();
   private final Atlas atlas = new Atlas();
   private final Map<String, Gazetteer> gazetteers = new ConcurrentHashMap<>();
+  private volatile OwnNames own = OwnNames.NONE;
 
   public CountryTagger() {
     gazetteers.put(ENGLISH, new Gazetteer(atlas, ENGLISH));
   }
 
-  /** The same for an article of an unknown source. */
+  /** Takes these names beside the shipped ones, and no others, from the next article on. */
+  public void use(Collection<CountryName> names) {
+    own = new OwnNames(names);
+  }
+
+  /** The same for an article of an unknown source and day. */
   public List<CountryTag> tag(@Nullable String title, String text, String language) {
-    return tag(title, text, language, null);
+    return tag(title, text, language, null, null);
+  }
+
+  /** The same for an article of an unknown day: names stand for what they do today. */
+  public List<CountryTag> tag(
+      @Nullable String title, String text, String language, @Nullable String source) {
+    return tag(title, text, language, source, null);
   }
 
   /**
@@ -33,20 +49,38 @@ public final class CountryTagger {
    *
    * @param language ISO 639-1; names are looked up in it and in English
    * @param source the publisher's name or host, which helps to tell towns of one name apart
+   * @param published when; some names of countries stood for another one in other years
    */
   public List<CountryTag> tag(
-      @Nullable String title, String text, String language, @Nullable String source) {
-    Gazetteer gazetteer =
-        gazetteers.computeIfAbsent(supported(language), code -> new Gazetteer(atlas, code));
-    Reading head = title == null ? null : read(gazetteer, Part.TITLE, title);
-    Reading both = PlaceFinder.together(head, read(gazetteer, Part.TEXT, text));
-    return new CountryWeigher(text).weigh(PlaceResolver.decide(both, Publisher.of(source)));
+      @Nullable String title,
+      String text,
+      String language,
+      @Nullable String source,
+      @Nullable Instant published) {
+    return tag(
+        title == null ? null : Words.of(title), Words.of(text), language, source, published);
   }
 
-  private Reading read(Gazetteer gazetteer, Part in, String text) {
-    Reading found = finder.find(gazetteer, in, text);
+  /** The same, of words that others look at as well. */
+  public List<CountryTag> tag(
+      @Nullable Words title,
+      Words text,
+      String language,
+      @Nullable String source,
+      @Nullable Instant published) {
+    Gazetteer gazetteer =
+        gazetteers.computeIfAbsent(supported(language), code -> new Gazetteer(atlas, code));
+    OwnNames names = own;
+    int year = published == null ? Eras.UNKNOWN : published.atZone(ZoneOffset.UTC).getYear();
+    Reading head = title == null ? null : read(gazetteer, names, year, Part.TITLE, title);
+    Reading both = PlaceFinder.together(head, read(gazetteer, names, year, Part.TEXT, text));
+    return new CountryWeigher(text.text()).weigh(PlaceResolver.decide(both, Publisher.of(source)));
+  }
+
+  private Reading read(Gazetteer gazetteer, OwnNames names, int year, Part in, Words text) {
+    Reading found = finder.find(gazetteer, names, year, in, text);
     return new Reading(
-        PlaceResolver.byNeighbour(text, found.sightings()), found.people(), found.hints());
+        PlaceResolver.byNeighbour(text.text(), found.sightings()), found.people(), found.hints());
   }
 
   /** Bytes that the tables of names take now, their values aside. */

@@ -1,6 +1,7 @@
 package org.tocsin.enrich.country;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a phrase may stand for, for example {@code capital:AF}.
@@ -8,8 +9,9 @@ import java.util.Locale;
  * @param code ISO 3166-1 alpha-2
  * @param people inhabitants of a town, 0 where not known
  * @param prior how likely it is meant before anything is known, as a logarithm of inhabitants
+ * @param source where an installation's own name comes from; null for a shipped one
  */
-record Place(String code, Kind kind, int people, double prior) {
+record Place(String code, Kind kind, int people, double prior, @Nullable String source) {
   /** Kinds of place names, each with what one mention of it weighs and how likely it is meant. */
   enum Kind {
     NAME(1, 9),
@@ -24,6 +26,7 @@ record Place(String code, Kind kind, int people, double prior) {
     TOWN(0.5, 3),
     LEADER(0.5, 12);
 
+    private final String label = name().toLowerCase(Locale.ROOT);
     private final double weight;
     private final double prior;
 
@@ -42,11 +45,16 @@ record Place(String code, Kind kind, int people, double prior) {
   }
 
   Place(String code, Kind kind, int people) {
-    this(code, kind, people, prior(kind, people));
+    this(code, kind, people, prior(kind, people), null);
   }
 
   Place(String code, Kind kind) {
     this(code, kind, 0);
+  }
+
+  /** A country by a name that is not shipped. */
+  static Place own(String code, String source) {
+    return new Place(code, Kind.NAME, 0, prior(Kind.NAME, 0), source);
   }
 
   private static double prior(Kind kind, int people) {
@@ -58,7 +66,7 @@ record Place(String code, Kind kind, int people, double prior) {
 
   /** The entry's name in a mention. */
   String entry() {
-    return kind.name().toLowerCase(Locale.ROOT) + ":" + code;
+    return source == null ? kind.label + ":" + code : source;
   }
 
   /** Whether it is a settlement, of which there may be others of the same name. */

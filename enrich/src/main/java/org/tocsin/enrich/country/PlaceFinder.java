@@ -17,15 +17,23 @@ final class PlaceFinder {
   private static final Meaning STATE = Meaning.of(new Place("US", Place.Kind.STATE));
 
   private final Cues cues = new Cues();
+  private final Eras eras = new Eras();
   private final Vocabulary vocabulary = new Vocabulary(cues);
 
-  Reading find(Gazetteer gazetteer, Part in, String text) {
-    return new Pass(gazetteer, in, Words.of(text)).read();
+  /**
+   * The places of a text.
+   *
+   * @param year of its publication, or {@link Eras#UNKNOWN}
+   */
+  Reading find(Gazetteer gazetteer, OwnNames own, int year, Part in, Words text) {
+    return new Pass(gazetteer, own, year, in, text).read();
   }
 
   /** The state of one pass. */
   private final class Pass {
     private final Gazetteer gazetteer;
+    private final OwnNames own;
+    private final int year;
     private final Part in;
     private final Words words;
     private final int[] classes;
@@ -34,8 +42,10 @@ final class PlaceFinder {
     private final Reading reading = Reading.empty(new ArrayList<>());
     private final Set<Long> seen = new HashSet<>();
 
-    Pass(Gazetteer gazetteer, Part in, Words words) {
+    Pass(Gazetteer gazetteer, OwnNames own, int year, Part in, Words words) {
       this.gazetteer = gazetteer;
+      this.own = own;
+      this.year = year;
       this.in = in;
       this.words = words;
       this.classes = new int[words.size()];
@@ -73,7 +83,8 @@ final class PlaceFinder {
         add(new PhraseTable.Match<>(STATE, at, at + 1), 1, true);
         return at + 1;
       }
-      PhraseTable.Match<Meaning> match = gazetteer.longest(words, at);
+      PhraseTable.Match<Meaning> match =
+          own.over(eras.over(gazetteer.longest(words, at), words, year), words, at);
       if (match == null || !(written(match) || adjective(match))) {
         return at + 1;
       }

@@ -51,6 +51,9 @@ record Publisher(@Nullable String country, String letters) {
 
   /** Whether the source is called after a place, as {@code parisbeacon.com} is. */
   boolean named(String place) {
+    if (letters.isEmpty()) {
+      return false;
+    }
     StringBuilder plain = new StringBuilder(place.length());
     Folding.fold(place).chars().filter(Character::isLetter).forEach(c -> plain.append((char) c));
     return plain.length() >= 4 && letters.contains(plain);

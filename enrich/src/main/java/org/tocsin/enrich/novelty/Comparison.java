@@ -22,6 +22,15 @@ public record Comparison(boolean repeat, double score, String reason, @Nullable 
     return new Comparison(false, score, "changed " + change.what().label(), change);
   }
 
+  /**
+   * The same with a score that is in part, {@code share}, how near the two are in meaning. A repeat
+   * is not scored lower for its meaning.
+   */
+  public Comparison near(double meaning, double share) {
+    double mixed = score * (1 - share) + meaning * share;
+    return new Comparison(repeat, repeat ? Math.max(score, mixed) : mixed, reason, change);
+  }
+
   /** The same with the changed words: {@code changed number 2,000 -> 3,000}. */
   public Comparison in(String earlier, String later) {
     if (change == null) {

@@ -1,12 +1,16 @@
 package org.tocsin.enrich.novelty;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers in digits: {@code 2,000}, {@code 2.5}, {@code 21st}, {@code 1990s}, {@code 3m}. */
 final class Figures {
   /** Longer ones are codes, not amounts. */
   private static final int MOST_DIGITS = 18;
+
+  /** Digits in groups of three, whatever stands between. */
+  private static final Pattern GROUPED = Pattern.compile("\\d{1,3}([.,]\\d{3})+");
 
   private Figures() {}
 
@@ -20,7 +24,8 @@ final class Figures {
     if (end > MOST_DIGITS || !word.chars().limit(end).allMatch(c -> c < 0x80)) {
       return word;
     }
-    BigDecimal value = parse(word.substring(0, end));
+    String digits = word.substring(0, end);
+    BigDecimal value = parse(list.swapsMarks() ? unmarked(digits) : digits);
     Integer zeros = list.scale(unit);
     if (value == null) {
       return word;
@@ -29,6 +34,17 @@ final class Figures {
       return plain(value.scaleByPowerOfTen(zeros));
     }
     return unit.isEmpty() || isOrdinal(unit) ? plain(value) : plain(value) + unit;
+  }
+
+  /** {@code 2.000} is two thousand, {@code 3,5} three and a half: for languages that write so. */
+  private static String unmarked(String digits) {
+    if (GROUPED.matcher(digits).matches()) {
+      return digits.replaceAll("[.,]", "");
+    }
+    int last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
+    return last < 0
+        ? digits
+        : digits.substring(0, last).replaceAll("[.,]", "") + "." + digits.substring(last + 1);
   }
 
   /** A value with so many more zeros. */

@@ -2,9 +2,11 @@ package org.tocsin.enrich.novelty;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of word a word is, in one language, as the word lists have it. */
@@ -19,6 +21,7 @@ final class WordList {
   private final Map<String, String> heads = new HashMap<>();
   private final Map<String, Side> sides = new HashMap<>();
   private final Map<String, String> idioms = new HashMap<>();
+  private final Set<String> options = new HashSet<>();
 
   /**
    * A listed word.
@@ -40,13 +43,16 @@ final class WordList {
     return LANGUAGES.getOrDefault(language, NONE);
   }
 
-  /** The language whose function words a text has most of; English where there are none. */
+  /**
+   * The language whose little words a text has most of: those without content, negations and
+   * modals. Where there are none, the one its letters are most used for.
+   */
   static String guess(List<String> words) {
-    String best = "en";
+    String best = words.isEmpty() ? "en" : byLetters(words.get(0));
     long most = 0;
     for (String language : List.of("en", "de", "fr", "es", "ru", "ar", "zh")) {
       Map<String, Entry> list = of(language).words;
-      long hits = words.stream().filter(w -> isFunction(list.get(w))).count();
+      long hits = words.stream().filter(w -> isLittle(list.get(w))).count();
       if (hits > most) {
         best = language;
         most = hits;
@@ -55,8 +61,32 @@ final class WordList {
     return best;
   }
 
-  private static boolean isFunction(@Nullable Entry entry) {
-    return entry != null && entry.kind == WordClass.FUNCTION;
+  private static String byLetters(String word) {
+    return switch (Character.UnicodeScript.of(word.codePointAt(0))) {
+      case CYRILLIC -> "ru";
+      case ARABIC -> "ar";
+      case HAN -> "zh";
+      default -> "en";
+    };
+  }
+
+  private static boolean isLittle(@Nullable Entry entry) {
+    return entry != null
+        && (entry.kind == WordClass.FUNCTION
+            || entry.kind == WordClass.NEGATION
+            || entry.kind == WordClass.MODAL);
+  }
+
+  /**
+   * Whether a negation close behind another one is part of it: {@code ne … pas}, {@code no … nada}.
+   */
+  boolean doublesNegation() {
+    return options.contains("negative-concord");
+  }
+
+  /** Whether numbers may be written 2.000 and 3,5. */
+  boolean swapsMarks() {
+    return options.contains("marks-swapped");
   }
 
   /** Looks a lower-case word up; null where it is an ordinary one. */
@@ -113,6 +143,7 @@ final class WordList {
       case "same" -> entries.forEach(e -> same.putIfAbsent(word(e), value(e)));
       case "scale" -> entries.forEach(e -> scales.put(word(e), Integer.valueOf(value(e))));
       case "idiom" -> entries.forEach(e -> idioms.put(word(e), value(e)));
+      case "option" -> options.addAll(entries);
       case "alike" -> entries.forEach(e -> heads.putIfAbsent(stem(e), stem(entries.get(0))));
       case "opposite" -> {
         String pair = entries.get(0) + "|" + entries.get(1);

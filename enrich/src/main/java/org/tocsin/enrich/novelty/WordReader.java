@@ -13,6 +13,9 @@ final class WordReader {
   /** Beyond this share of capitals among the words, a capital marks a headline and not a name. */
   private static final double HEADLINE = 0.6;
 
+  /** How far apart the two parts of one negation may stand: {@code ne l'a jamais}. */
+  private static final int NEGATION = 4;
+
   private static final Set<String> BEFORE_YEARS =
       Set.of(
           "in", "since", "by", "until", "till", "before", "after", "during", "early", "late", "mid",
@@ -164,7 +167,7 @@ final class WordReader {
     return switch (entry.kind()) {
       case CONTENT -> content(spelt, inner && entry.band() > Term.COMMON, entry.band());
       case FUNCTION -> function(written);
-      case NEGATION -> Term.value(WordClass.NEGATION, Term.COMMON, "not");
+      case NEGATION -> list.doublesNegation() && isNegated() ? function(written) : negation();
       default -> Term.value(entry.kind(), entry.band(), entry.value());
     };
   }
@@ -186,6 +189,17 @@ final class WordReader {
   /** A capitalised word that opens a sentence and that no list has is rather a name. */
   private boolean isUnknown(String spelt) {
     return english && capitalsTell && list.head(Stem.of(spelt)) == null;
+  }
+
+  private static int negation() {
+    return Term.value(WordClass.NEGATION, Term.COMMON, "not");
+  }
+
+  /** Whether a negation stands shortly before. */
+  private boolean isNegated() {
+    int from = Math.max(0, terms.size() - NEGATION);
+    return terms.subList(from, terms.size()).stream()
+        .anyMatch(term -> WordClass.of(term) == WordClass.NEGATION);
   }
 
   private int function(String word) {

@@ -42,6 +42,11 @@ public final class Wording implements WordScanner.Sink {
     return read(text).terms();
   }
 
+  /** Whether a text's function words are English, or it has none. */
+  public static boolean isEnglish(CharSequence text) {
+    return WordList.guess(scan(text).stream().map(Word::text).toList()).equals("en");
+  }
+
   /** The words of a statement in an unknown language, and where they stand. */
   static Reading read(CharSequence text) {
     List<Word> words = scan(text);

@@ -66,6 +66,12 @@ public final class StoryIndex {
     return place != Places.NONE && shelf.places.sequence[place] == sequence;
   }
 
+  /** The number of arrival of a remembered article's latest text; null where it is forgotten. */
+  public @Nullable Long sequence(String article) {
+    int place = shelf.find(article);
+    return place == Places.NONE ? null : shelf.places.sequence[place];
+  }
+
   /** The part of a remembered article as it is now; null where it is not remembered. */
   public @Nullable StoryRef ref(String article) {
     int place = shelf.find(article);

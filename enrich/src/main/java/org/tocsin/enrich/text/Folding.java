@@ -2,7 +2,6 @@ package org.tocsin.enrich.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes spellings comparable: {@code São} and {@code sao}, {@code Ўзбекистон} and {@code
@@ -10,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * elsewhere they are vowels and stay.
  */
 public final class Folding {
-  /**
-   * The letters from U+00E0 to U+00FF without their marks; a blank where it takes more than that.
-   */
-  private static final String LATIN = "aaaaaa ceeeeiiii nooooo  uuuuy y";
-
   private static final int LAST_ORNAMENTED = 0x06ff;
+
+  /**
+   * What units up to U+06FF become, each by itself; 0 for those that become several or none, or
+   * that depend on what stands beside them (marks, the last dot, the final sigma of Greek).
+   */
+  private static final char[] TABLE = table();
 
   private Folding() {}
 
@@ -32,36 +32,38 @@ public final class Folding {
     return (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9');
   }
 
-  private static String foldFrom(String word) {
-    boolean ascii = true;
-    for (int i = 0; i < word.length() && ascii; i++) {
-      ascii = word.charAt(i) < 128;
-    }
-    String lower = word.toLowerCase(Locale.ROOT);
-    String folded = ascii ? lower : withoutMarks(lower);
-    int last = folded.length() - 1;
-    return last > 0 && folded.charAt(last) == '.' ? folded.substring(0, last) : folded;
-  }
-
-  private static String withoutMarks(String lower) {
-    String bare = byTable(lower);
-    return bare == null ? decomposed(lower) : bare;
-  }
-
-  /** Letters of Latin-1 and apostrophes by a table; null where another letter is in the word. */
-  private static @Nullable String byTable(String lower) {
-    char[] units = lower.toCharArray();
-    for (int i = 0; i < units.length; i++) {
-      char unit = units[i];
-      if (unit == '\u2019') {
-        units[i] = '\'';
-      } else if (unit >= 0xe0 && unit <= 0xff && LATIN.charAt(unit - 0xe0) != ' ') {
-        units[i] = LATIN.charAt(unit - 0xe0);
-      } else if (unit >= 128) {
-        return null;
+  private static char[] table() {
+    char[] table = new char[LAST_ORNAMENTED + 1];
+    for (char unit = 0; unit < table.length; unit++) {
+      String alone = thorough(String.valueOf(unit));
+      boolean letter = unit < 128 || Character.isLetterOrDigit(unit);
+      boolean greek = Character.UnicodeScript.of(unit) == Character.UnicodeScript.GREEK;
+      if (letter && !greek && alone.length() == 1 && thorough("a" + unit).equals("a" + alone)) {
+        table[unit] = alone.charAt(0);
       }
     }
+    return table;
+  }
+
+  private static String foldFrom(String word) {
+    char[] units = word.toCharArray();
+    int last = units.length - 1;
+    for (int i = 0; i <= last; i++) {
+      char unit = units[i];
+      char folded = unit <= LAST_ORNAMENTED ? TABLE[unit] : unit == '\u2019' ? '\'' : 0;
+      if (folded == 0 && (unit != '.' || i == last)) {
+        return i > 0 && i == last && unit == '.' ? new String(units, 0, last) : thorough(word);
+      }
+      units[i] = folded == 0 ? unit : folded;
+    }
     return new String(units);
+  }
+
+  /** The same by the rules, from which the table is made. */
+  static String thorough(String word) {
+    String folded = decomposed(word.toLowerCase(Locale.ROOT));
+    int last = folded.length() - 1;
+    return last > 0 && folded.charAt(last) == '.' ? folded.substring(0, last) : folded;
   }
 
   private static String decomposed(String lower) {

@@ -13,6 +13,9 @@ final class Letters {
           || (point >= 'A' && point <= 'Z')
           || (point >= '0' && point <= '9');
     }
+    if (point >= '\u2010' && point < '\u2060') {
+      return false; // dashes, quotation marks, bullets: what a text has most of
+    }
     return Character.isLetterOrDigit(point)
         || mark(point)
         || point == ZERO_WIDTH_NON_JOINER

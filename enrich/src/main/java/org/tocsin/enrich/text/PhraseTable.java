@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what a phrase means
  */
 public final class PhraseTable<V> {
-  private static final int WIDEST_GAP = 4;
   private static final int NONE = 0;
   private static final int SIEVE_BITS = 20;
 
@@ -65,7 +64,7 @@ public final class PhraseTable<V> {
         bestNode = node;
         bestEnd = at + 1;
       }
-      if (!inner[node] || at + 1 == words.size() || !joined(words, at)) {
+      if (!inner[node] || at + 1 == words.size() || !words.joined(at)) {
         break;
       }
       node = next(node, words.key(at + 1));
@@ -141,15 +140,5 @@ public final class PhraseTable<V> {
         place(oldEdges[i], oldTargets[i]);
       }
     }
-  }
-
-  /** Whether a word and its neighbour may belong to one phrase: no sentence ends in between. */
-  private static boolean joined(Words words, int word) {
-    int from = words.end(word);
-    int to = words.start(word + 1);
-    return to == from
-        || (to == from + 1 && words.text().charAt(from) == ' ')
-        || (to - from <= WIDEST_GAP
-            && PhraseTrie.joined(words.text(), from - words.start(word), from, to));
   }
 }

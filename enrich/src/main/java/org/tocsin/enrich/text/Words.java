@@ -1,5 +1,6 @@
 package org.tocsin.enrich.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -7,32 +8,74 @@ import java.util.Arrays;
  * where a word stands, how it is written, and a 64-bit key of its folded form, so that {@code
  * Kraków} and {@code KRAKOW} have one key. Cuts as {@link Tokens#parts} does, of which it is the
  * fast sibling; two different words share a key once in some ten billion dictionaries.
+ *
+ * <p>Made once for a text and shared by all who look words up in it. Never changes.
  */
 public final class Words {
   private static final byte CAPITAL = 1;
   private static final byte LOUD = 2;
   private static final byte CASELESS = 4;
   private static final byte DOTTED = 8;
+  private static final byte SMALL = 16;
+  private static final byte NUMBER = 32;
+  private static final int LONG = 3;
+  private static final int WIDEST_GAP = 4;
+  private static final int LONGEST_ABBREVIATION = 3;
+  private static final int BLOCK = 8;
+  private static final long ORDER = 31;
   private static final long SEED = 0x9e3779b97f4a7c15L;
 
   private final String text;
   private final char[] units;
+
+  /** The units up to 255, then room for a block; others are question marks here. */
+  private final byte[] bytes;
+
   private int[] starts;
   private int[] ends;
   private long[] keys;
+
+  /** Keys with case endings kept, where a word of the text has one; else the same as the keys. */
+  private long[] whole;
+
   private byte[] shapes;
   private int size;
-  private int longWords;
-  private int loudWords;
 
   private Words(String text) {
     this.text = text;
     this.units = text.toCharArray();
+    this.bytes = bytes(text, units);
     int expected = text.length() / 5 + 8;
     starts = new int[expected];
     ends = new int[expected];
     keys = new long[expected];
+    whole = keys;
     shapes = new byte[expected];
+  }
+
+  private static byte[] bytes(String text, char[] units) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (bytes.length == units.length) {
+      return Arrays.copyOf(bytes, units.length + BLOCK);
+    }
+    // A pair of surrogates has become one question mark.
+    bytes = new byte[units.length + BLOCK];
+    for (int i = 0; i < units.length; i++) {
+      bytes[i] = (byte) (units[i] < 256 ? units[i] : '?');
+    }
+    return bytes;
+  }
+
+  private Words(Words all, int first) {
+    text = all.text;
+    units = all.units;
+    bytes = all.bytes;
+    starts = Arrays.copyOfRange(all.starts, first, all.size);
+    ends = Arrays.copyOfRange(all.ends, first, all.size);
+    keys = Arrays.copyOfRange(all.keys, first, all.size);
+    whole = all.whole == all.keys ? keys : Arrays.copyOfRange(all.whole, first, all.size);
+    shapes = Arrays.copyOfRange(all.shapes, first, all.size);
+    size = all.size - first;
   }
 
   public static Words of(String text) {
@@ -44,7 +87,36 @@ public final class Words {
   /** The key of a single word as it would have in a text. */
   public static long key(String word) {
     Words words = of(word);
-    return words.size == 1 ? words.keys[0] : mix(words.fold(0, word.length()));
+    return words.size == 1 ? words.keys[0] : folded(CyrillicEndings.cut(Folding.fold(word)));
+  }
+
+  /** The {@linkplain #whole key} of a word that is folded already. */
+  public static long folded(String folded) {
+    long hash = SEED;
+    long packed = 0;
+    int bytes = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      char unit = folded.charAt(i);
+      // One byte for plain letters, three with the highest bit set for others.
+      for (int shift = unit < 128 ? 0 : 14; shift >= 0; shift -= 7) {
+        long piece = unit < 128 ? unit : 128 | (unit >>> shift & 127);
+        packed |= piece << (bytes % BLOCK * Byte.SIZE);
+        if (++bytes % BLOCK == 0) {
+          hash = step(hash, packed);
+          packed = 0;
+        }
+      }
+    }
+    return packed == 0 ? hash : step(hash, packed);
+  }
+
+  /** The words from the first one on that starts at an offset or behind it. */
+  public Words from(int offset) {
+    int first = 0;
+    while (first < size && starts[first] < offset) {
+      first++;
+    }
+    return first == 0 ? this : new Words(this, first);
   }
 
   public int size() {
@@ -63,13 +135,45 @@ public final class Words {
     return keys[word];
   }
 
+  /** The key of a word with its case ending, which {@link #key} leaves out in Cyrillic. */
+  public long whole(int word) {
+    return whole[word];
+  }
+
   public String text() {
     return text;
+  }
+
+  /** A UTF-16 code unit of the text. */
+  public char unit(int offset) {
+    return units[offset];
+  }
+
+  /** The word as an object, its strings made now. */
+  public Token token(int word) {
+    String written = text.substring(starts[word], ends[word]);
+    return new Token(starts[word], ends[word], written, Folding.fold(written));
   }
 
   /** The letters from one word to another, the last exclusive. */
   public String between(int from, int to) {
     return text.substring(starts[from], ends[to - 1]);
+  }
+
+  /**
+   * One number for words from one to another, the last exclusive, and what joins them: the same for
+   * {@code Jean-Luc Roth} and {@code JEAN-LUC ROTH}, another one for {@code Jean Luc Roth}.
+   */
+  public long phrase(int from, int to) {
+    long phrase = whole[from];
+    for (int i = from + 1; i < to; i++) {
+      for (int at = ends[i - 1]; at < starts[i]; at++) {
+        char unit = units[at];
+        phrase += unit == ' ' || Character.isWhitespace(unit) ? 0 : unit == '\u2019' ? '\'' : unit;
+      }
+      phrase = step(phrase * ORDER, whole[i]);
+    }
+    return phrase;
   }
 
   /** Whether it starts with an upper-case or title-case letter. */
@@ -82,8 +186,26 @@ public final class Words {
     return (shapes[word] & LOUD) != 0;
   }
 
+  /** Whether it starts with a lower-case letter. */
+  public boolean small(int word) {
+    return (shapes[word] & SMALL) != 0;
+  }
+
+  /** Whether it starts with a digit. */
+  public boolean number(int word) {
+    return (shapes[word] & NUMBER) != 0;
+  }
+
   /** Whether most words are in capitals throughout, so that capitals say nothing. */
   public boolean shouting() {
+    int longWords = 0;
+    int loudWords = 0;
+    for (int i = 0; i < size; i++) {
+      if (ends[i] - starts[i] >= LONG) {
+        longWords++;
+        loudWords += allCapitals(i) ? 1 : 0;
+      }
+    }
     return longWords >= 3 && loudWords * 2 > longWords;
   }
 
@@ -103,17 +225,56 @@ public final class Words {
       return false;
     }
     int gap = starts[word + 1] - ends[word];
-    char unit = text.charAt(ends[word]);
+    char unit = units[ends[word]];
     return gap == 0
         || (gap == 1 && (unit == ' ' || unit == '\u00a0'))
         || (gap == 2 && unit == '.' && ends[word] - starts[word] <= 3);
+  }
+
+  /**
+   * Whether a word and its neighbour may belong to one phrase: parted by a blank, a line break or a
+   * hyphen, no sentence or paragraph ends in between.
+   */
+  public boolean joined(int word) {
+    int from = ends[word];
+    int to = starts[word + 1];
+    return to == from
+        || (to == from + 1 && units[from] == ' ')
+        || (to - from <= WIDEST_GAP && joined(word, from, to));
+  }
+
+  private boolean joined(int word, int from, int to) {
+    int blanksOnLine = 0;
+    boolean newLine = false;
+    for (int i = from; i < to; i++) {
+      char unit = units[i];
+      if (unit == '\n' || unit == '\r') {
+        if (newLine && unit == '\n' && units[i - 1] != '\r') {
+          return false;
+        }
+        newLine = true;
+        blanksOnLine = 0;
+      } else if (Character.isWhitespace(unit) || unit == '\u00a0') {
+        blanksOnLine++;
+      } else if (!joiner(unit)
+          && !(unit == '.' && ends[word] - starts[word] <= LONGEST_ABBREVIATION)) {
+        return false;
+      }
+    }
+    return !newLine || blanksOnLine < 2;
+  }
+
+  private static boolean joiner(char unit) {
+    return unit == '&' || Letters.hyphen(unit) || Letters.apostrophe(unit);
   }
 
   private void read() {
     int at = 0;
     while (at < units.length) {
       char unit = units[at];
-      if (plain(unit)) {
+      if (unit == ' ') {
+        at++;
+      } else if (plain(unit)) {
         at = readPlain(at);
       } else if (unit < 128) {
         at++;
@@ -125,9 +286,7 @@ public final class Words {
   }
 
   private static boolean plain(char unit) {
-    return (unit >= 'a' && unit <= 'z')
-        || (unit >= 'A' && unit <= 'Z')
-        || (unit >= '0' && unit <= '9');
+    return unit < 128 && Letters.inWord(unit);
   }
 
   /** A word of plain Latin letters; anything else is left to the thorough way. */
@@ -135,98 +294,105 @@ public final class Words {
     int at = start;
     int capitals = 0;
     long hash = SEED;
-    while (at < units.length) {
-      char unit = units[at];
-      if (unit >= 'A' && unit <= 'Z') {
-        capitals++;
-        unit = (char) (unit + 32);
-      } else if (!((unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9'))) {
-        break;
-      }
-      hash = step(hash, unit);
-      at++;
+    int length = BLOCK;
+    while (length == BLOCK) {
+      long block = EightLetters.at(bytes, at);
+      long letters = EightLetters.letters(block);
+      length = EightLetters.leading(letters | EightLetters.digits(block));
+      capitals += EightLetters.capitals(block, letters, length);
+      hash = length == 0 ? hash : step(hash, EightLetters.small(block, length));
+      at += length;
     }
     if (at < units.length && units[at] != ' ' && intricate(start, at)) {
       return readStrange(start);
     }
-    boolean loud = capitals > 1 && capitals == at - start;
-    boolean capital = capitals > 0 && units[start] <= 'Z' && units[start] >= 'A';
-    add(start, at, mix(hash), (byte) ((capital ? CAPITAL : 0) | (loud ? LOUD : 0)));
+    char first = units[start];
+    int shape = first <= '9' ? NUMBER : first <= 'Z' ? CAPITAL : SMALL;
+    add(start, at, hash, (byte) (capitals > 1 && loud(start, at) ? shape | LOUD : shape));
     return at;
   }
 
+  private boolean loud(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (units[i] >= 'a') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean intricate(int start, int at) {
-    char stop = text.charAt(at);
+    char stop = units[at];
     if (stop >= 128) {
       return Letters.inWord(text.codePointAt(at));
     }
     boolean mark = stop == '.' || stop == ',';
     return mark
-        && at + 1 < text.length()
-        && plain(text.charAt(at + 1))
-        && (at - start == 1 || Character.isDigit(text.charAt(at - 1)));
+        && at + 1 < units.length
+        && (plain(units[at + 1]) || units[at + 1] >= 128)
+        && (at - start == 1 || Character.isDigit(units[at - 1]));
   }
 
   private int readStrange(int start) {
     int end = Tokens.endOfPart(text, start);
-    add(start, end, mix(fold(start, end)), shape(start, end));
+    String folded = Folding.fold(text.substring(start, end));
+    String stem = CyrillicEndings.cut(folded);
+    long key = folded(stem);
+    long full = stem.length() == folded.length() ? key : folded(folded);
+    if (full != key && whole == keys) {
+      whole = keys.clone();
+    }
+    add(start, end, key, shape(start, end));
+    whole[size - 1] = full;
     return end;
   }
 
   private byte shape(int start, int end) {
     int first = text.codePointAt(start);
     boolean upper = Character.isUpperCase(first) || Character.isTitleCase(first);
-    if (!upper && !Character.isLowerCase(first)) {
-      return CASELESS;
-    }
+    boolean small = Character.isLowerCase(first);
     int letters = 0;
     boolean loud = true;
     boolean dotted = false;
     for (int i = start; i < end; i++) {
-      char unit = text.charAt(i);
+      char unit = units[i];
       dotted |= unit == '.';
       if (Character.isLetter(unit)) {
         letters++;
         loud &= Character.isUpperCase(unit);
       }
     }
-    return (byte)
-        ((upper ? CAPITAL : 0) | (loud && letters > 1 ? LOUD : 0) | (dotted ? DOTTED : 0));
+    int script = upper ? CAPITAL : small ? SMALL : CASELESS;
+    int number = Character.isDigit(first) ? NUMBER : 0;
+    int capitals = loud && letters > 1 ? LOUD : 0;
+    return (byte) (script | number | capitals | (dotted ? DOTTED : 0));
   }
 
-  private long fold(int start, int end) {
-    String folded = CyrillicEndings.cut(Folding.fold(text.substring(start, end)));
-    long hash = SEED;
-    for (int i = 0; i < folded.length(); i++) {
-      hash = step(hash, folded.charAt(i));
-    }
-    return hash;
-  }
-
-  private static long step(long hash, char unit) {
-    return (hash ^ unit) * 0x100000001b3L + 0x632be5abL;
-  }
-
-  private static long mix(long hash) {
-    long mixed = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
+  /** Takes in up to eight letters; what is as short has a key of its own for sure. */
+  private static long step(long hash, long packed) {
+    long mixed = (hash ^ packed) * 0xd6e8feb86659fd93L;
+    mixed = (mixed ^ (mixed >>> 32)) * 0x9e3779b97f4a7c15L;
     return mixed ^ (mixed >>> 32);
   }
 
   private void add(int start, int end, long key, byte shape) {
     if (size == starts.length) {
-      int more = size + size / 2 + 8;
-      starts = Arrays.copyOf(starts, more);
-      ends = Arrays.copyOf(ends, more);
-      keys = Arrays.copyOf(keys, more);
-      shapes = Arrays.copyOf(shapes, more);
+      grow();
     }
     starts[size] = start;
     ends[size] = end;
     keys[size] = key;
+    whole[size] = key;
     shapes[size++] = shape;
-    if (end - start > 2) {
-      longWords++;
-      loudWords += (shape & LOUD) != 0 ? 1 : 0;
-    }
+  }
+
+  private void grow() {
+    int more = size + size / 2 + 8;
+    boolean one = whole == keys;
+    starts = Arrays.copyOf(starts, more);
+    ends = Arrays.copyOf(ends, more);
+    keys = Arrays.copyOf(keys, more);
+    whole = one ? keys : Arrays.copyOf(whole, more);
+    shapes = Arrays.copyOf(shapes, more);
   }
 }

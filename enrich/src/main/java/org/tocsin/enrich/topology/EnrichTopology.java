@@ -75,6 +75,7 @@ public final class EnrichTopology {
     KStream<String, Known> known = receive();
     KStream<String, Related> related = relate(analyse(known));
     publishStories(related);
+    publishStates(related);
     KStream<String, Completion> completions = complete(related);
     KStream<String, Completed> done = done(completions);
     publish(done);
@@ -166,6 +167,12 @@ public final class EnrichTopology {
     related
         .process(() -> new Publish<>(Publication::stories), Named.as("describe-story"))
         .to(Topics.STORIES.in(prefix), sink(Topics.STORIES, "stories"));
+  }
+
+  private void publishStates(KStream<String, Related> related) {
+    related
+        .process(() -> new Publish<>(Publication::states), Named.as("describe-states"))
+        .to(Topics.STATEMENT_STATES.in(prefix), sink(Topics.STATEMENT_STATES, "statement-states"));
   }
 
   private static KStream<String, Completed> done(KStream<String, Completion> completions) {

@@ -13,6 +13,7 @@ import org.tocsin.contract.Headers;
 import org.tocsin.contract.Outcome;
 import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Statement;
+import org.tocsin.contract.StatementState;
 import org.tocsin.contract.Story;
 import org.tocsin.enrich.Completed;
 import org.tocsin.enrich.Decision;
@@ -78,6 +79,18 @@ record Publication<V>(
     }
     // Without a value the compacted topic forgets the story, which it would else keep for ever.
     return new Publication<>(told.id(), story, headers);
+  }
+
+  static List<Publication<StatementState>> states(Related related) {
+    return related.states().stream().map(Publication::state).toList();
+  }
+
+  private static Publication<StatementState> state(StatementState state) {
+    RecordHeaders headers = new RecordHeaders();
+    String id = ofRevision(state.statement(), state.revision()) + "/" + state.state().label();
+    describe(headers, StatementState.class, id, state.time())
+        .set(Headers.LANE, state.lane().label());
+    return new Publication<>(state.original(), state, headers);
   }
 
   static List<Publication<Outcome>> outcome(Outcome outcome) {

@@ -81,9 +81,17 @@ class PairsTest {
   }
 
   @Test
+  void pairsInOtherLanguagesAndBetweenTheirMarksAreRight() throws IOException {
+    List<Pair> pairs = read("languages.txt");
+    assertThat(pairs).hasSizeGreaterThanOrEqualTo(20);
+    assertThat(wrong(pairs)).isEmpty();
+  }
+
+  @Test
   void theOrderOfTwoStatementsDoesNotMatterUnlessOneSaysMore() throws IOException {
     List<Pair> pairs = new ArrayList<>(read("pairs.txt"));
     pairs.addAll(read("fresh.txt"));
+    pairs.addAll(read("languages.txt"));
     for (Pair pair : pairs) {
       Comparison forth = RepeatRule.compare(pair.first(), pair.second());
       Comparison back = RepeatRule.compare(pair.second(), pair.first());

@@ -51,6 +51,97 @@ class WordsTest {
     }
   }
 
+  /** Letters of all ways that words are read: block by block, by the table, thoroughly. */
+  private static String drawn(Random random, int units) {
+    String letters = "abcdefghijklmnopqrstuvwxyzABCXYZ0123456789";
+    String others =
+        " . ,-'\u2019\u201c\n\u00e9\u00c9\u00df\u0416\u0439\u0648\u06cc\u03a3\u03c3\u6771\ud83d\ude00e\u0301";
+    StringBuilder text = new StringBuilder();
+    while (text.length() < units) {
+      String from = random.nextInt(5) == 0 ? others : letters;
+      text.append(from.charAt(random.nextInt(from.length())));
+      text.append(random.nextInt(6) == 0 ? " " : "");
+    }
+    return text.toString();
+  }
+
+  @Test
+  void saysOfEachWordWhatTheThoroughTokensSay() {
+    Random random = new Random(11);
+    for (int round = 0; round < 3_000; round++) {
+      String text = drawn(random, random.nextInt(40));
+      Words words = Words.of(text);
+      List<Token> tokens = Tokens.parts(text);
+      assertThat(words.size()).as(text).isEqualTo(tokens.size());
+      for (int i = 0; i < words.size(); i++) {
+        Token token = tokens.get(i);
+        assertThat(words.token(i)).isEqualTo(token);
+        assertThat(words.whole(i)).as(token.text()).isEqualTo(Words.folded(token.folded()));
+        assertThat(words.key(i)).isEqualTo(Words.folded(CyrillicEndings.cut(token.folded())));
+        assertThat(words.allCapitals(i)).as(token.text()).isEqualTo(token.allCapitals());
+        assertThat(words.number(i)).as(token.text()).isEqualTo(token.number());
+        int first = token.text().codePointAt(0);
+        assertThat(words.small(i)).as(token.text()).isEqualTo(Character.isLowerCase(first));
+      }
+    }
+  }
+
+  @Test
+  void foldsByTheTableAsByTheRules() {
+    Random random = new Random(12);
+    for (int round = 0; round < 3_000; round++) {
+      String word = drawn(random, 1 + random.nextInt(8));
+      assertThat(Folding.fold(word)).isEqualTo(Folding.thorough(word));
+    }
+    for (char unit = 0; unit < Character.MIN_SURROGATE; unit++) {
+      String word = "a" + unit + "b";
+      assertThat(Folding.fold(word)).isEqualTo(Folding.thorough(word));
+    }
+  }
+
+  @Test
+  void theRestOfATextHasTheSameWords() {
+    Words all = Words.of("TARN, May 4 (Herald) - Жители Тарна left early");
+    Words rest = all.from(all.text().indexOf("Жители"));
+    assertThat(rest.size()).isEqualTo(4);
+    assertThat(rest.between(0, 2)).isEqualTo("Жители Тарна");
+    assertThat(rest.whole(1)).isEqualTo(Words.folded("тарна"));
+    assertThat(rest.key(1)).isEqualTo(Words.key("Тарн"));
+    assertThat(rest.allCapitals(0)).isFalse();
+    assertThat(all.from(0)).isSameAs(all);
+  }
+
+  @Test
+  void aPhraseIsItsWordsInOrderAndWhatJoinsThem() {
+    assertThat(phrase("Jean-Luc Roth")).isEqualTo(phrase("JEAN-LUC\nRÓTH"));
+    assertThat(phrase("Farmers\u2019 Union")).isEqualTo(phrase("farmers' union"));
+    assertThat(phrase("Jean-Luc Roth")).isNotEqualTo(phrase("Jean Luc Roth"));
+    assertThat(phrase("Luc Roth")).isNotEqualTo(phrase("Roth Luc"));
+    assertThat(phrase("Roth")).isEqualTo(Words.folded("roth"));
+  }
+
+  private static long phrase(String words) {
+    Words all = Words.of(words);
+    return all.phrase(0, all.size());
+  }
+
+  @Test
+  void aSetOfWordsHoldsItsWordsAndNoOthers() {
+    KeySet articles = KeySet.of("the", "a", "an");
+    Words words = Words.of("The cat and an Á");
+    assertThat(articles.contains(words.whole(0))).isTrue();
+    assertThat(articles.contains(words.whole(1))).isFalse();
+    assertThat(articles.contains(words.whole(3))).isTrue();
+    assertThat(articles.contains(words.whole(4))).isTrue();
+    KeySet many = KeySet.ofAtMost(1_000);
+    for (int i = 0; i < 1_000; i += 2) {
+      many.add(Words.folded("w" + i));
+    }
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(many.contains(Words.folded("w" + i))).isEqualTo(i % 2 == 0);
+    }
+  }
+
   @Test
   void findsTheLongestPhraseOverALineBreakButNotOverAParagraph() {
     PhraseTable<String> table = new PhraseTable<>();

@@ -17,6 +17,7 @@ import org.tocsin.contract.Article;
 import org.tocsin.contract.EnrichedArticle;
 import org.tocsin.contract.Outcome;
 import org.tocsin.contract.Sighting;
+import org.tocsin.contract.StatementState;
 import org.tocsin.contract.Story;
 import org.tocsin.contract.Topic;
 import org.tocsin.contract.Topics;
@@ -33,6 +34,7 @@ final class Pipeline implements AutoCloseable {
   private final TestInputTopic<byte[], byte[]> articles;
   private final TestOutputTopic<String, EnrichedArticle> enriched;
   private final TestOutputTopic<String, Sighting> statements;
+  private final TestOutputTopic<String, StatementState> states;
   private final TestOutputTopic<String, Story> stories;
   private final TestOutputTopic<String, Outcome> outcomes;
   private final TestOutputTopic<byte[], byte[]> deadLetters;
@@ -53,6 +55,7 @@ final class Pipeline implements AutoCloseable {
             name(Topics.ARTICLES), new ByteArraySerializer(), new ByteArraySerializer());
     enriched = output(Topics.ARTICLES_ENRICHED);
     statements = output(Topics.STATEMENTS);
+    states = output(Topics.STATEMENT_STATES);
     stories = output(Topics.STORIES);
     outcomes = output(Topics.OUTCOMES);
     deadLetters =
@@ -92,6 +95,10 @@ final class Pipeline implements AutoCloseable {
 
   List<TestRecord<String, Sighting>> statements() {
     return statements.readRecordsToList();
+  }
+
+  List<TestRecord<String, StatementState>> states() {
+    return states.readRecordsToList();
   }
 
   List<TestRecord<String, Story>> stories() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -13,6 +15,8 @@ import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.contract.Article;
+import org.tocsin.contract.Lane;
+import org.tocsin.contract.StatementState;
 import org.tocsin.contract.Story;
 import org.tocsin.contract.StoryRef.Relation;
 import org.tocsin.enrich.ArticleSketcher;
@@ -47,6 +51,39 @@ class RelateTest {
     assertThat(excerpt.story().relation()).isEqualTo(Relation.EXCERPT);
     assertThat(excerpt.story().of()).isEqualTo("a");
     assertThat(excerpt.firsts()).singleElement().matches(f -> f.article().equals("a"));
+  }
+
+  @Test
+  void remembersOverARestartWhichOfTwoTextsStands() {
+    openStores();
+    Relate before = new Relate(WINDOWS);
+    before.init(context);
+    revise(before, 0, Texts.NOON, Texts.HARBOUR);
+    revise(before, 1, Texts.NOON.minusSeconds(60), Texts.ORCHARD);
+
+    Relate after = new Relate(WINDOWS);
+    after.init(context);
+    List<StatementState> states =
+        revise(after, 2, Texts.NOON.plusSeconds(60), Texts.ORCHARD + "\nNobody knows.");
+
+    // The older text came last before the restart, and still it is not the one that is replaced.
+    assertThat(states).singleElement().matches(s -> s.statement().equals(harbourStatement()));
+  }
+
+  private static String harbourStatement() {
+    return sketch("a", 0, Texts.NOON, Texts.HARBOUR).statements().get(0).id();
+  }
+
+  private List<StatementState> revise(Relate relate, int revision, Instant time, String text) {
+    context.resetForwards();
+    ArticleSketch sketch = sketch("a", revision, time, text);
+    relate.process(new Record<>("a", new Relatable.Sketch(sketch), time.toEpochMilli()));
+    return context.forwarded().get(0).record().value().states();
+  }
+
+  private static ArticleSketch sketch(String id, int revision, Instant time, String text) {
+    Article article = Texts.article(id, text, time, Lane.LIVE);
+    return ArticleSketcher.sketch(article, revision, new PlainAnalyser().analyse(article));
   }
 
   @Test

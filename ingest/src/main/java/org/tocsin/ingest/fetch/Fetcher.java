@@ -100,7 +100,7 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private Response ask(URI at, Validators known) throws FetchException, InterruptedException {
-    AddressGuard.check(at);
+    WebClient.requireWeb(at);
     if (robots != null && !robots.allow(at)) {
       throw new FetchException(
           Cause.ROBOTS, "robots.txt of " + at.getHost() + " does not allow it");

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,10 @@ final class Robots {
   private static final Duration TROUBLE = Duration.ofMinutes(10);
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
   private static final int REMEMBERED = 10_000;
+  private static final int MOST_REDIRECTS = 5;
+
+  /** As much as RFC 9309 asks a crawler to read at least. */
+  private static final int READ = 500 << 10;
 
   private final WebClient web;
   private final Hosts hosts;
@@ -69,16 +74,30 @@ final class Robots {
     hosts.delay(host, wanted.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : wanted);
   }
 
+  /** Redirects are followed as RFC 9309 wants, also to the same host under https. */
   private Known ask(String host, URI address) throws InterruptedException {
     URI robots = address.resolve("/robots.txt");
-    hosts.enter(host);
     try {
-      return rules(robots, web.get(robots, Validators.NONE));
+      Response answer = get(host, robots);
+      for (int hop = 0; answer.redirect() && hop < MOST_REDIRECTS; hop++) {
+        robots = robots.resolve(String.valueOf(answer.location()));
+        answer = get(Hosts.of(robots), robots);
+      }
+      return rules(robots, answer);
     } catch (FetchException e) {
       boolean useless = e.why() == FetchException.Cause.TOO_LARGE;
       return new Known(
           mode(useless ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE),
           clock.instant().plus(TROUBLE));
+    } catch (IllegalArgumentException e) {
+      return new Known(mode(RobotRulesMode.ALLOW_ALL), clock.instant().plus(GOOD));
+    }
+  }
+
+  private Response get(String host, URI robots) throws FetchException, InterruptedException {
+    hosts.enter(host);
+    try {
+      return web.get(robots, Validators.NONE);
     } finally {
       hosts.leave(host);
     }
@@ -88,13 +107,17 @@ final class Robots {
     if (answer.status() == Response.FOUND) {
       BaseRobotRules rules =
           new SimpleRobotRulesParser()
-              .parseContent(address.toString(), answer.body(), "text/plain", List.of(agent));
+              .parseContent(address.toString(), begin(answer.body()), "text/plain", List.of(agent));
       return new Known(rules, clock.instant().plus(GOOD));
     }
     boolean trouble = answer.status() >= 500 || answer.status() == 429;
     return new Known(
         mode(trouble ? RobotRulesMode.ALLOW_NONE : RobotRulesMode.ALLOW_ALL),
         clock.instant().plus(trouble ? TROUBLE : GOOD));
+  }
+
+  private static byte[] begin(byte[] body) {
+    return body.length > READ ? Arrays.copyOf(body, READ) : body;
   }
 
   private static BaseRobotRules mode(RobotRulesMode mode) {

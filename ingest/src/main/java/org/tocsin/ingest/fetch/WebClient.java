@@ -29,6 +29,7 @@ import org.tocsin.ingest.parse.BoundedBytes;
 import org.tocsin.ingest.parse.Limits;
 import org.tocsin.ingest.parse.TooLargeException;
 import org.tocsin.ingest.parse.Unpacked;
+import org.tocsin.service.AddressGuard;
 import org.tocsin.service.Settings;
 
 /**
@@ -103,7 +104,7 @@ final class WebClient implements AutoCloseable {
 
   /** Asks once; any status is an answer. */
   Response get(URI address, Validators known) throws FetchException {
-    AddressGuard.check(address);
+    requireWeb(address);
     HttpGet request = new HttpGet(address);
     request.setHeader("Accept", ACCEPTED);
     request.setHeader("Accept-Encoding", "gzip");
@@ -114,6 +115,20 @@ final class WebClient implements AutoCloseable {
       request.setHeader("If-Modified-Since", known.lastModified());
     }
     return bounded(address, request);
+  }
+
+  /**
+   * Lets an address of the web pass.
+   *
+   * @throws FetchException where it is none
+   */
+  static void requireWeb(URI address) throws FetchException {
+    String scheme = String.valueOf(address.getScheme());
+    if (address.getHost() == null
+        || !(scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))) {
+      throw new FetchException(
+          FetchException.Cause.ADDRESS, "not an address of the web: " + address);
+    }
   }
 
   /** The socket's own timeout counts between two bytes; this one ends servers that drip. */

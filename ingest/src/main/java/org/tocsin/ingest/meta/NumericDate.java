@@ -13,9 +13,23 @@ final class NumericDate {
       Pattern.compile("\\b(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)\\d\\d)\\b");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("\\b((?:19|20)\\d\\d)([./-])(\\d{1,2})\\2(\\d{1,2})(?:[Tt]|\\b)");
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일]?");
+  private static final Pattern EAST_ASIAN_TIME =
+      Pattern.compile("(\\d{1,2})\\s?[时時点點시]\\s?(\\d{2})\\s?[分분]?");
   private static final int MONTHS = 12;
 
   private NumericDate() {}
+
+  /** The text with the signs for year, month and hour between western digits written as marks. */
+  static String western(String text) {
+    StringBuilder digits = new StringBuilder();
+    text.codePoints()
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(digits::appendCodePoint);
+    String dated = EAST_ASIAN.matcher(digits).replaceAll("$1-$2-$3 ");
+    return EAST_ASIAN_TIME.matcher(dated).replaceAll("$1:$2 ");
+  }
 
   /** The text with its first date in numbers spelled out; as it was where it has none. */
   static String spelled(String text, boolean monthFirst) {

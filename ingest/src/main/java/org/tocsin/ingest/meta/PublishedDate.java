@@ -42,7 +42,8 @@ public final class PublishedDate {
    * @param monthFirst how numbers parted by slashes are read where both ways are possible
    */
   public static @Nullable OffsetDateTime shown(String text, boolean monthFirst) {
-    return guarded(text, t -> WrittenDate.parse(NumericDate.spelled(t, monthFirst)));
+    return guarded(
+        text, t -> WrittenDate.parse(NumericDate.spelled(NumericDate.western(t), monthFirst)));
   }
 
   private static @Nullable OffsetDateTime guarded(@Nullable String written, Reading reading) {
@@ -76,7 +77,12 @@ public final class PublishedDate {
       return Instant.ofEpochMilli(Long.parseLong(text)).atOffset(ZoneOffset.UTC);
     }
     Matcher iso = ISO.matcher(text);
-    return iso.matches() ? iso(iso) : WrittenDate.parse(text);
+    if (iso.matches()) {
+      return iso(iso);
+    }
+    String western = NumericDate.western(text);
+    boolean spelled = western.equals(text);
+    return WrittenDate.parse(spelled ? text : NumericDate.spelled(western, false));
   }
 
   private static OffsetDateTime iso(Matcher found) {

@@ -59,7 +59,7 @@ final class WrittenDate {
       day = Integer.parseInt(token.replaceAll("\\D", ""));
     } else if (token.matches("\\d{4}|\\d{2}") && year == 0) {
       year = century(Integer.parseInt(token));
-    } else if (token.matches("\\d{1,2}[:.]\\d\\d([:.]\\d\\d(\\.\\d{1,9})?)?(am|pm|z)?")) {
+    } else if (token.matches("\\d{1,2}[:.h]\\d\\d([:.]\\d\\d(\\.\\d{1,9})?)?(am|pm|z)?")) {
       time = time(token);
     } else if (token.matches("(gmt|utc)?[+-]\\d\\d:?\\d\\d")) {
       offset = ZoneOffset.of(token.substring(token.length() - (token.contains(":") ? 6 : 5)));
@@ -88,7 +88,8 @@ final class WrittenDate {
   }
 
   private static LocalTime time(String token) {
-    String[] parts = token.replaceAll("[a-z]", "").split("[:.]");
+    String[] parts =
+        token.replaceAll("(?<=\\d)h(?=\\d)", ":").replaceAll("[a-z]", "").split("[:.]");
     int hour = Integer.parseInt(parts[0]) % 24;
     int second = parts.length > 2 ? Math.min(Integer.parseInt(parts[2]), 59) : 0;
     LocalTime time = LocalTime.of(hour, Integer.parseInt(parts[1]), second);

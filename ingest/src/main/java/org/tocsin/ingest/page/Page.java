@@ -1,6 +1,7 @@
 package org.tocsin.ingest.page;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url the canonical address that the page names
  * @param site name of the outlet
+ * @param authors as the byline names them
+ * @param modified when it was last changed
  */
 public record Page(
     @Nullable String title,
@@ -15,6 +18,12 @@ public record Page(
     @Nullable String language,
     @Nullable OffsetDateTime published,
     @Nullable String url,
-    @Nullable String site) {
-  public static final Page EMPTY = new Page(null, null, null, null, null, null);
+    @Nullable String site,
+    List<String> authors,
+    @Nullable OffsetDateTime modified) {
+  public static final Page EMPTY = new Page(null, null, null, null, null, null, List.of(), null);
+
+  public Page {
+    authors = List.copyOf(authors);
+  }
 }

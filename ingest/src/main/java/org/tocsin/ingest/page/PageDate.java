@@ -5,7 +5,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,12 +12,12 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.lists.WordList;
-import org.tocsin.ingest.meta.LanguageCode;
 import org.tocsin.ingest.meta.PublishedDate;
 
 /**
  * When a page says it was published: asked in order are JSON-LD, meta and time tags, the scripts,
- * the address, the short stretches of text behind the headline, and at last when it was changed.
+ * the address, what stands behind the headline, and at last when it was changed. An article that
+ * its outlet has published anew has the later date.
  */
 final class PageDate {
   private static final List<String> DECLARED = WordList.read("date-selectors.txt");
@@ -37,21 +36,20 @@ final class PageDate {
               + "(?=[/_-]|$)",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final int QUARTER = 15;
   private static final int WEST = 12 * 60;
   private static final int EAST = 14 * 60;
-  private static final int SHORT = 70;
-  private static final int LOOKED_AT = 400;
 
   private final Document page;
   private final StructuredData data;
   private final @Nullable String address;
+  private final ShownDate shown;
 
   PageDate(Document page, StructuredData data, @Nullable String address) {
     this.page = page;
     this.data = data;
     this.address = address;
+    this.shown = new ShownDate(page);
   }
 
   @Nullable OffsetDateTime find() {
@@ -60,15 +58,22 @@ final class PageDate {
     found = found == null ? inScripts() : found;
     found = found == null ? inAddress() : found;
     if (found != null) {
-      return inShownZone(found);
+      OffsetDateTime changed = modified();
+      return changed != null && shown.anew(found, changed) ? changed : inShownZone(found);
     }
-    found = shown();
+    found = shown.first();
+    return found == null ? modified() : found;
+  }
+
+  /** When it says that it was changed last. */
+  @Nullable OffsetDateTime modified() {
+    OffsetDateTime found = PublishedDate.parse(data.modified());
     return found == null ? selected(MODIFIED) : found;
   }
 
   /** Machines are told the time in UTC, people in the outlet's zone: where both fit it is known. */
   private OffsetDateTime inShownZone(OffsetDateTime declared) {
-    OffsetDateTime local = declared.getOffset().equals(ZoneOffset.UTC) ? shown() : null;
+    OffsetDateTime local = declared.getOffset().equals(ZoneOffset.UTC) ? shown.first() : null;
     if (local == null || local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
       return declared;
     }
@@ -128,32 +133,5 @@ final class PageDate {
 
   private static String padded(String number) {
     return number.length() < 2 ? "0" + number : number;
-  }
-
-  /** The first short stretch behind the headline that holds a date, links left out. */
-  private @Nullable OffsetDateTime shown() {
-    boolean behind = page.selectFirst("h1") == null;
-    int looked = 0;
-    boolean monthFirst = monthFirst();
-    for (Element element : new ArrayList<>(page.getAllElements())) {
-      behind |= element.nameIs("h1");
-      String own = behind && !element.nameIs("a") ? element.ownText().strip() : "";
-      if (own.isEmpty() || element.nameIs("script") || element.nameIs("style")) {
-        continue;
-      }
-      boolean dated = own.length() <= SHORT && YEAR.matcher(own).find() && !own.contains("©");
-      OffsetDateTime date = dated ? PublishedDate.shown(own, monthFirst) : null;
-      if (date != null || ++looked > LOOKED_AT) {
-        return date;
-      }
-    }
-    return null;
-  }
-
-  private boolean monthFirst() {
-    String language = page.select("html").attr("lang");
-    String code = LanguageCode.of(language);
-    return (code == null || code.equals("en"))
-        && !language.toUpperCase(java.util.Locale.ROOT).endsWith("GB");
   }
 }

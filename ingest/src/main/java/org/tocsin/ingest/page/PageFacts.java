@@ -1,24 +1,30 @@
 package org.tocsin.ingest.page;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.meta.LanguageCode;
 
-/** Title, date, language, address and outlet of a page, from wherever the page tells them. */
+/** What a page says of its article: title, times, authors, language, address and outlet. */
 final class PageFacts {
   private final Document page;
   private final StructuredData data;
   private final @Nullable OffsetDateTime published;
+  private final @Nullable OffsetDateTime modified;
   private final @Nullable String title;
+  private final List<String> authors;
 
   /** Reads at once, because the main text is found by taking the page apart. */
   PageFacts(Document page, StructuredData data, @Nullable String address) {
     this.page = page;
     this.data = data;
     String named = url();
-    this.published = new PageDate(page, data, named == null ? address : named).find();
+    PageDate date = new PageDate(page, data, named == null ? address : named);
+    this.published = date.find();
+    this.modified = date.modified();
+    this.authors = new PageAuthors(page, data, site()).find();
     this.title = new PageTitle(page, data.headline(), site()).find();
   }
 
@@ -28,6 +34,15 @@ final class PageFacts {
 
   @Nullable OffsetDateTime published() {
     return published;
+  }
+
+  /** When it was last changed, where that is after it was published. */
+  @Nullable OffsetDateTime modified() {
+    return modified != null && published != null && modified.isBefore(published) ? null : modified;
+  }
+
+  List<String> authors() {
+    return authors;
   }
 
   @Nullable String language() {

@@ -31,7 +31,9 @@ public final class PageReader {
         facts.language(),
         facts.published(),
         facts.url(),
-        facts.site());
+        facts.site(),
+        facts.authors(),
+        facts.modified());
   }
 
   private static String text(Document page, String html, StructuredData data) {

@@ -20,6 +20,7 @@ import org.tocsin.ingest.url.CanonicalUrl;
  * @param text plain text; null where there is none
  * @param language ISO 639-1 code as declared
  * @param origin the file, feed or client it came from
+ * @param credits who wrote it where
  */
 public record ArticleDraft(
     @Nullable String id,
@@ -29,7 +30,8 @@ public record ArticleDraft(
     @Nullable String text,
     @Nullable String language,
     @Nullable OffsetDateTime published,
-    String origin)
+    String origin,
+    Credits credits)
     implements Parsed {
   private static final int MAX_NAME = 512;
   private static final int MAX_TITLE = 4_096;
@@ -42,6 +44,19 @@ public record ArticleDraft(
     text = blankToNull(text);
   }
 
+  /** A draft without credits. */
+  public ArticleDraft(
+      @Nullable String id,
+      @Nullable String url,
+      @Nullable String source,
+      @Nullable String title,
+      @Nullable String text,
+      @Nullable String language,
+      @Nullable OffsetDateTime published,
+      String origin) {
+    this(id, url, source, title, text, language, published, origin, Credits.NONE);
+  }
+
   private static @Nullable String blankToNull(@Nullable String value) {
     return value == null || value.isBlank() ? null : value;
   }
@@ -50,7 +65,7 @@ public record ArticleDraft(
   public ArticleDraft from(String outlet) {
     return source != null
         ? this
-        : new ArticleDraft(id, url, outlet, title, text, language, published, origin);
+        : new ArticleDraft(id, url, outlet, title, text, language, published, origin, credits);
   }
 
   /**
@@ -103,7 +118,8 @@ public record ArticleDraft(
         published == null ? null : published.toInstant(),
         received,
         origin,
-        lane);
+        lane,
+        credits.imprint(published, received));
   }
 
   /** The outlet's name; the host stands in for it. */

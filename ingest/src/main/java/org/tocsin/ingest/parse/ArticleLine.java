@@ -2,6 +2,7 @@ package org.tocsin.ingest.parse;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Json;
 
@@ -9,7 +10,19 @@ import org.tocsin.contract.Json;
  * One line of JSON for one draft, as {@code tocsin parse} prints it and {@code tag}, {@code replay}
  * and the push API read it. Every line has every field; what is not known is null.
  */
-@JsonPropertyOrder({"id", "url", "source", "title", "text", "language", "published", "origin"})
+@JsonPropertyOrder({
+  "id",
+  "url",
+  "source",
+  "title",
+  "text",
+  "language",
+  "published",
+  "origin",
+  "authors",
+  "site",
+  "modified"
+})
 public record ArticleLine(
     String id,
     @Nullable String url,
@@ -18,7 +31,10 @@ public record ArticleLine(
     @Nullable String text,
     @Nullable String language,
     @Nullable OffsetDateTime published,
-    String origin) {
+    String origin,
+    List<String> authors,
+    @Nullable String site,
+    @Nullable OffsetDateTime modified) {
 
   public static ArticleLine of(ArticleDraft draft) {
     return new ArticleLine(
@@ -29,7 +45,10 @@ public record ArticleLine(
         draft.text(),
         draft.language(),
         draft.published(),
-        draft.origin());
+        draft.origin(),
+        draft.credits().authors(),
+        draft.credits().site(),
+        draft.credits().modified());
   }
 
   /** The line, without a line break. */

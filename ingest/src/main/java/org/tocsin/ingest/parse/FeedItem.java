@@ -1,6 +1,8 @@
 package org.tocsin.ingest.parse;
 
+import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ArticleId;
@@ -13,6 +15,9 @@ final class FeedItem {
   private static final String[] DATES = {
     "pubdate", "published", "date", "issued", "created", "updated", "modified"
   };
+
+  private static final Pattern PATH = Pattern.compile("[^:/]*/.*");
+  private static final String[] CHANGED = {"updated", "modified"};
 
   private final Element item;
   private final FeedParser.FeedFacts feed;
@@ -31,8 +36,10 @@ final class FeedItem {
         HtmlText.line(title()),
         body(),
         language(),
-        PublishedDate.parse(Xml.text(item, DATES)),
-        origin);
+        published(),
+        origin,
+        new Credits(
+            FeedAuthors.of(item), feed.title(), PublishedDate.parse(Xml.text(item, CHANGED))));
   }
 
   /** Some feeds of pictures name only the picture. */
@@ -42,9 +49,20 @@ final class FeedItem {
     return picture == null ? own : Xml.content(picture);
   }
 
+  /** The channels of the first days had their dates in attributes. */
+  private @Nullable OffsetDateTime published() {
+    String date = Xml.text(item, DATES);
+    return PublishedDate.parse(date == null ? item.attributes().getIgnoreCase("lastmod") : date);
+  }
+
   /** An item without address is known by the name its feed gave it, unique only in that feed. */
   private @Nullable String guidId() {
     String guid = Xml.text(item, "guid", "id");
+    String id = Xml.text(item, "id");
+    // Atom's ids are addresses of any scheme; those that are paths are relative, as links are.
+    if (id != null && id.equals(guid) && PATH.matcher(id).matches()) {
+      guid = new Links(base(), feed.url()).resolve(id);
+    }
     String where = feed.url() == null ? feed.source() : feed.url();
     return guid == null ? null : ArticleId.hash("guid", where == null ? "" : where, guid);
   }

@@ -61,6 +61,7 @@ final class FeedParser implements Parser {
   private static FeedFacts facts(Element feed, Origin origin) {
     String title = HtmlText.line(Xml.text(feed, "title"));
     return new FeedFacts(
+        title,
         origin.source() == null ? title : origin.source(),
         LanguageCode.of(language(feed)),
         origin.url() == null ? FeedItem.link(feed) : origin.url());
@@ -72,5 +73,9 @@ final class FeedParser implements Parser {
   }
 
   /** What a feed says about all its items. */
-  record FeedFacts(@Nullable String source, @Nullable String language, @Nullable String url) {}
+  record FeedFacts(
+      @Nullable String title,
+      @Nullable String source,
+      @Nullable String language,
+      @Nullable String url) {}
 }

@@ -1,15 +1,19 @@
 package org.tocsin.ingest.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.meta.LanguageCode;
 import org.tocsin.ingest.meta.PublishedDate;
+import org.tocsin.ingest.page.Byline;
 import org.tocsin.ingest.page.Page;
 import org.tocsin.ingest.page.PageReader;
 
 /**
  * An article as a JSON object: {@code {"id","url","source","title","text"|"html","language",
- * "published"}}. Only text or html is needed; unknown fields are ignored.
+ * "published","authors","site","modified"}}. Only text or html is needed; unknown fields are
+ * ignored.
  */
 final class JsonArticle {
   private final JsonNode node;
@@ -42,7 +46,18 @@ final class JsonArticle {
         or(text, page.text()),
         or(language, page.language()),
         date == null ? page.published() : PublishedDate.parse(date),
-        origin.name());
+        origin.name(),
+        credits().or(new Credits(page.authors(), page.site(), page.modified())));
+  }
+
+  /** {@code "authors":["Marta Quill"]}, or one of them; {@code "site"} and {@code "modified"}. */
+  private Credits credits() {
+    List<String> authors = new ArrayList<>();
+    node.path("authors").forEach(author -> authors.add(author.asText("").strip()));
+    String one = field("authors");
+    authors.addAll(one == null ? List.of() : Byline.names(one));
+    authors.removeIf(String::isEmpty);
+    return new Credits(authors, field("site"), PublishedDate.parse(field("modified")));
   }
 
   private @Nullable String field(String name) {

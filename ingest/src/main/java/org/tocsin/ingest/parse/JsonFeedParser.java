@@ -2,13 +2,17 @@ package org.tocsin.ingest.parse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Json;
 import org.tocsin.ingest.meta.LanguageCode;
 import org.tocsin.ingest.meta.PublishedDate;
+import org.tocsin.ingest.page.Byline;
 import org.tocsin.ingest.page.HtmlText;
 
 /** JSON Feed 1.0 and 1.1: one draft for each item. */
@@ -44,7 +48,23 @@ final class JsonFeedParser implements Parser {
         text(item),
         LanguageCode.of(language == null ? first(feed, "language") : language),
         PublishedDate.parse(first(item, "date_published", "date_modified")),
-        origin.name());
+        origin.name(),
+        credits(item, feed));
+  }
+
+  /** Version 1.1 has a list of authors, 1.0 one; those of the feed are those of its items. */
+  private static Credits credits(JsonNode item, JsonNode feed) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode from : List.of(item, feed)) {
+      for (JsonNode author : names.isEmpty() ? from.path("authors") : MissingNode.getInstance()) {
+        names.addAll(Byline.names(author.path("name").asText("")));
+      }
+      if (names.isEmpty()) {
+        names.addAll(Byline.names(from.path("author").path("name").asText("")));
+      }
+    }
+    String changed = first(item, "date_modified");
+    return new Credits(names, first(feed, "title"), PublishedDate.parse(changed));
   }
 
   private static @Nullable String text(JsonNode item) {

@@ -33,6 +33,7 @@ final class PageParser implements Parser {
             page.text(),
             page.language(),
             page.published(),
-            origin.name()));
+            origin.name(),
+            new Credits(page.authors(), page.site(), page.modified())));
   }
 }

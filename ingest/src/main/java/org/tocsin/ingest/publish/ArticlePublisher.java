@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -161,18 +160,13 @@ public final class ArticlePublisher implements AutoCloseable {
       return reject(name(draft), Rejection.of(draft.origin(), name(draft), fault));
     }
     Article article = draft.toArticle(lane, clock.instant());
-    return send(dated(article, draft))
+    if (article.imprint().implausible()) {
+      implausible.increment();
+    }
+    return send(records.article(article))
         .thenApply(sent -> new Receipt(article.id(), Receipt.End.PUBLISHED, null))
         .exceptionallyComposeAsync(refusal -> afterRefusal(article, refusal))
         .thenApply(this::counted);
-  }
-
-  private ProducerRecord<byte[], byte[]> dated(Article article, ArticleDraft draft) {
-    OffsetDateTime published = draft.published();
-    if (published != null && ArticleRecords.implausible(published, article.received())) {
-      implausible.increment();
-    }
-    return records.article(article, published);
   }
 
   private static String name(ArticleDraft draft) {

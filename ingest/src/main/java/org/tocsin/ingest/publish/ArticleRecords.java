@@ -1,11 +1,9 @@
 package org.tocsin.ingest.publish;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.ArticleId;
 import org.tocsin.contract.DeadLetter;
@@ -27,8 +25,6 @@ final class ArticleRecords {
 
   /** {@code true} where the published time cannot be meant. */
   static final String IMPLAUSIBLE = "published-implausible";
-
-  private static final int FIRST_YEAR = 1990;
 
   private final String prefix;
 
@@ -53,25 +49,14 @@ final class ArticleRecords {
     if (article.language() != null) {
       headers.set(Headers.LANGUAGE, article.language());
     }
-    return record;
-  }
-
-  /** An article with its time as the source wrote it, and whether that can be. */
-  ProducerRecord<byte[], byte[]> article(Article article, @Nullable OffsetDateTime published) {
-    ProducerRecord<byte[], byte[]> record = article(article);
-    if (published != null) {
-      Headers headers = Headers.into(record.headers()).set(PUBLISHED, published.toString());
-      if (implausible(published, article.received())) {
-        headers.set(IMPLAUSIBLE, "true");
-      }
+    if (article.published() != null && article.imprint().zone() != null) {
+      ZoneOffset zone = ZoneOffset.of(article.imprint().zone());
+      headers.set(PUBLISHED, article.published().atOffset(zone).toString());
+    }
+    if (article.imprint().implausible()) {
+      headers.set(IMPLAUSIBLE, "true");
     }
     return record;
-  }
-
-  /** Whether a source can not mean this time: before the web, or tomorrow. */
-  static boolean implausible(OffsetDateTime published, Instant received) {
-    return published.getYear() < FIRST_YEAR
-        || published.toInstant().isAfter(received.plus(Duration.ofDays(1)));
   }
 
   ProducerRecord<byte[], byte[]> outcome(

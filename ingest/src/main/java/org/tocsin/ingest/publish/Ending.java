@@ -43,7 +43,7 @@ public record Ending(List<ProducerRecord<byte[], byte[]>> records, Receipt recei
     }
     try {
       return new Ending(
-          List.of(records.article(draft.toArticle(lane, now), draft.published())),
+          List.of(records.article(draft.toArticle(lane, now))),
           new Receipt(name, Receipt.End.PUBLISHED, null));
     } catch (SerializationException e) {
       Rejection tooLarge = Rejection.of(draft.origin(), shortName, String.valueOf(e.getMessage()));

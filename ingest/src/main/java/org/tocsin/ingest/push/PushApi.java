@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -22,6 +23,7 @@ import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Origin;
 import org.tocsin.ingest.parse.Unpacked;
 import org.tocsin.ingest.publish.ArticlePublisher;
+import org.tocsin.ingest.state.Notes;
 import org.tocsin.service.Setting;
 import org.tocsin.service.Settings;
 import org.tocsin.service.WebGuard;
@@ -47,7 +49,12 @@ public final class PushApi {
   private final int named;
   private final SentBefore sentBefore;
 
-  public PushApi(ArticleReader reader, ArticlePublisher publisher, Settings settings) {
+  public PushApi(
+      ArticleReader reader,
+      ArticlePublisher publisher,
+      Notes notes,
+      Settings settings,
+      Clock clock) {
     this.reader = reader;
     this.publisher = publisher;
     this.web = new WebGuard(settings.get(IngestSettings.HTTP_HOST));
@@ -56,7 +63,7 @@ public final class PushApi {
     this.maxBody = settings.get(IngestSettings.MAX_BODY);
     this.maxFile = settings.get(IngestSettings.MAX_FILE);
     this.named = settings.get(IngestSettings.RECEIPTS);
-    this.sentBefore = new SentBefore(settings.get(IngestSettings.IDEMPOTENCY_KEYS));
+    this.sentBefore = new SentBefore(settings.get(IngestSettings.IDEMPOTENCY_KEYS), notes, clock);
   }
 
   /** Adds the routes to a server. */
@@ -99,6 +106,10 @@ public final class PushApi {
     }
     if (given.length() > MAX_NAME) {
       refuse(ctx, 400, "Idempotency-Key has more than " + MAX_NAME + " letters");
+      return;
+    }
+    if (!sentBefore.ready()) {
+      later(ctx, 503, "what was pushed before is being read");
       return;
     }
     String key = ctx.path() + " " + given;

@@ -79,7 +79,7 @@ final class Change {
     return this;
   }
 
-  Change digest(String items, @Nullable String same) {
+  Change digest(@Nullable String items, @Nullable String same) {
     digest = items;
     sameAs = same;
     return this;

@@ -46,6 +46,7 @@ final class FeedSource implements Source {
         fetcher.fetch(address(before), new Validators(before.etag(), before.lastModified()));
     Change change = Change.of(before).address(answer.moved());
     if (answer.body() == null) {
+      change.digest(before.digest(), twins.of(settings.name(), before.digest()));
       out.take(List.of(), Health.UNCHANGED, change);
       return;
     }

@@ -80,6 +80,7 @@ record Pages(Fetcher fetcher, ArticleReader reader, int shorterThan) {
         page.text().length() > own.length() ? page.text() : own,
         item.language() == null ? page.language() : item.language(),
         item.published() == null ? page.published() : item.published(),
-        item.origin());
+        item.origin(),
+        item.credits().or(page.credits()));
   }
 }

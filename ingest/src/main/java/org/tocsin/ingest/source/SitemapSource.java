@@ -68,8 +68,11 @@ final class SitemapSource implements Source {
       entries.addAll(entries(answer));
       change.validators(answer.validators());
     }
-    for (String child : children.subList(0, Math.min(maxSitemaps, children.size()))) {
-      entries.addAll(child(child));
+    // Each once, itself not at all, and an index in an index is not followed: nothing goes round.
+    for (String child : children.stream().distinct().limit(maxSitemaps).toList()) {
+      if (!child.equals(address) && !child.equals(answer.address().toString())) {
+        entries.addAll(child(child));
+      }
     }
     take(entries, before, change, out);
   }

@@ -13,9 +13,10 @@ final class SourceKinds {
   private final Fetcher fetcher;
   private final ArticleReader reader;
   private final Clock clock;
-  private final Twins twins = new Twins();
+  private final Twins twins;
 
-  SourceKinds(Settings settings, Fetcher fetcher, ArticleReader reader, Clock clock) {
+  SourceKinds(Settings settings, Fetcher fetcher, ArticleReader reader, Twins twins, Clock clock) {
+    this.twins = twins;
     this.settings = settings;
     this.fetcher = fetcher;
     this.reader = reader;

@@ -4,7 +4,9 @@ import io.micrometer.core.instrument.Gauge;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +24,7 @@ import org.tocsin.contract.FetchState.Status;
 import org.tocsin.ingest.IngestSettings;
 import org.tocsin.ingest.fetch.Fetcher;
 import org.tocsin.ingest.parse.ArticleReader;
+import org.tocsin.ingest.state.Notes;
 import org.tocsin.ingest.state.SourceStore;
 import org.tocsin.ingest.state.SourceStore.LostSourceException;
 import org.tocsin.service.Metrics;
@@ -29,7 +32,8 @@ import org.tocsin.service.Settings;
 
 /**
  * All configured sources. A look every few milliseconds finds those that are ours, due by their
- * state, not being polled, and whose host is free; each is polled on a pool of threads.
+ * state, not being polled, and whose host is free; each is polled on a pool of threads, the one
+ * that waits longest first.
  */
 public final class Sources implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sources.class);
@@ -44,18 +48,26 @@ public final class Sources implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "ingest-due"));
   private final ExecutorService threads;
   private final Semaphore free;
+  private final Acknowledgements acknowledgements;
 
   /** Sources that are not polled yet. */
   public Sources(
-      Settings settings, ArticleReader reader, SourceStore store, Metrics metrics, Clock clock) {
+      Settings settings,
+      ArticleReader reader,
+      SourceStore store,
+      Notes notes,
+      Metrics metrics,
+      Clock clock) {
     this.store = store;
     this.clock = clock;
     this.fetcher = new Fetcher(settings, metrics, clock);
     Cadence cadence = Cadence.of(settings);
     Alarms alarms = new Alarms(settings.get(IngestSettings.ALARM_EVERY), metrics);
-    SourceKinds kinds = new SourceKinds(settings, fetcher, reader, clock);
+    List<SourceSettings> configured = SourceSettings.all(settings);
+    Twins twins = new Twins(configured.stream().map(SourceSettings::name).toList(), store);
+    SourceKinds kinds = new SourceKinds(settings, fetcher, reader, twins, clock);
     String owner = owner();
-    for (SourceSettings source : SourceSettings.all(settings)) {
+    for (SourceSettings source : configured) {
       PolledSource polled =
           new PolledSource(source, kinds.of(source), store, cadence, alarms, clock, owner);
       sources.add(polled);
@@ -64,6 +76,7 @@ public final class Sources implements AutoCloseable {
     int most = settings.get(IngestSettings.THREADS);
     this.free = new Semaphore(most);
     this.threads = Executors.newFixedThreadPool(most, work -> new Thread(work, "ingest-source"));
+    this.acknowledgements = new Acknowledgements(this::find, this::alone, store, notes, clock);
   }
 
   private static String owner() {
@@ -100,18 +113,27 @@ public final class Sources implements AutoCloseable {
 
   private void lookAround() {
     try {
-      Instant now = clock.instant();
-      for (PolledSource source : sources) {
-        if (free.availablePermits() == 0) {
-          return;
-        }
-        if (due(source, now)) {
-          begin(source);
-        }
+      if (free.availablePermits() > 0) {
+        longestDue(clock.instant()).forEach(this::begin);
       }
     } catch (RuntimeException | Error e) {
       LOG.error("Looking for due sources failed; looking again", e);
     }
+  }
+
+  /** Who waits longest comes first: where there is more to do than can be done, all are late. */
+  private List<PolledSource> longestDue(Instant now) {
+    Map<PolledSource, Instant> due = new HashMap<>();
+    for (PolledSource source : sources) {
+      if (due(source, now)) {
+        due.put(source, source.state().next());
+      }
+    }
+    return due.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .limit(free.availablePermits())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private boolean due(PolledSource source, Instant now) {
@@ -162,26 +184,44 @@ public final class Sources implements AutoCloseable {
   }
 
   /**
-   * Takes the operator's word that he knows of a source's trouble.
+   * Takes the operator's word that he knows of a source's trouble; where another instance polls the
+   * source it is told.
    *
    * @return null where there is no such source
-   * @throws LostSourceException where another instance polls it, which has to be told
+   * @throws LostSourceException where another instance polls it and does not take the word
    */
   public @Nullable SourceView acknowledge(String name)
       throws InterruptedException, LostSourceException {
-    for (PolledSource source : sources) {
-      if (source.settings().name().equals(name)) {
-        while (!busy.add(name)) {
-          TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-        }
-        try {
-          return SourceView.of(source.acknowledge(), source.mine());
-        } finally {
-          busy.remove(name);
-        }
-      }
+    PolledSource source = find(name);
+    return source == null ? null : acknowledgements.take(source);
+  }
+
+  private @Nullable PolledSource find(String name) {
+    return sources.stream().filter(s -> s.settings().name().equals(name)).findFirst().orElse(null);
+  }
+
+  /** Runs a work on a source while nobody polls it, later, on a thread of the pool. */
+  private void alone(PolledSource source, Acknowledgements.Work work) {
+    try {
+      threads.execute(() -> whileFree(source.settings().name(), work));
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Not done because ingest stops", e);
     }
-    return null;
+  }
+
+  private void whileFree(String name, Acknowledgements.Work work) {
+    try {
+      while (!busy.add(name)) {
+        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+      }
+      try {
+        work.run();
+      } finally {
+        busy.remove(name);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

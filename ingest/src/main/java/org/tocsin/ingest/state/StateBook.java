@@ -1,51 +1,26 @@
 package org.tocsin.ingest.state;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tocsin.contract.FetchState;
 import org.tocsin.contract.Topics;
-import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.Settings;
 
-/** Reads {@code source-states} from its begin on, and knows the last state of every source. */
+/** Knows the last state of every source, whichever instance wrote it. */
 final class StateBook implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(StateBook.class);
-  private static final Duration POLL = Duration.ofMillis(100);
-
-  private final Properties config;
-  private final String topic;
   private final Map<String, FetchState> states = new ConcurrentHashMap<>();
-  private final ConcurrentLinkedQueue<End> asked = new ConcurrentLinkedQueue<>();
-  private final List<End> awaited = new ArrayList<>();
-  private final Thread thread = new Thread(this::run, "ingest-state-book");
-  private volatile boolean closed;
+  private final TopicFollower<FetchState> follower;
 
   StateBook(Settings settings) {
-    this.config = KafkaSettings.consumer(settings, null);
-    this.topic = Topics.SOURCE_STATES.in(settings.get(KafkaSettings.PREFIX));
-    thread.setDaemon(true);
+    this.follower =
+        new TopicFollower<>(
+            settings, Topics.SOURCE_STATES, state -> states.put(state.source(), state));
   }
 
   void start() {
-    thread.start();
+    follower.start();
   }
 
   @Nullable FetchState get(String source) {
@@ -54,90 +29,11 @@ final class StateBook implements AutoCloseable {
 
   /** Done when everything is read that the partition holds by now. */
   CompletableFuture<Void> upToDate(int partition) {
-    End end = new End(new TopicPartition(topic, partition));
-    asked.add(end);
-    return end.reached;
-  }
-
-  private void run() {
-    while (!closed) {
-      try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config)) {
-        follow(consumer);
-      } catch (WakeupException e) {
-        LOG.debug("Closing", e);
-      } catch (KafkaException | IllegalStateException e) {
-        LOG.warn("The states of sources cannot be read now: {}", e.toString());
-        pause();
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      TimeUnit.SECONDS.sleep(1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed = true;
-    }
-  }
-
-  private void follow(Consumer<byte[], byte[]> consumer) {
-    List<PartitionInfo> found = consumer.partitionsFor(topic);
-    List<TopicPartition> partitions =
-        found.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
-    if (partitions.isEmpty()) {
-      throw new IllegalStateException("there is no topic " + topic);
-    }
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    while (!closed) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        take(record);
-      }
-      for (End end = asked.poll(); end != null; end = asked.poll()) {
-        end.offset = consumer.endOffsets(List.of(end.partition)).get(end.partition);
-        awaited.add(end);
-      }
-      awaited.removeIf(end -> end.reached(consumer));
-    }
-  }
-
-  private void take(ConsumerRecord<byte[], byte[]> record) {
-    try {
-      FetchState state =
-          Topics.SOURCE_STATES.valueSerde().deserializer().deserialize(topic, record.value());
-      if (state != null) {
-        states.put(state.source(), state);
-      }
-    } catch (SerializationException e) {
-      LOG.warn("A state of a source cannot be read, offset {}: {}", record.offset(), e.toString());
-    }
+    return follower.upToDate(partition);
   }
 
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
-  }
-
-  /** Somebody waits for the end of a partition as it is when the book looks at it. */
-  private static final class End {
-    private final TopicPartition partition;
-    private final CompletableFuture<Void> reached = new CompletableFuture<>();
-    private @Nullable Long offset;
-
-    End(TopicPartition partition) {
-      this.partition = partition;
-    }
-
-    @SuppressWarnings("NullAway") // Void has no other value.
-    boolean reached(Consumer<?, ?> consumer) {
-      Long wanted = offset;
-      boolean there = wanted != null && consumer.position(partition) >= wanted;
-      if (there) {
-        reached.complete(null);
-      }
-      return there;
-    }
+    follower.close();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.ingest.fetch.Answer.Validators;
 import org.tocsin.ingest.fetch.FetchException.Cause;
 import org.tocsin.service.Metrics;
@@ -42,6 +44,7 @@ class HostileServerTest {
 
   private final Metrics metrics = new Metrics("ingest");
   private final ExecutorService threads = Executors.newCachedThreadPool();
+  private HttpHandler robots = HostileServerTest::robots;
   private final List<Instant> asked = new CopyOnWriteArrayList<>();
   private final Map<String, String> settings =
       new HashMap<>(
@@ -74,7 +77,7 @@ class HostileServerTest {
     server.createContext("/first-for-good", exchange -> redirect(exchange, 308, "/for-now"));
     server.createContext("/busy", this::busy);
     server.createContext("/gone", exchange -> answer(exchange, 410, new byte[0]));
-    server.createContext("/robots.txt", HostileServerTest::robots);
+    server.createContext("/robots.txt", exchange -> robots.handle(exchange));
     server.createContext("/private/feed", exchange -> answer(exchange, 200, new byte[0]));
     server.start();
   }
@@ -169,6 +172,52 @@ class HostileServerTest {
         assertThat(Duration.between(asked.get(i - 1), asked.get(i)))
             .isGreaterThan(Duration.ofMillis(990));
       }
+    }
+  }
+
+  @Test
+  void followsTheRedirectOfRobots() {
+    settings.put("ingest.fetch.robots", "true");
+    robots = exchange -> redirect(exchange, 301, "/other-robots");
+    server.createContext("/other-robots", HostileServerTest::robots);
+    try (Fetcher fetcher = fetcher()) {
+      assertThat(failure(fetcher, address("/private/feed")).why()).isEqualTo(Cause.ROBOTS);
+    }
+  }
+
+  /**
+   * A robots.txt that is a bomb, has no end, or goes round says nothing; the feed is still read.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"endless", "bomb", "loop", "many", "outwards"})
+  void endsRobotsThatAreHostile(String how) throws Exception {
+    settings.put("ingest.fetch.robots", "true");
+    robots =
+        switch (how) {
+          case "endless" -> HostileServerTest::endless;
+          case "bomb" -> exchange -> bomb(exchange, BOMB);
+          case "loop" -> exchange -> redirect(exchange, 302, "/robots.txt");
+          case "outwards" -> exchange -> redirect(exchange, 302, "http://[bad");
+          default ->
+              exchange ->
+                  answer(
+                      exchange,
+                      200,
+                      "Disallow: /*a*b*c$\n".repeat(9_000).getBytes(StandardCharsets.UTF_8));
+        };
+    Instant begin = Instant.now();
+    try (Fetcher fetcher = fetcher()) {
+      assertThat(fetcher.fetch(address("/good"), Validators.NONE).body()).isNotNull();
+    }
+    assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void doesNotFollowRobotsInside() {
+    settings.put("ingest.fetch.robots", "true");
+    robots = exchange -> redirect(exchange, 302, inside());
+    try (Fetcher fetcher = fetcher()) {
+      assertThat(failure(fetcher, address("/good")).why()).isEqualTo(Cause.ROBOTS);
     }
   }
 

@@ -7,12 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,6 +97,113 @@ class HostileInputTest {
     Parsed only = read("deep.jsonl", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8)).get(0);
 
     assertThat(((Rejection) only).unreadable()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bomb.xml", "bomb.rdf", "bomb.html"})
+  void resolvesNoEntityThatADocumentMakesItself(String name) {
+    StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE rss [");
+    bomb.append("<!ENTITY l0 \"lol\">");
+    for (int i = 1; i < 12; i++) {
+      String ten = ("&l" + (i - 1) + ";").repeat(10);
+      bomb.append("<!ENTITY l" + i + " \"" + ten + "\">");
+    }
+    bomb.append("]><rss><channel><item><title>Quay &l11;</title><description>" + PROSE);
+    bomb.append("&l11;</description></item></channel></rss>");
+
+    for (Parsed parsed : read(name, bomb.toString().getBytes(StandardCharsets.UTF_8))) {
+      assertThat(parsed.toString().length()).isLessThan(2 * bomb.length());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x.xml", "x.html"})
+  void readsNoFileForADocument(String name, @TempDir Path folder) throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "harbour-key-4711");
+    String feed =
+        "<?xml version=\"1.0\"?><!DOCTYPE rss SYSTEM \"%s\" [<!ENTITY s SYSTEM \"%s\"><!ENTITY %% p SYSTEM \"%s\"> %%p;]>"
+                .formatted(secret.toUri(), secret.toUri(), secret.toUri())
+            + "<rss xmlns:xi=\"http://www.w3.org/2001/XInclude\"><channel><item><title>Quay &s;"
+            + "</title><description>"
+            + PROSE
+            + "&s;<xi:include parse=\"text\" href=\""
+            + secret.toUri()
+            + "\"/></description></item></channel></rss>";
+
+    List<Parsed> found = read(name, feed.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(found).isNotEmpty();
+    assertThat(found.toString()).doesNotContain("4711");
+  }
+
+  @Test
+  void turnsAwayABombInAnArchiveAndReadsOn() throws IOException {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    archive.writeBytes(record("https://c.example/bomb", gzip(blanks(64 << 20)), true));
+    archive.writeBytes(record("https://c.example/nested", gzip(gzip(blanks(64 << 20))), true));
+    byte[] page = ("<html><h1>Quay</h1><p>" + PROSE).getBytes(StandardCharsets.UTF_8);
+    archive.writeBytes(record("https://c.example/good", page, false));
+
+    List<Parsed> found = read("crawl.warc.gz", gzip(archive.toByteArray()));
+
+    assertThat(found).hasSize(3);
+    assertThat(found.get(0).toString()).contains("over the limit of 16777216 bytes");
+    assertThat(found.get(1).toString()).contains("neither text nor markup");
+    assertThat(((ArticleDraft) found.get(2)).url()).isEqualTo("https://c.example/good");
+  }
+
+  private static byte[] record(String url, byte[] body, boolean packed) {
+    String http =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+            + (packed ? "Content-Encoding: gzip\r\n" : "")
+            + "Content-Length: "
+            + body.length
+            + "\r\n\r\n";
+    String head =
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: "
+            + url
+            + "\r\nWARC-Date: 2031-03-03T06:30:00Z\r\nWARC-Record-ID: <urn:uuid:"
+            + new UUID(7, body.length)
+            + ">\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "
+            + (http.length() + body.length)
+            + "\r\n\r\n";
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes((head + http).getBytes(StandardCharsets.US_ASCII));
+    bytes.writeBytes(body);
+    bytes.writeBytes("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void readsAPageWhoseFactsAreNestedWithoutEnd() {
+    String page =
+        "<script type=application/ld+json>"
+            + "{\"a\":[".repeat(50_000)
+            + "</script><h1>Quay</h1>"
+            + "<div class=byline>".repeat(3_000)
+            + "<time>".repeat(3_000)
+            + "<p>"
+            + PROSE.repeat(10)
+            + "</p>";
+
+    assertThat(read("deep.html", page.getBytes(StandardCharsets.UTF_8)))
+        .singleElement()
+        .isInstanceOf(ArticleDraft.class);
+  }
+
+  @Test
+  void readsManyBylinesAndDatesInBoundedTime() {
+    String page =
+        "<h1>Quay</h1>"
+            + "<div class=author rel=author>By A B 3.3.2031 <i></i>".repeat(3_000)
+            + "<p>"
+            + PROSE.repeat(10)
+            + "</p>";
+    String feed =
+        "<rss><item><title>Quay</title><author>" + "a@b".repeat(500_000) + "</author></item></rss>";
+
+    assertThat(read("many.html", page.getBytes(StandardCharsets.UTF_8))).hasSize(1);
+    assertThat(read("many.xml", feed.getBytes(StandardCharsets.UTF_8))).hasSize(1);
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.publish.Receipt;
 import org.tocsin.ingest.publish.RecordingKafka;
+import org.tocsin.ingest.state.MemoryNotes;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.OperatorException;
 import org.tocsin.service.Readiness;
@@ -46,6 +48,7 @@ class PushApiTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final MemoryNotes notes = new MemoryNotes();
 
   @AfterEach
   void close() throws Exception {
@@ -124,6 +127,48 @@ class PushApiTest {
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(again.headers().firstValue("Idempotent-Replayed")).contains("true");
     assertThat(kafka.keys("articles")).containsExactly("a1");
+  }
+
+  @Test
+  void knowsAfterARestartWhatItAnsweredBefore() throws Exception {
+    RecordingKafka before = RecordingKafka.answering();
+    HttpResponse<String> first = send(keyed(serve(before, Map.of())));
+    RecordingKafka after = RecordingKafka.answering();
+    URI restarted = serve(after, Map.of());
+
+    notes.upToDate(false);
+    HttpResponse<String> early = send(keyed(restarted));
+    notes.upToDate(true);
+    HttpResponse<String> again = send(keyed(restarted));
+
+    assertThat(early.statusCode()).isEqualTo(503);
+    assertThat(early.headers().firstValue("Retry-After")).isPresent();
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(after.keys("articles")).isEmpty();
+  }
+
+  @Test
+  void remembersOnlySoManyAnswers() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    URI base = serve(kafka, Map.of("ingest.push.idempotency-keys", "1"));
+
+    send(keyed(base));
+    send(keyed(base, "k2"));
+    send(keyed(base));
+
+    assertThat(kafka.keys("articles")).hasSize(3);
+  }
+
+  private static HttpRequest keyed(URI base) {
+    return keyed(base, "k1");
+  }
+
+  private static HttpRequest keyed(URI base, String key) {
+    return HttpRequest.newBuilder(base.resolve("/api/articles"))
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", key)
+        .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"a1\",\"text\":\"Pier.\"}"))
+        .build();
   }
 
   @Test
@@ -339,7 +384,9 @@ class PushApiTest {
         new PushApi(
             new ArticleReader(IngestSettings.limits(Settings.of(settings))),
             kafka.publisher,
-            Settings.of(settings));
+            notes,
+            Settings.of(settings),
+            Clock.systemUTC());
     HttpEndpoint endpoint =
         new HttpEndpoint("127.0.0.1", 0, kafka.metrics, () -> Readiness.READY, api::routes);
     endpoint.start();

@@ -19,6 +19,7 @@ import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Limits;
 import org.tocsin.ingest.parse.Parsed;
 import org.tocsin.ingest.parse.Rejection;
+import org.tocsin.ingest.state.MemoryStore;
 import org.tocsin.service.Metrics;
 import org.tocsin.service.Settings;
 
@@ -77,7 +78,7 @@ class FeedSourceTest {
         fetcher,
         reader,
         new Pages(fetcher, reader, 0),
-        new Twins());
+        new Twins(List.of(), new MemoryStore()));
   }
 
   private FetchState state = OnePoll.before("courier");

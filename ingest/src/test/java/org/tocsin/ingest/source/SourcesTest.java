@@ -26,6 +26,7 @@ import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Limits;
 import org.tocsin.ingest.state.MemoryStore;
+import org.tocsin.ingest.state.Notes;
 import org.tocsin.service.OperatorException;
 import org.tocsin.service.Settings;
 
@@ -91,6 +92,44 @@ class SourcesTest {
   void close() {
     server.stop(0);
     store.metrics.close();
+  }
+
+  @Test
+  void doesNotGoRoundInAnIndexOfSitemaps() {
+    AtomicInteger times = new AtomicInteger();
+    String self = "<sitemap><loc>" + address("/round.xml") + "</loc></sitemap>";
+    String other = "<sitemap><loc>" + address("/round.xml?2") + "</loc></sitemap>";
+    server.createContext(
+        "/round.xml",
+        exchange -> {
+          times.incrementAndGet();
+          answer(exchange, 200, "<sitemapindex>" + (self + other).repeat(7) + "</sitemapindex>");
+        });
+    try (Sources sources =
+        start(Map.of("round.sitemap", address("/round.xml"), "round.every", "1h"))) {
+      await().until(() -> sources.states().get(0).status() != Status.WAITING);
+
+      assertThat(times).hasValue(2);
+      assertThat(store.taken()).isEmpty();
+    }
+  }
+
+  @Test
+  void letsNobodyWaitForEverWhereThereIsMoreToDoThanCanBeDone() {
+    Map<String, String> feeds = new HashMap<>();
+    for (int i = 0; i < 20; i++) {
+      feeds.put("f" + i + ".feed", address("/slow?" + i));
+      feeds.put("f" + i + ".every", "1ms");
+    }
+    server.createContext(
+        "/slow",
+        exchange -> {
+          java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+          answer(exchange, 200, "<rss><channel/></rss>");
+        });
+    try (Sources sources = start(feeds, Map.of("ingest.fetch.threads", "1"))) {
+      await().until(() -> sources.states().stream().noneMatch(s -> s.status() == Status.WAITING));
+    }
   }
 
   @Test
@@ -221,6 +260,10 @@ class SourcesTest {
   }
 
   private Sources start(Map<String, String> feeds) {
+    return start(feeds, Map.of());
+  }
+
+  private Sources start(Map<String, String> feeds, Map<String, String> others) {
     Map<String, String> settings =
         new HashMap<>(
             Map.of(
@@ -231,6 +274,7 @@ class SourcesTest {
                 "ingest.fetch.slowest", "20ms",
                 "ingest.fetch.every", "20ms",
                 "ingest.limits.document", "2000B"));
+    settings.putAll(others);
     feeds.forEach((key, value) -> settings.put("ingest.sources." + key, value));
     Sources sources = sources(settings);
     sources.start();
@@ -242,6 +286,7 @@ class SourcesTest {
         Settings.of(settings),
         new ArticleReader(Limits.DEFAULT),
         store,
+        Notes.NONE,
         store.metrics,
         Clock.systemUTC());
   }

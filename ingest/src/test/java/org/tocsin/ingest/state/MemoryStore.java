@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.FetchState;
 import org.tocsin.contract.Lane;
@@ -20,15 +21,30 @@ public final class MemoryStore implements SourceStore {
   private static final Instant NOW = Instant.parse("2026-03-03T12:00:00Z");
 
   public final Metrics metrics = new Metrics("ingest");
-  private final Map<String, FetchState> states = new ConcurrentHashMap<>();
+  private final Map<String, FetchState> states;
   private final List<Parsed> taken = new CopyOnWriteArrayList<>();
+  private final Predicate<String> owned;
+
+  public MemoryStore() {
+    this(new ConcurrentHashMap<>(), source -> true);
+  }
+
+  private MemoryStore(Map<String, FetchState> states, Predicate<String> owned) {
+    this.states = states;
+    this.owned = owned;
+  }
+
+  /** The store of another instance, which owns these sources and knows all. */
+  public MemoryStore other(Predicate<String> owns) {
+    return new MemoryStore(states, owns);
+  }
 
   @Override
   public void start() {}
 
   @Override
   public boolean owns(String source) {
-    return true;
+    return owned.test(source);
   }
 
   @Override

@@ -1,0 +1,270 @@
+package org.tocsin.enrich.actor;
+
+import org.tocsin.enrich.actor.Lexicon.Kind;
+import org.tocsin.enrich.text.Words;
+
+/**
+ * What can be said of each word once and for all, a bit each: whether it is written as a name,
+ * whether it begins a sentence, what ties it to the next word. One pass over the words; nearly all
+ * of them are followed by a blank, and then there is nothing to look at.
+ */
+final class Marks {
+  static final byte CAPITAL = 1;
+
+  /** Only a blank or a line break parts the word from the next. */
+  static final byte ADJACENT = 1 << 1;
+
+  /** The word and the next may belong to one name: {@code Jean-Luc}, {@code J. Doe}. */
+  static final byte BOUND = 1 << 2;
+
+  static final byte SENTENCE = 1 << 3;
+
+  /** Stands in a line where capitals say nothing. */
+  static final byte HEADING = 1 << 4;
+
+  /** Stands in a short stretch of quotation marks, as titles of works do. */
+  static final byte QUOTED = 1 << 5;
+
+  private static final byte OPENS = 1 << 6;
+
+  private static final int LONG = 4;
+  private static final int LOUD_WORDS = 6;
+  private static final int HEADING_WORDS = 4;
+  private static final int NEAR = 8;
+  private static final int LONGEST_TITLE = 8;
+  private static final String STOPS = ".!?:;\n\"\u201c\u201d\u201e\u00ab\u2022\u2014";
+  private static final String OPENING = "\"\u201c\u00ab";
+  private static final String CLOSING = "\"\u201d\u00bb";
+  private static final int NAMES =
+      Kind.HEAD.bit() | Kind.MODIFIER.bit() | Kind.NATION.bit() | Kind.END.bit();
+
+  private final Words words;
+  private final int[] signs;
+  private final byte[] marks;
+  private final boolean loud;
+
+  /**
+   * @param signs what kinds the words are of
+   */
+  Marks(Words words, int[] signs) {
+    this.words = words;
+    this.signs = signs;
+    this.marks = new byte[words.size()];
+    this.loud = mostlyCapitals();
+    markCapitals();
+    if (markGaps()) {
+      markTitlesOfWorks();
+    }
+    if (!loud) {
+      markHeadings();
+    }
+  }
+
+  boolean has(int word, byte mark) {
+    return word >= 0 && word < marks.length && (marks[word] & mark) != 0;
+  }
+
+  /** A text in capitals only, as old wires have it: capitals say nothing anywhere in it. */
+  boolean loud() {
+    return loud;
+  }
+
+  private boolean mostlyCapitals() {
+    int all = 0;
+    int capitals = 0;
+    for (int i = 0; i < marks.length; i++) {
+      if (telling(i)) {
+        all++;
+        capitals += words.allCapitals(i) ? 1 : 0;
+      }
+    }
+    return all >= LOUD_WORDS && capitals * 10 > all * 7;
+  }
+
+  /** Whether a word is long enough for its capitals to say something. */
+  private boolean telling(int word) {
+    return words.end(word) - words.start(word) >= LONG && !words.number(word);
+  }
+
+  private void markCapitals() {
+    for (int i = 0; i < marks.length; i++) {
+      if (words.capitalised(i) && (!loud || nameLike(i))) {
+        marks[i] = CAPITAL;
+      }
+    }
+  }
+
+  /** In a loud text: a word that is no ordinary one, or one that bodies' names are made of. */
+  private boolean nameLike(int word) {
+    int known = signs[word];
+    return !words.number(word)
+        && ((known & Kind.COMMON.bit()) == 0 || (known & NAMES) != 0)
+        && (known & Kind.START.bit()) == 0;
+  }
+
+  /** Looks at what stands between words; answers whether a quotation mark is among it. */
+  private boolean markGaps() {
+    boolean opens = false;
+    for (int i = 0; i < marks.length; i++) {
+      int from = i == 0 ? 0 : words.end(i - 1);
+      int to = words.start(i);
+      if (to == from + 1 && words.unit(from) == ' ' && i > 0) {
+        marks[i - 1] |= ADJACENT | BOUND;
+        continue;
+      }
+      if (i > 0) {
+        marks[i - 1] |= tie(i - 1, from, to);
+      }
+      if (i == 0 || ((marks[i - 1] & BOUND) == 0 && stops(from, to))) {
+        marks[i] |= SENTENCE;
+      }
+      if (to > 0 && OPENING.indexOf(words.unit(to - 1)) >= 0 && (marks[i] & CAPITAL) != 0) {
+        marks[i] |= OPENS;
+        opens = true;
+      }
+    }
+    return opens;
+  }
+
+  private byte tie(int word, int from, int to) {
+    char first = from < to ? words.unit(from) : 0;
+    return switch (to - from) {
+      case 1 -> alone(word, first);
+      case 2 -> words.unit(from + 1) == ' ' && spaced(word, first) ? BOUND : 0;
+      case 3 -> words.text().startsWith(" & ", from) && capitals(word) ? BOUND : 0;
+      default -> 0;
+    };
+  }
+
+  private byte alone(int word, char mark) {
+    if (Character.isWhitespace(mark) || mark == '\u00a0') {
+      return ADJACENT | BOUND;
+    }
+    return mark == '-' || apostrophe(mark) || (mark == '&' && capitals(word)) ? BOUND : 0;
+  }
+
+  /** {@code J. Doe}, {@code Farmers' Union}. */
+  private boolean spaced(int word, char mark) {
+    int end = words.end(word);
+    int length = end - words.start(word);
+    return (mark == '.' && (length == 1 || abbreviatedTitle(words.between(word, word + 1))))
+        || (apostrophe(mark) && words.unit(end - 1) == 's');
+  }
+
+  private boolean capitals(int word) {
+    return (marks[word] & marks[word + 1] & CAPITAL) != 0;
+  }
+
+  private static boolean apostrophe(char mark) {
+    return mark == '\'' || mark == '\u2019';
+  }
+
+  private static boolean abbreviatedTitle(String word) {
+    return switch (word) {
+      case "Mr",
+          "Mrs",
+          "Ms",
+          "Dr",
+          "Gen",
+          "Lt",
+          "Col",
+          "Sen",
+          "Rep",
+          "Gov",
+          "Rev",
+          "Maj",
+          "Capt",
+          "Sgt",
+          "Prof",
+          "Jr",
+          "St",
+          "Adm",
+          "Brig",
+          "Cmdr",
+          "Hon",
+          "Ph" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private boolean stops(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (STOPS.indexOf(words.unit(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void markTitlesOfWorks() {
+    for (int i = 0; i < marks.length; i++) {
+      int end = (marks[i] & OPENS) == 0 ? -1 : closing(i);
+      for (int j = i; j < end; j++) {
+        marks[j] |= QUOTED;
+      }
+    }
+  }
+
+  /** Where a quotation of a few words, the last one with a capital, is closed without a stop. */
+  private int closing(int from) {
+    for (int i = from; i < marks.length && i < from + LONGEST_TITLE; i++) {
+      int end = words.end(i);
+      if (end < words.text().length() && CLOSING.indexOf(words.unit(end)) >= 0) {
+        return (marks[i] & CAPITAL) != 0 ? i + 1 : -1;
+      }
+      if ((marks[i] & BOUND) == 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private void markHeadings() {
+    int from = 0;
+    int all = 0;
+    int capitals = 0;
+    int shouted = 0;
+    for (int i = 0; i < marks.length; i++) {
+      if (telling(i)) {
+        all++;
+        capitals += words.capitalised(i) ? 1 : 0;
+        shouted += words.allCapitals(i) ? 1 : 0;
+      }
+      if (i + 1 == marks.length || lineEnds(i)) {
+        boolean titled = all >= HEADING_WORDS && capitals * 10 > all * 8 && !full(i);
+        if (titled || (all >= 2 && shouted == all)) {
+          fill(from, i + 1);
+        }
+        from = i + 1;
+        all = 0;
+        capitals = 0;
+        shouted = 0;
+      }
+    }
+  }
+
+  /** Whether a line break stands near behind a word. */
+  private boolean lineEnds(int word) {
+    int from = words.end(word);
+    int to = Math.min(words.start(word + 1), from + NEAR);
+    for (int i = from; i < to; i++) {
+      if (words.unit(i) == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a full stop follows. */
+  private boolean full(int word) {
+    int end = words.end(word);
+    return end < words.text().length() && words.unit(end) == '.';
+  }
+
+  private void fill(int from, int to) {
+    for (int i = from; i < to; i++) {
+      marks[i] |= HEADING;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.tocsin.ingest.state;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tocsin.contract.Topic;
+import org.tocsin.service.KafkaSettings;
+import org.tocsin.service.Settings;
+
+/** Reads a topic from its begin on and for ever, and knows when it has read all there is. */
+final class TopicFollower<V> implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final Properties config;
+  private final Topic<String, V> values;
+  private final String topic;
+  private final Consumer<V> reader;
+  private final ConcurrentLinkedQueue<End> asked = new ConcurrentLinkedQueue<>();
+  private final List<End> awaited = new ArrayList<>();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /**
+   * A follower that has not begun.
+   *
+   * @param reader told each value, on one thread; a record that cannot be read is left out
+   */
+  TopicFollower(Settings settings, Topic<String, V> values, Consumer<V> reader) {
+    this.config = KafkaSettings.consumer(settings, null);
+    this.values = values;
+    this.topic = values.in(settings.get(KafkaSettings.PREFIX));
+    this.reader = reader;
+    this.thread = new Thread(this::run, "ingest-follow-" + values.name());
+    thread.setDaemon(true);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Done when everything is read that the partition holds by now. */
+  CompletableFuture<Void> upToDate(int partition) {
+    End end = new End(new TopicPartition(topic, partition));
+    asked.add(end);
+    return end.reached;
+  }
+
+  private void run() {
+    while (!closed) {
+      try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(config)) {
+        follow(consumer);
+      } catch (WakeupException e) {
+        LOG.debug("Closing", e);
+      } catch (KafkaException | IllegalStateException e) {
+        LOG.warn("{} cannot be read now: {}", topic, e.toString());
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      closed = true;
+    }
+  }
+
+  private void follow(KafkaConsumer<byte[], byte[]> consumer) {
+    List<PartitionInfo> found = consumer.partitionsFor(topic);
+    List<TopicPartition> partitions =
+        found.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
+    if (partitions.isEmpty()) {
+      throw new IllegalStateException("there is no topic " + topic);
+    }
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    while (!closed) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        take(record);
+      }
+      for (End end = asked.poll(); end != null; end = asked.poll()) {
+        end.offset = consumer.endOffsets(List.of(end.partition)).get(end.partition);
+        awaited.add(end);
+      }
+      awaited.removeIf(end -> end.reached(consumer));
+    }
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      V value = values.valueSerde().deserializer().deserialize(topic, record.value());
+      if (value != null) {
+        reader.accept(value);
+      }
+    } catch (SerializationException e) {
+      LOG.warn(
+          "A record of {} cannot be read, offset {}: {}", topic, record.offset(), e.toString());
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+  }
+
+  /** Somebody waits for the end of a partition as it is when the book looks at it. */
+  private static final class End {
+    private final TopicPartition partition;
+    private final CompletableFuture<Void> reached = new CompletableFuture<>();
+    private @Nullable Long offset;
+
+    End(TopicPartition partition) {
+      this.partition = partition;
+    }
+
+    @SuppressWarnings("NullAway") // Void has no other value.
+    boolean reached(KafkaConsumer<?, ?> consumer) {
+      Long wanted = offset;
+      boolean there = wanted != null && consumer.position(partition) >= wanted;
+      if (there) {
+        reached.complete(null);
+      }
+      return there;
+    }
+  }
+}
