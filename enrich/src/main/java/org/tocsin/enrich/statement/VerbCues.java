@@ -24,7 +24,18 @@ final class VerbCues {
 
   /** The attribution of the verb there; {@code sole} where the sentence has none before. */
   @Nullable Attribution at(int at, Verb verb, boolean sole) {
-    return verb.participle() ? participle(at, verb, sole) : finite(at, verb, sole);
+    Attribution found = verb.participle() ? participle(at, verb, sole) : finite(at, verb, sole);
+    int denial = at - 1;
+    return found != null && denied(denial, verb) ? found.withCueFrom(denialFrom(denial)) : found;
+  }
+
+  private boolean denied(int at, Verb verb) {
+    return verb.takes(Frame.NEG) && sentence.in(at, WordClass.DENIALS);
+  }
+
+  /** {@code |does not} think: the cue tells that it is denied. */
+  private int denialFrom(int denial) {
+    return sentence.in(denial - 1, WordClass.AUXILIARIES) ? denial - 1 : denial;
   }
 
   private @Nullable Attribution participle(int at, Verb verb, boolean sole) {
@@ -37,8 +48,10 @@ final class VerbCues {
     }
     boolean free =
         sentence.mark(at - 1)
+            || sentence.quote(at - 1)
+            || sentence.in(at - 1, WordClass.SUBORDINATORS)
             || sentence.in(at - 1, WordClass.CONJUNCTIONS)
-            || sentence.in(at - 1, WordClass.UTTERANCES)
+            || sentence.in(behindTimes(at) - 1, WordClass.UTTERANCES)
             || sentence.in(at - 1, WordClass.PREPOSITIONS)
             || sentence.in(at - 1, WordClass.ADVERBS);
     if (free) {
@@ -49,6 +62,15 @@ final class VerbCues {
     return clause && behind.shape() == Attribution.Shape.LEADING ? behind : null;
   }
 
+  /** {@code a letter this week |urging}. */
+  private int behindTimes(int from) {
+    int at = from;
+    while (sentence.in(at - 1, WordClass.TIMES)) {
+      at--;
+    }
+    return at;
+  }
+
   private boolean quotedAs(int at) {
     return sentence.folded(at - 1).equals("as")
         && sentence.folded(at - 2).equals("quoted")
@@ -57,6 +79,9 @@ final class VerbCues {
 
   private @Nullable Attribution finite(int at, Verb verb, boolean sole) {
     int group = subjects.groupStart(at);
+    if (denied(group - 1, verb)) {
+      group = subjects.groupStart(group - 1);
+    }
     if (sentence.in(group - 1, WordClass.PASSIVES)) {
       group = subjects.groupStart(group - 1);
     }
@@ -80,8 +105,12 @@ final class VerbCues {
     if (sentence.in(group - 1, WordClass.CONJUNCTIONS) || group == 0) {
       return group == 0 ? opening(at, verb) : leading(at, verb, null, group, "coordinated");
     }
-    NounPhrase subject = subjects.left(group);
-    if (subject != null && sentence.word(group - 1) && sentence.piece(group - 1).possessive()) {
+    NounPhrase main = subjects.overRelative(group);
+    NounPhrase subject = main == null ? subjects.left(group) : main;
+    if (subject != null
+        && sentence.word(group - 1)
+        && sentence.piece(group - 1).possessive()
+        && !sentence.pronoun(group - 1)) {
       return null;
     }
     return subject == null
@@ -144,13 +173,21 @@ final class VerbCues {
         sentence.comma(group - 1)
             || sentence.quote(group - 1)
             || sentence.is(group - 1, Piece.Kind.DASH);
-    boolean free = around.quoteBefore(group) || (right != null && subjects.left(group) == null);
+    boolean free =
+        around.quoteBefore(group)
+            || (right != null && (subjects.left(group) == null || closed(right, verb)));
     if (right == null || !behindMark || !free) {
       return null;
     }
     int to = around.regionEnd(right.to());
     return new Attribution(
         Attribution.Shape.TRAILING, at, at + 1, group, to, right, verb, false, "inverted");
+  }
+
+  /** {@code , said Roe.}: a name that a mark closes cannot be what is said. */
+  private boolean closed(NounPhrase right, Verb verb) {
+    boolean name = sentence.capital(right.to() - 1) || phrases.pronoun(right.from());
+    return sentence.mark(right.to()) && name && verb.takes(Frame.FREE);
   }
 
   /** {@code a déclaré mardi |la ministre}. */
@@ -210,7 +247,7 @@ final class VerbCues {
           relative ? "relative" : "leading");
     }
     if (sentence.folded(from - 1).equals("as")
-        && around.wordsBefore(from) < 2
+        && around.wordsBefore(from) < 3
         && sentence.comma(at + 1)) {
       return new Attribution(
           Attribution.Shape.LEADING, at, at + 1, from, at + 2, subject, verb, false, "as");
