@@ -263,7 +263,9 @@ final class Contents {
     Openings openings = new Openings(sentence, pack);
     int from = attribution.from();
     boolean clause = !openings.circumstance(lower, from) || openings.finite(lower, from);
-    emit(clause ? lower : attribution.to(), sentence.size(), attribution);
+    if (clause || openings.finite(attribution.to(), sentence.size())) {
+      emit(clause ? lower : attribution.to(), sentence.size(), attribution);
+    }
     lower = sentence.size();
   }
 

@@ -88,6 +88,30 @@ final class NounPhrases {
     return dangling(from) ? nameAtEnd(from, end) : new NounPhrase(withPartner(from, end), end);
   }
 
+  /**
+   * Whom a relative pronoun means: {@code from |Ann Roe|, who}; of what adjectives are linked to,
+   * the last alone: {@code important to |the owners|, who}.
+   */
+  @Nullable NounPhrase antecedent(int end) {
+    NounPhrase whole = before(end);
+    int core = whole != null && !determiner(whole.from()) && !sentence.capital(whole.from())
+        || whole == null
+        ? coreBefore(end - 1)
+        : -1;
+    boolean plain = whole != null && many(headOf(whole));
+    boolean named = core >= 0 && (sentence.capital(core) || determiner(core) || many(end - 1));
+    return named && !plain ? new NounPhrase(core, end) : whole;
+  }
+
+  /** The last word before what is linked to a phrase. */
+  private int headOf(NounPhrase phrase) {
+    int at = phrase.from();
+    while (at + 1 < phrase.to() && !sentence.in(at + 1, WordClass.LINKS)) {
+      at++;
+    }
+    return at;
+  }
+
   /** {@code most of them}, {@code one of us}. */
   private @Nullable NounPhrase ofThem(int last, int end) {
     boolean of = sentence.in(last - 1, WordClass.LINKS) && sentence.in(last - 2, WordClass.PRONOMINALS);

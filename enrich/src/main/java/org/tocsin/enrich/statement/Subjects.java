@@ -61,7 +61,7 @@ final class Subjects {
     if (sentence.in(group - 1, WordClass.RELATIVES)) {
       int end = sentence.comma(group - 2) ? group - 2 : group - 1;
       boolean that = sentence.in(group - 1, WordClass.COMPLEMENTISERS);
-      NounPhrase antecedent = that ? null : phrases.before(end);
+      NounPhrase antecedent = that ? null : phrases.antecedent(end);
       return antecedent == null ? new NounPhrase(group - 1, group) : antecedent;
     }
     if (sentence.comma(group - 1) || sentence.is(group - 1, Piece.Kind.DASH)) {

@@ -46,6 +46,10 @@ final class VerbCues {
       int group = subjects.groupStart(at - 3);
       return leading(at, verb, subjects.left(group), group, "quoted-as-saying");
     }
+    NounPhrase cited = cited(at);
+    if (cited != null) {
+      return leading(at, verb, cited, cited.from(), "quoted-as-saying");
+    }
     boolean free =
         sentence.mark(at - 1)
             || sentence.quote(at - 1)
@@ -69,6 +73,13 @@ final class VerbCues {
       at--;
     }
     return at;
+  }
+
+  /** {@code The paper quoted |Roe| as saying}: who is quoted speaks. */
+  private @Nullable NounPhrase cited(int at) {
+    NounPhrase who = sentence.folded(at - 1).equals("as") ? phrases.before(at - 1) : null;
+    boolean quoted = who != null && sentence.folded(who.from() - 1).startsWith("quot");
+    return quoted ? who : null;
   }
 
   private boolean quotedAs(int at) {
