@@ -5,7 +5,7 @@ package org.tocsin.enrich.statement;
  * was safe|, adding that …}; {@code criticised the plan|, which …}.
  */
 record ContentEnds(Sentence sentence, LanguagePack pack) {
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
   private static final int OCCASION_REACH = 6;
 
   /** The end of a reported clause that begins at {@code from} and may reach to {@code to}. */

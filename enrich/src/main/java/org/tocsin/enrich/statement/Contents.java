@@ -170,7 +170,9 @@ final class Contents {
     boolean joined =
         sentence.in(next.from() - 1, WordClass.CONJUNCTIONS)
             || before.equals("while")
-            || before.equals("whereas");
+            || before.equals("whereas")
+            || (sentence.in(next.from() - 1, WordClass.REMARKS)
+                && sentence.mark(next.from() - 2));
     boolean participle = next.subject() == null && !sentence.word(next.from() - 1);
     if (semicolon(next.from() - 1)) {
       return true;

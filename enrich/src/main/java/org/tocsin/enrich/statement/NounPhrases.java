@@ -286,6 +286,11 @@ final class NounPhrases {
     return word.endsWith("ed") || word.endsWith("ing");
   }
 
+  /** A word that reads like a past tense stands right behind a phrase. */
+  boolean verbAfter(int at) {
+    return sentence.word(at) && pack.option(Option.APPOSITION) && verbAfterName(at);
+  }
+
   /** Roe |met, Roe |visited: a small word behind a name that reads like a past tense. */
   private boolean verbAfterName(int at) {
     String word = sentence.folded(at);

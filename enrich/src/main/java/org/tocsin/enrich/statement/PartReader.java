@@ -210,11 +210,14 @@ final class PartReader {
         name == null
             ? speakers.inRole(sentence, phrase, origin)
             : speakers.person(sentence, name, origin);
+    Person role = name == null && person == null ? speakers.role(sentence, phrase, origin) : null;
     if (person == null) {
       discourse.forgetBody();
     }
     if (person != null) {
       discourse.focus(person);
+    } else if (role != null) {
+      discourse.focus(role);
     } else if (speakers.nameless(sentence, phrase)) {
       discourse.focusNobody();
     }

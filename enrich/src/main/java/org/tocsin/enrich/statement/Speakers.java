@@ -204,6 +204,16 @@ final class Speakers {
     return name == null ? null : people.named(name);
   }
 
+  /** {@code The minister}, of whom no name is sure: a pronoun behind means nobody else. */
+  @Nullable Person role(Sentence sentence, NounPhrase phrase, Origin origin) {
+    if (!pack.option(Option.APPOSITION) || new RoleReader(sentence, pack).described(phrase) == null) {
+      return null;
+    }
+    int from = sentence.piece(phrase.from()).start();
+    int to = sentence.piece(phrase.to() - 1).end();
+    return new Person(PeopleReader.spaced(origin.text().substring(from, to)), null, true);
+  }
+
   /** Whether the phrase brings in somebody whose name it does not give. */
   boolean nameless(Sentence sentence, NounPhrase phrase) {
     return new RoleReader(sentence, pack).nameless(phrase);

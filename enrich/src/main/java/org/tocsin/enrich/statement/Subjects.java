@@ -83,12 +83,17 @@ final class Subjects {
         return true;
       }
     }
-    return sentence.folded(phrase.from()).equals("no");
+    return sentence.folded(phrase.from()).equals("no")
+        || sentence.folded(phrase.from() - 1).equals("no");
   }
 
   /** {@code |A man who had accused Roe of fraud| said}: who opens a sentence and goes on in it. */
   @Nullable NounPhrase overRelative(int group) {
-    NounPhrase first = group > 3 ? phrases.after(0) : null;
+    int start = 0;
+    while (start < group && opening(start)) {
+      start++;
+    }
+    NounPhrase first = group - start > 3 ? phrases.after(start) : null;
     if (first == null || !sentence.in(first.to(), WordClass.RELATIVES)) {
       return null;
     }
@@ -207,6 +212,7 @@ final class Subjects {
         || sentence.in(at, WordClass.TITLES)
         || (sentence.word(at) && Character.isDigit(sentence.piece(at).text().charAt(0)))
         || owner(at)
+        || (sentence.capital(at) && word.indexOf('-') == 1)
         || sentence.in(at, WordClass.ADVERBS)
         || sentence.in(at, WordClass.PREPOSITIONS)
         || sentence.in(at, WordClass.SUBORDINATORS)
@@ -267,6 +273,7 @@ final class Subjects {
     }
     return !sentence.in(found.to(), WordClass.FINITES)
         && sentence.verb(found.to()) == null
+        && !phrases.verbAfter(found.to())
         && !sentence.in(found.to(), WordClass.AUXILIARIES)
         && !sentence.in(found.to(), WordClass.NEGATIONS);
   }

@@ -234,6 +234,9 @@ final class VerbCues {
   private @Nullable Attribution withLeftSubject(int at, Verb verb, NounPhrase subject, int group) {
     int from = subject.from();
     boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
+    if (asked(from)) {
+      return null;
+    }
     if (subjects.nobody(subject)) {
       return new Attribution(
           Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, false, "mute");
@@ -268,6 +271,12 @@ final class VerbCues {
         ? trailing(at, verb, subject, from)
         : new Attribution(
             Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, false, "mute");
+  }
+
+  /** {@code Should Roe decide to stay}, {@code Did Roe say that}: nothing is reported. */
+  private boolean asked(int from) {
+    boolean auxiliary = sentence.in(from - 1, WordClass.FINITES);
+    return auxiliary && (from == 1 || sentence.mark(from - 2) || sentence.in(from - 2, WordClass.QUESTIONS));
   }
 
   /** The quotation before {@code at} opens the sentence or is a clause of some length. */
