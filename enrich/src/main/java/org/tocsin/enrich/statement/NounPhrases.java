@@ -94,22 +94,34 @@ final class NounPhrases {
    */
   @Nullable NounPhrase antecedent(int end) {
     NounPhrase whole = before(end);
-    int core = whole != null && !determiner(whole.from()) && !sentence.capital(whole.from())
-        || whole == null
-        ? coreBefore(end - 1)
-        : -1;
-    boolean plain = whole != null && many(headOf(whole));
+    boolean loose = whole == null || bareFrom(whole);
+    int core = loose ? coreBefore(end - 1) : -1;
     boolean named = core >= 0 && (sentence.capital(core) || determiner(core) || many(end - 1));
-    return named && !plain ? new NounPhrase(core, end) : whole;
+    boolean place = sentence.in(core - 1, WordClass.VENUES);
+    return named && !place ? new NounPhrase(core, end) : whole;
   }
 
-  /** The last word before what is linked to a phrase. */
-  private int headOf(NounPhrase phrase) {
-    int at = phrase.from();
-    while (at + 1 < phrase.to() && !sentence.in(at + 1, WordClass.LINKS)) {
-      at++;
+  private boolean bareFrom(NounPhrase phrase) {
+    return !determiner(phrase.from()) && !sentence.capital(phrase.from());
+  }
+
+  /** A single thing without an article, {@code deal}, {@code worth}: it does not speak. */
+  boolean bare(NounPhrase phrase) {
+    boolean several = false;
+    for (int at = phrase.from(); at < phrase.to(); at++) {
+      several |=
+          many(at)
+              || sentence.capital(at)
+              || pronoun(at)
+              || determiner(at)
+              || number(at)
+              || sentence.in(at, WordClass.PLURALS)
+              || sentence.in(at, WordClass.TITLES)
+              || sentence.in(at, WordClass.BODIES)
+              || sentence.in(at, WordClass.MEDIA)
+              || sentence.in(at, WordClass.RELATIVES);
     }
-    return at;
+    return pack.option(Option.APPOSITION) && !several;
   }
 
   /** {@code most of them}, {@code one of us}. */

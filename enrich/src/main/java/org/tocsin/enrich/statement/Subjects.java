@@ -60,6 +60,8 @@ final class Subjects {
   @Nullable NounPhrase left(int group) {
     if (sentence.in(group - 1, WordClass.RELATIVES)) {
       int end = sentence.comma(group - 2) ? group - 2 : group - 1;
+      boolean party = sentence.folded(end - 1).indexOf('-') == 1 && sentence.comma(end - 2);
+      end = party && sentence.capital(end - 1) ? end - 2 : end;
       boolean that = sentence.in(group - 1, WordClass.COMPLEMENTISERS);
       NounPhrase antecedent = that ? null : phrases.antecedent(end);
       return antecedent == null ? new NounPhrase(group - 1, group) : antecedent;

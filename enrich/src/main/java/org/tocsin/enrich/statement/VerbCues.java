@@ -61,7 +61,9 @@ final class VerbCues {
     if (free) {
       return leading(at, verb, null, at, "participle");
     }
-    Attribution behind = leading(at, verb, phrases.before(at), at, "participle");
+    NounPhrase before = phrases.before(at);
+    Attribution behind =
+        leading(at, verb, before != null && phrases.bare(before) ? null : before, at, "participle");
     boolean clause = verb.clausal() && !behind.object() && behind.subject() != null;
     return clause && behind.shape() == Attribution.Shape.LEADING ? behind : null;
   }
@@ -234,7 +236,7 @@ final class VerbCues {
   private @Nullable Attribution withLeftSubject(int at, Verb verb, NounPhrase subject, int group) {
     int from = subject.from();
     boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
-    if (asked(from)) {
+    if (asked(from) || sentence.in(from - 1, WordClass.CONDITIONS)) {
       return null;
     }
     if (subjects.nobody(subject)) {
@@ -243,6 +245,9 @@ final class VerbCues {
     }
     int content = contents.content(at + 1, verb);
     if (sentence.folded(from - 1).equals("what") && contents.object(at + 1, content, verb)) {
+      return null;
+    }
+    if (around.quoteBefore(from) && phrases.bare(subject)) {
       return null;
     }
     if (!relative && around.quoteBefore(from) && (content == Complements.NONE || fullQuote(from))) {

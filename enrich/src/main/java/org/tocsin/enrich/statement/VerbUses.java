@@ -23,7 +23,10 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
     }
     boolean article =
         sentence.in(at - 1, WordClass.DETERMINERS) && !sentence.in(at - 1, WordClass.PRONOMINALS);
-    boolean noun = sentence.in(at, WordClass.NOUNS) && (article || bareNoun(at - 1));
+    boolean governed =
+        sentence.in(at - 1, WordClass.PREPOSITIONS) && !sentence.in(at - 1, WordClass.TIMES);
+    boolean noun =
+        sentence.in(at, WordClass.NOUNS) && (article || governed || bareNoun(at - 1));
     boolean modal =
         sentence.in(before, WordClass.FINITES)
             && !sentence.in(before, WordClass.AUXILIARIES)

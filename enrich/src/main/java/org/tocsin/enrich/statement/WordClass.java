@@ -51,6 +51,7 @@ enum WordClass {
   AGENTS,
   BASES,
   DENIALS,
+  CONDITIONS,
   OCCASIONS,
   VENUES,
   EXTREMES,
