@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen the first sighting, where this is a repeat
  * @param changedFrom what the same speaker said before with another number, name or the like, where
  *     this is new
- * @param candidates where the speaker is not known: names of those who may have spoken, the likeliest
- *     first; empty where there is a speaker or nobody comes into question
+ * @param candidates where the speaker is not known: names of those who may have spoken, the
+ *     likeliest first; empty where there is a speaker or nobody comes into question
  */
 public record Statement(
     String id,
@@ -88,19 +88,7 @@ public record Statement(
       Novelty novelty,
       @Nullable FirstSeen firstSeen) {
     this(
-        id,
-        kind,
-        in,
-        start,
-        end,
-        text,
-        quoted,
-        speaker,
-        cue,
-        rule,
-        novelty,
-        firstSeen,
-        null,
+        id, kind, in, start, end, text, quoted, speaker, cue, rule, novelty, firstSeen, null,
         List.of());
   }
 

@@ -130,8 +130,7 @@ final class Complements {
 
   /** {@code asked Roe |whether}, {@code asked Roe |about}. */
   private boolean asks(int at) {
-    boolean question =
-        sentence.in(at, WordClass.QUESTIONS) || sentence.in(at, WordClass.REQUESTED);
+    boolean question = sentence.in(at, WordClass.QUESTIONS) || sentence.in(at, WordClass.REQUESTED);
     return question && sentence.word(at + 1);
   }
 
@@ -210,9 +209,7 @@ final class Complements {
 
   private boolean time(int at) {
     boolean determiner = phrases.determiner(at);
-    return determiner
-        ? sentence.in(at + 1, WordClass.TIMES)
-        : sentence.in(at, WordClass.TIMES);
+    return determiner ? sentence.in(at + 1, WordClass.TIMES) : sentence.in(at, WordClass.TIMES);
   }
 
   private int overPhrase(int at) {
@@ -251,8 +248,7 @@ final class Complements {
       String word = sentence.folded(at);
       Verb verb = sentence.verb(at);
       boolean past = at > from && !sentence.capital(at) && word.endsWith("ed");
-      boolean finite =
-          sentence.in(at, WordClass.FINITES) || sentence.in(at, WordClass.CONTRACTED);
+      boolean finite = sentence.in(at, WordClass.FINITES) || sentence.in(at, WordClass.CONTRACTED);
       if (past || finite || (verb != null && !verb.participle())) {
         return true;
       }

@@ -89,10 +89,7 @@ final class Contents {
         opened(attribution.from())
             || (sentence.in(attribution.from() - 1, WordClass.SUBORDINATORS)
                 && !sentence.folded(attribution.from() - 1).equals("while"));
-    int end =
-        subordinate || relative(attribution)
-            ? nextComma(attribution.to())
-            : sentence.size();
+    int end = subordinate || relative(attribution) ? nextComma(attribution.to()) : sentence.size();
     if (attribution.object() && outranked(index)) {
       return -1;
     }
@@ -171,8 +168,7 @@ final class Contents {
         sentence.in(next.from() - 1, WordClass.CONJUNCTIONS)
             || before.equals("while")
             || before.equals("whereas")
-            || (sentence.in(next.from() - 1, WordClass.REMARKS)
-                && sentence.mark(next.from() - 2));
+            || (sentence.in(next.from() - 1, WordClass.REMARKS) && sentence.mark(next.from() - 2));
     boolean participle = next.subject() == null && !sentence.word(next.from() - 1);
     if (semicolon(next.from() - 1)) {
       return true;
@@ -293,7 +289,9 @@ final class Contents {
     }
   }
 
-  /** A clause has two words, {@code it failed}; inflected languages say in two what others in three. */
+  /**
+   * A clause has two words, {@code it failed}; inflected languages say in two what others in three.
+   */
   private int fewestWords(Attribution attribution) {
     boolean clause = pack.option(Option.APPOSITION) && !attribution.object();
     return clause || pack.option(Option.TERSE) ? FEWEST_WORDS - 1 : FEWEST_WORDS;

@@ -126,11 +126,14 @@ final class NounPhrases {
 
   /** {@code most of them}, {@code one of us}. */
   private @Nullable NounPhrase ofThem(int last, int end) {
-    boolean of = sentence.in(last - 1, WordClass.LINKS) && sentence.in(last - 2, WordClass.PRONOMINALS);
+    boolean of =
+        sentence.in(last - 1, WordClass.LINKS) && sentence.in(last - 2, WordClass.PRONOMINALS);
     return of ? new NounPhrase(last - 2, end) : null;
   }
 
-  /** {@code |about three in} 10, {@code |nearly nine out of} 10, {@code |at least} 300: from there. */
+  /**
+   * {@code |about three in} 10, {@code |nearly nine out of} 10, {@code |at least} 300: from there.
+   */
   private int counted(int from) {
     int at = from;
     if (number(at) && number(at - 2) && sentence.in(at - 1, WordClass.PREPOSITIONS)) {
@@ -142,7 +145,8 @@ final class NounPhrases {
       at -= 3;
     }
     boolean least = sentence.in(at - 1, WordClass.EXTREMES);
-    boolean more = sentence.in(at - 1, WordClass.SUBORDINATORS) && sentence.in(at - 2, WordClass.EXTREMES);
+    boolean more =
+        sentence.in(at - 1, WordClass.SUBORDINATORS) && sentence.in(at - 2, WordClass.EXTREMES);
     if (number(at) && (least || more)) {
       at -= 2;
     }

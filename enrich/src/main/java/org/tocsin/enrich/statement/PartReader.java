@@ -125,8 +125,7 @@ final class PartReader {
       boolean goesOn = speaker != null && sentence.is(at + 1, Piece.Kind.STOP);
       if (sentence.quote(at) && (clause(sentence.piece(at)) || goesOn)) {
         Finding finding = new Finding(sentence, at, at + 1, Statement.Kind.DIRECT, null, rule);
-        add(
-            new Draft(cut.paragraph(), finding, speaker, discourse.candidates(null), rule), before);
+        add(new Draft(cut.paragraph(), finding, speaker, discourse.candidates(null), rule), before);
         last = speaker;
       }
     }

@@ -59,9 +59,7 @@ final class Speakers {
       return Discourse.Gender.HE;
     }
     boolean she =
-        word.in(WordClass.SHE)
-            || word.in(WordClass.SHE_OBLIQUE)
-            || word.in(WordClass.OWNER_SHE);
+        word.in(WordClass.SHE) || word.in(WordClass.SHE_OBLIQUE) || word.in(WordClass.OWNER_SHE);
     return she ? Discourse.Gender.SHE : null;
   }
 
@@ -206,7 +204,8 @@ final class Speakers {
 
   /** {@code The minister}, of whom no name is sure: a pronoun behind means nobody else. */
   @Nullable Person role(Sentence sentence, NounPhrase phrase, Origin origin) {
-    if (!pack.option(Option.APPOSITION) || new RoleReader(sentence, pack).described(phrase) == null) {
+    if (!pack.option(Option.APPOSITION)
+        || new RoleReader(sentence, pack).described(phrase) == null) {
       return null;
     }
     int from = sentence.piece(phrase.from()).start();

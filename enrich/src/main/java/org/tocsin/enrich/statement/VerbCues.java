@@ -281,7 +281,8 @@ final class VerbCues {
   /** {@code Should Roe decide to stay}, {@code Did Roe say that}: nothing is reported. */
   private boolean asked(int from) {
     boolean auxiliary = sentence.in(from - 1, WordClass.FINITES);
-    return auxiliary && (from == 1 || sentence.mark(from - 2) || sentence.in(from - 2, WordClass.QUESTIONS));
+    return auxiliary
+        && (from == 1 || sentence.mark(from - 2) || sentence.in(from - 2, WordClass.QUESTIONS));
   }
 
   /** The quotation before {@code at} opens the sentence or is a clause of some length. */

@@ -25,8 +25,7 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
         sentence.in(at - 1, WordClass.DETERMINERS) && !sentence.in(at - 1, WordClass.PRONOMINALS);
     boolean governed =
         sentence.in(at - 1, WordClass.PREPOSITIONS) && !sentence.in(at - 1, WordClass.TIMES);
-    boolean noun =
-        sentence.in(at, WordClass.NOUNS) && (article || governed || bareNoun(at - 1));
+    boolean noun = sentence.in(at, WordClass.NOUNS) && (article || governed || bareNoun(at - 1));
     boolean modal =
         sentence.in(before, WordClass.FINITES)
             && !sentence.in(before, WordClass.AUXILIARIES)
