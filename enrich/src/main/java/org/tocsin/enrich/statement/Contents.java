@@ -62,7 +62,9 @@ final class Contents {
       return;
     }
     if (judges && Shares.of(sentence, attribution.to(), end).quoted() > 0) {
-      end = lastQuote(attribution.to(), end) + 1;
+      int quoted = lastQuote(attribution.to(), end) + 1;
+      boolean reason = sentence.in(quoted, WordClass.TOPICS);
+      end = reason ? new ContentEnds(sentence, pack).ofObject(quoted, end) : quoted;
     }
     emit(attribution.to(), end, attribution);
     lower = Math.max(lower, end);
