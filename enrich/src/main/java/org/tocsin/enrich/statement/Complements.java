@@ -32,7 +32,8 @@ final class Complements {
     String word = sentence.folded(at);
     int preposition = overTimes(at);
     String linked = sentence.folded(preposition);
-    if (verb.takes(Frame.FOR) && (linked.equals("for") || linked.equals("on") || linked.equals("upon"))) {
+    if (verb.takes(Frame.FOR)
+        && (linked.equals("for") || linked.equals("on") || linked.equals("upon"))) {
       return preposition + 1;
     }
     if (verb.takes(Frame.TO) && word.equals("to") && sentence.word(at + 1)) {

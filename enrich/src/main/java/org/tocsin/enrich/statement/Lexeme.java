@@ -33,7 +33,6 @@ final class Lexeme {
   static final Lexeme UNKNOWN = new Lexeme(EnumSet.noneOf(WordClass.class), null, false);
 
   private final EnumSet<WordClass> classes;
-  private final long[] bits;
   private final @Nullable Verb verb;
   private final boolean pronoun;
   private final boolean function;
@@ -44,7 +43,6 @@ final class Lexeme {
   Lexeme(Set<WordClass> classes, @Nullable Verb verb, boolean smallTimes) {
     this.classes = EnumSet.noneOf(WordClass.class);
     this.classes.addAll(classes);
-    this.bits = bits(this.classes);
     this.verb = verb;
     this.pronoun = anyOf(PRONOUNS);
     Set<WordClass> functions = EnumSet.copyOf(FUNCTIONS);
@@ -66,15 +64,7 @@ final class Lexeme {
   }
 
   boolean in(WordClass wordClass) {
-    int at = wordClass.ordinal();
-    return (bits[at >> 6] & 1L << at) != 0;
-  }
-
-  /** One bit a class: rules ask for them some hundred times a word. */
-  private static long[] bits(EnumSet<WordClass> classes) {
-    long[] bits = new long[(WordClass.values().length >> 6) + 1];
-    classes.forEach(wordClass -> bits[wordClass.ordinal() >> 6] |= 1L << wordClass.ordinal());
-    return bits;
+    return classes.contains(wordClass);
   }
 
   @Nullable Verb verb() {
