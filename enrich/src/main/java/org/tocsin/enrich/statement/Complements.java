@@ -88,8 +88,10 @@ final class Complements {
   /** {@code spoke to the council |about the plan}; a place that is no topic where none follows. */
   private int topic(int to) {
     NounPhrase whom = phrases.after(to + 1);
-    boolean about = whom != null && sentence.in(whom.to(), WordClass.TOPICS);
-    return about ? whom.to() : NONE;
+    if (whom == null) {
+      return NONE;
+    }
+    return sentence.in(whom.to(), WordClass.TOPICS) ? whom.to() : NONE;
   }
 
   private boolean infinitive(int from, int to) {
