@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstSeen the first sighting, where this is a repeat
  * @param changedFrom what the same speaker said before with another number, name or the like, where
  *     this is new
+ * @param candidates where the speaker is not known: names of those who may have spoken, the
+ *     likeliest first; empty where there is a speaker or nobody comes into question
  */
 public record Statement(
     String id,
@@ -31,7 +33,8 @@ public record Statement(
     String rule,
     Novelty novelty,
     @Nullable FirstSeen firstSeen,
-    @Nullable ChangedFrom changedFrom) {
+    @Nullable ChangedFrom changedFrom,
+    List<String> candidates) {
   /** How the words are given. */
   public enum Kind {
     /** In quotation marks as a whole. */
@@ -64,9 +67,13 @@ public record Statement(
       throw new IllegalArgumentException("a repeat changes nothing");
     }
     quoted = List.copyOf(quoted);
+    candidates = candidates == null ? List.of() : List.copyOf(candidates);
+    if (speaker != null && !candidates.isEmpty()) {
+      throw new IllegalArgumentException("only a statement without a speaker has candidates");
+    }
   }
 
-  /** A statement that changes no earlier one. */
+  /** A statement that changes no earlier one and leaves open nobody's part in it. */
   public Statement(
       String id,
       Kind kind,
@@ -80,7 +87,9 @@ public record Statement(
       String rule,
       Novelty novelty,
       @Nullable FirstSeen firstSeen) {
-    this(id, kind, in, start, end, text, quoted, speaker, cue, rule, novelty, firstSeen, null);
+    this(
+        id, kind, in, start, end, text, quoted, speaker, cue, rule, novelty, firstSeen, null,
+        List.of());
   }
 
   /** The id that all sightings of this statement share: that of the first one. */
@@ -101,6 +110,19 @@ public record Statement(
   private Statement judged(
       Novelty judgement, @Nullable FirstSeen first, @Nullable ChangedFrom earlier) {
     return new Statement(
-        id, kind, in, start, end, text, quoted, speaker, cue, rule, judgement, first, earlier);
+        id,
+        kind,
+        in,
+        start,
+        end,
+        text,
+        quoted,
+        speaker,
+        cue,
+        rule,
+        judgement,
+        first,
+        earlier,
+        candidates);
   }
 }

@@ -34,6 +34,10 @@ record Attribution(
     MUTE
   }
 
+  Attribution withCueFrom(int other) {
+    return new Attribution(shape, other, cueTo, from, to, subject, verb, object, rule);
+  }
+
   Attribution with(Shape other) {
     return new Attribution(other, cueFrom, cueTo, from, to, subject, verb, object, rule);
   }

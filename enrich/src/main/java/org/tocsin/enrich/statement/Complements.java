@@ -9,6 +9,7 @@ final class Complements {
   static final int NONE = -1;
 
   private static final int REACH = 30;
+  private static final int RELATIVE_REACH = 8;
 
   private final Sentence sentence;
   private final LanguagePack pack;
@@ -29,16 +30,31 @@ final class Complements {
   /** {@code vowed |to leave}, {@code urged |Roe to leave}, {@code called for |talks}. */
   private int wish(int at, Verb verb) {
     String word = sentence.folded(at);
-    if (verb.takes(Frame.FOR) && (word.equals("for") || word.equals("on"))) {
-      return at + 1;
+    int preposition = overTimes(at);
+    String linked = sentence.folded(preposition);
+    if (verb.takes(Frame.FOR)
+        && (linked.equals("for") || linked.equals("on") || linked.equals("upon"))) {
+      return preposition + 1;
     }
     if (verb.takes(Frame.TO) && word.equals("to") && sentence.word(at + 1)) {
-      return at;
+      boolean silent = verb.takes(Frame.REFUSES) && sentence.in(at + 1, WordClass.SPEECHES);
+      return silent ? NONE : at;
     }
     boolean pronoun = verb.takes(Frame.OBJTO) && sentence.in(at, WordClass.OBJECTS);
     NounPhrase named = verb.takes(Frame.OBJTO) && !pronoun ? phrases.after(at) : null;
     int behind = pronoun ? at + 1 : named == null ? NONE : named.to();
     return behind != NONE && infinitive(at + 1, behind) ? at : NONE;
+  }
+
+  /** {@code called |on Friday for talks}, {@code called again for talks}. */
+  private int overTimes(int from) {
+    int at = from;
+    while (sentence.in(at, WordClass.ADVERBS)
+        || time(at)
+        || (sentence.in(at, WordClass.PREPOSITIONS) && time(at + 1))) {
+      at++;
+    }
+    return at;
   }
 
   /** {@code criticised |the plan for its cost}, {@code referred to |the plan}. */
@@ -47,13 +63,18 @@ final class Complements {
       return NONE;
     }
     int at = cueTo;
-    while (sentence.in(at, WordClass.ADVERBS)) {
+    while (sentence.in(at, WordClass.ADVERBS) && !sentence.in(at, WordClass.OBJECTS)) {
       at++;
     }
     if (verb.takes(Frame.ABOUT) && sentence.folded(at).equals("to")) {
-      return NONE;
+      at = topic(at);
     }
-    if (verb.takes(Frame.PREP) && !sentence.in(at++, WordClass.TOPICS)) {
+    boolean with = verb.takes(Frame.WITH) && sentence.in(at, WordClass.COMPANIONS);
+    if (with) {
+      at++;
+    } else if (verb.takes(Frame.PREP) && !sentence.in(at++, WordClass.TOPICS)) {
+      return NONE;
+    } else if (verb.takes(Frame.WITH) && !verb.takes(Frame.PREP)) {
       return NONE;
     }
     boolean pronoun = sentence.in(at, WordClass.OBJECTS) && sentence.word(at + 1);
@@ -62,6 +83,15 @@ final class Complements {
             && sentence.word(at)
             && (pronoun || phrases.after(at) != null);
     return phrase ? at : NONE;
+  }
+
+  /** {@code spoke to the council |about the plan}; a place that is no topic where none follows. */
+  private int topic(int to) {
+    NounPhrase whom = phrases.after(to + 1);
+    if (whom == null) {
+      return NONE;
+    }
+    return sentence.in(whom.to(), WordClass.TOPICS) ? whom.to() : NONE;
   }
 
   private boolean infinitive(int from, int to) {
@@ -103,7 +133,7 @@ final class Complements {
 
   /** {@code asked Roe |whether}, {@code asked Roe |about}. */
   private boolean asks(int at) {
-    boolean question = sentence.in(at, WordClass.QUESTIONS) || sentence.folded(at).equals("about");
+    boolean question = sentence.in(at, WordClass.QUESTIONS) || sentence.in(at, WordClass.REQUESTED);
     return question && sentence.word(at + 1);
   }
 
@@ -151,7 +181,7 @@ final class Complements {
     if (sentence.in(at, WordClass.ADVERBS) || time(at) || day(at) || particle(at)) {
       return at + 1;
     }
-    if (sentence.in(at, WordClass.PREPOSITIONS) && !number(at + 1)) {
+    if (sentence.in(at, WordClass.PREPOSITIONS) && !counts(at)) {
       return overPhrase(at + 1);
     }
     if (sentence.is(at, Piece.Kind.OPEN)) {
@@ -170,13 +200,19 @@ final class Complements {
     return number(at) && sentence.in(at - 1, WordClass.TIMES);
   }
 
+  /** {@code about half}, {@code over 300}: how many, not where. */
+  private boolean counts(int at) {
+    boolean some = sentence.in(at + 1, WordClass.PRONOMINALS);
+    return number(at + 1) || (sentence.in(at, WordClass.APPROXIMATORS) && some);
+  }
+
   private boolean number(int at) {
     return sentence.word(at) && Character.isDigit(sentence.piece(at).text().charAt(0));
   }
 
   private boolean time(int at) {
-    return sentence.in(at, WordClass.TIMES)
-        || (phrases.determiner(at) && sentence.in(at + 1, WordClass.TIMES));
+    boolean determiner = phrases.determiner(at);
+    return determiner ? sentence.in(at + 1, WordClass.TIMES) : sentence.in(at, WordClass.TIMES);
   }
 
   private int overPhrase(int at) {
@@ -215,7 +251,8 @@ final class Complements {
       String word = sentence.folded(at);
       Verb verb = sentence.verb(at);
       boolean past = at > from && !sentence.capital(at) && word.endsWith("ed");
-      if (past || sentence.in(at, WordClass.FINITES) || (verb != null && !verb.participle())) {
+      boolean finite = sentence.in(at, WordClass.FINITES) || sentence.in(at, WordClass.CONTRACTED);
+      if (past || finite || (verb != null && !verb.participle())) {
         return true;
       }
       if (sentence.comma(at) || sentence.in(at, WordClass.RELATIVES)) {
@@ -223,6 +260,19 @@ final class Complements {
       }
     }
     return false;
+  }
+
+  /** {@code a strike that analysts say |could end}: the relative pronoun is the subject. */
+  private boolean gap(int at) {
+    if (!sentence.in(at, WordClass.FINITES) || sentence.size() - at < 3) {
+      return false;
+    }
+    int before = at - 1;
+    while (before > 0 && sentence.word(before) && !sentence.in(before, WordClass.RELATIVES)) {
+      before--;
+    }
+    boolean what = sentence.in(before, WordClass.RELATIVES);
+    return what && at - before > 2 && at - before < RELATIVE_REACH;
   }
 
   /** Whether a clause without conjunction may begin here. */
@@ -233,14 +283,16 @@ final class Complements {
             || sentence.size() - at < 3
             || sentence.in(at, WordClass.FINITES)
             || sentence.in(at, WordClass.NEGATIONS)
-            || (sentence.in(at, WordClass.PREPOSITIONS) && !number(at + 1))
+            || (sentence.in(at, WordClass.PREPOSITIONS) && !counts(at))
             || sentence.in(at, WordClass.CONJUNCTIONS)
             || sentence.in(at, WordClass.RELATIVES)
             || word.equals("to")
             || word.equals("so")
             || (sentence.in(at, WordClass.SUBORDINATORS) && !word.equals("if"));
-    return !closed
+    return (!closed || (!moved && gap(at)))
         && (!moved
+            || counts(at)
+            || sentence.in(at, WordClass.CONTRACTED)
             || phrases.pronoun(at)
             || word.equals("there")
             || phrases.determiner(at)

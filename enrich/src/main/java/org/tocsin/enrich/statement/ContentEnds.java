@@ -5,17 +5,33 @@ package org.tocsin.enrich.statement;
  * was safe|, adding that …}; {@code criticised the plan|, which …}.
  */
 record ContentEnds(Sentence sentence, LanguagePack pack) {
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 2;
+  private static final int OCCASION_REACH = 6;
 
   /** The end of a reported clause that begins at {@code from} and may reach to {@code to}. */
   int ofClause(int from, int to) {
     for (int at = from + FEWEST; at < to; at++) {
       boolean mark = sentence.comma(at) || sentence.is(at, Piece.Kind.DASH);
-      if (mark && remark(at + 1)) {
+      if ((mark && remark(at + 1)) || occasion(at, WordClass.UTTERANCES)) {
         return at;
       }
     }
     return to;
+  }
+
+  /** {@code |in an interview}, {@code |at a rally}: where it was said is not what was said. */
+  private boolean occasion(int preposition, WordClass nouns) {
+    if (!sentence.in(preposition, WordClass.VENUES)
+        || !sentence.in(preposition + 1, WordClass.INDEFINITE)) {
+      return false;
+    }
+    for (int at = preposition + 2; at < preposition + OCCASION_REACH; at++) {
+      boolean closed = !sentence.word(at) || sentence.in(at, WordClass.PREPOSITIONS);
+      if (closed || sentence.in(at, nouns)) {
+        return !closed;
+      }
+    }
+    return false;
   }
 
   /** The end of a thing somebody speaks of. */
@@ -28,7 +44,7 @@ record ContentEnds(Sentence sentence, LanguagePack pack) {
         return at;
       }
       boolean clause = sentence.in(at, WordClass.REMARKS) && !phrasal(at);
-      if (clause || time(at)) {
+      if (clause || time(at) || occasion(at, WordClass.OCCASIONS)) {
         return at;
       }
     }

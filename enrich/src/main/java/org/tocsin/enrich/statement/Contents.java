@@ -62,7 +62,9 @@ final class Contents {
       return;
     }
     if (judges && Shares.of(sentence, attribution.to(), end).quoted() > 0) {
-      end = lastQuote(attribution.to(), end) + 1;
+      int quoted = lastQuote(attribution.to(), end) + 1;
+      boolean reason = sentence.in(quoted, WordClass.TOPICS);
+      end = reason ? new ContentEnds(sentence, pack).ofObject(quoted, end) : quoted;
     }
     emit(attribution.to(), end, attribution);
     lower = Math.max(lower, end);
@@ -73,24 +75,23 @@ final class Contents {
     if (!attribution.rule().equals("relative")) {
       return false;
     }
+    boolean title = false;
     for (int at = attribution.cueTo(); at < end; at++) {
       if (sentence.quote(at) && !Works.title(sentence.piece(at))) {
         return false;
       }
+      title |= sentence.quote(at);
     }
-    return true;
+    return title;
   }
 
   /** Where what a leading attribution introduces ends; −1 if a trailing one outranks it. */
   private int end(int index, Attribution attribution) {
     boolean subordinate =
-        sentence.in(attribution.from() - 1, WordClass.SUBORDINATORS)
-            && (attribution.from() == 1
-                || !sentence.folded(attribution.from() - 1).equals("while"));
-    int end =
-        subordinate || attribution.rule().equals("relative")
-            ? nextComma(attribution.to())
-            : sentence.size();
+        opened(attribution.from())
+            || (sentence.in(attribution.from() - 1, WordClass.SUBORDINATORS)
+                && !sentence.folded(attribution.from() - 1).equals("while"));
+    int end = subordinate || relative(attribution) ? nextComma(attribution.to()) : sentence.size();
     if (attribution.object() && outranked(index)) {
       return -1;
     }
@@ -105,6 +106,8 @@ final class Contents {
         break;
       }
       if (next.from() < attribution.to()) {
+        boolean outer = next.from() <= attribution.from() && next.cueFrom() > attribution.to();
+        end = outer ? Math.min(end, next.cueFrom()) : end;
         continue;
       }
       if (cuts(next)) {
@@ -116,6 +119,22 @@ final class Contents {
       dropped.set(i);
     }
     return end;
+  }
+
+  /** {@code who said …,} and {@code which Roe said …,}: to the comma. */
+  private boolean relative(Attribution attribution) {
+    return attribution.rule().equals("relative")
+        || sentence.in(attribution.from() - 1, WordClass.RELATIVES);
+  }
+
+  /** {@code Although in May Roe said …, }: the clause that opens the sentence ends at its comma. */
+  private boolean opened(int from) {
+    for (int at = 0; at < from; at++) {
+      if (sentence.mark(at)) {
+        return false;
+      }
+    }
+    return from > 0 && sentence.in(0, WordClass.SUBORDINATORS);
   }
 
   /** All of the sentence is said by somebody named at its end. */
@@ -150,11 +169,19 @@ final class Contents {
     boolean joined =
         sentence.in(next.from() - 1, WordClass.CONJUNCTIONS)
             || before.equals("while")
-            || before.equals("whereas");
+            || before.equals("whereas")
+            || (sentence.in(next.from() - 1, WordClass.REMARKS) && sentence.mark(next.from() - 2));
     boolean participle = next.subject() == null && !sentence.word(next.from() - 1);
+    if (semicolon(next.from() - 1)) {
+      return true;
+    }
     return next.shape() == Attribution.Shape.LEADING
         ? joined || participle
         : joined && next.subject() == null;
+  }
+
+  private boolean semicolon(int at) {
+    return sentence.is(at, Piece.Kind.DASH) && sentence.piece(at).text().equals(";");
   }
 
   /** Reuters reported that Roe said …: Roe is who speaks. */
@@ -233,8 +260,12 @@ final class Contents {
   }
 
   private void inside(Attribution attribution) {
-    boolean clause = !new Openings(sentence, pack).circumstance(lower, attribution.from());
-    emit(clause ? lower : attribution.to(), sentence.size(), attribution);
+    Openings openings = new Openings(sentence, pack);
+    int from = attribution.from();
+    boolean clause = !openings.circumstance(lower, from) || openings.finite(lower, from);
+    if (clause || openings.finite(attribution.to(), sentence.size())) {
+      emit(clause ? lower : attribution.to(), sentence.size(), attribution);
+    }
     lower = sentence.size();
   }
 
@@ -248,7 +279,7 @@ final class Contents {
       last--;
     }
     Shares shares = Shares.of(sentence, first, last);
-    if (last > first && (shares.quoted() > 0 || shares.words() >= fewestWords())) {
+    if (last > first && (shares.quoted() > 0 || shares.words() >= fewestWords(attribution))) {
       found.add(
           new Finding(
               sentence,
@@ -260,9 +291,12 @@ final class Contents {
     }
   }
 
-  /** Inflected languages say in two words what others say in three. */
-  private int fewestWords() {
-    return pack.option(Option.TERSE) ? FEWEST_WORDS - 1 : FEWEST_WORDS;
+  /**
+   * A clause has two words, {@code it failed}; inflected languages say in two what others in three.
+   */
+  private int fewestWords(Attribution attribution) {
+    boolean clause = pack.option(Option.APPOSITION) && !attribution.object();
+    return clause || pack.option(Option.TERSE) ? FEWEST_WORDS - 1 : FEWEST_WORDS;
   }
 
   private boolean unopened(int from, int close) {

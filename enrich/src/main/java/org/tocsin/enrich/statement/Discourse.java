@@ -1,8 +1,10 @@
 package org.tocsin.enrich.statement;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.text.Folding;
@@ -20,6 +22,7 @@ final class Discourse {
 
   private static final Person NOBODY = new Person("", null, true);
   private static final int REMEMBERED = 6;
+  private static final int MOST_CANDIDATES = 3;
 
   private final LanguagePack pack;
   private final Deque<Person> recent = new ArrayDeque<>();
@@ -81,6 +84,23 @@ final class Discourse {
       }
     }
     return null;
+  }
+
+  /**
+   * Names of the people an unresolved mention may mean, the last mentioned first.
+   *
+   * @param gender null where the mention tells none
+   */
+  List<String> candidates(@Nullable Gender gender) {
+    List<String> names = new ArrayList<>();
+    for (Person person : recent) {
+      Gender known = genders.get(person.name());
+      boolean fits = gender == null || known == null || known == gender;
+      if (!person.equals(NOBODY) && fits && names.size() < MOST_CANDIDATES) {
+        names.add(person.name());
+      }
+    }
+    return names;
   }
 
   @Nullable Person body() {

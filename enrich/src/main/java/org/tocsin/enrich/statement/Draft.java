@@ -13,14 +13,26 @@ import org.tocsin.enrich.text.Paragraph;
  * @param findings what is said, sentence by sentence; all but the first are quotations that follow
  *     at once
  * @param speaker null where it is not known
+ * @param candidates names of those who may have spoken where the speaker is not known
  */
-record Draft(Paragraph paragraph, List<Finding> findings, @Nullable Speaker speaker, String rule) {
+record Draft(
+    Paragraph paragraph,
+    List<Finding> findings,
+    @Nullable Speaker speaker,
+    List<String> candidates,
+    String rule) {
   Draft {
     findings = List.copyOf(findings);
+    candidates = speaker == null ? List.copyOf(candidates) : List.of();
   }
 
-  Draft(Paragraph paragraph, Finding finding, @Nullable Speaker speaker, String rule) {
-    this(paragraph, List.of(finding), speaker, rule);
+  Draft(
+      Paragraph paragraph,
+      Finding finding,
+      @Nullable Speaker speaker,
+      List<String> candidates,
+      String rule) {
+    this(paragraph, List.of(finding), speaker, candidates, rule);
   }
 
   Finding finding() {
@@ -52,6 +64,6 @@ record Draft(Paragraph paragraph, List<Finding> findings, @Nullable Speaker spea
   Draft with(Finding next) {
     List<Finding> all = new ArrayList<>(findings);
     all.add(next);
-    return new Draft(paragraph, all, speaker, rule);
+    return new Draft(paragraph, all, speaker, candidates, rule);
   }
 }

@@ -24,6 +24,12 @@ enum Frame {
   PREP,
   /** The same, but never behind {@code to}: {@code spoke about the plan}. */
   ABOUT,
+  /** The same behind {@code with}: {@code agreed with the plan}. */
+  WITH,
+  /** Denied it is the opinion of the opposite: {@code does not think they left}. */
+  NEG,
+  /** To say nothing is no statement: {@code refused to comment}. */
+  REFUSES,
   /** An adjective, which reports behind a form of to be: {@code was sure that they left}. */
   STATE,
   /** What agencies do: {@code reported}. */

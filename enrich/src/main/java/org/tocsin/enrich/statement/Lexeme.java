@@ -22,6 +22,7 @@ final class Lexeme {
           WordClass.FINITES,
           WordClass.QUESTIONS,
           WordClass.NEGATIONS,
+          WordClass.CONTRACTED,
           WordClass.HE,
           WordClass.SHE,
           WordClass.THEY,

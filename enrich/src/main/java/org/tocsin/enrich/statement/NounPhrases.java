@@ -47,6 +47,7 @@ final class NounPhrases {
         || sentence.in(at, WordClass.RELATIVES)
         || sentence.in(at, WordClass.PREPOSITIONS)
         || sentence.in(at, WordClass.FINITES)
+        || sentence.in(at, WordClass.CONTRACTED)
         || sentence.in(at, WordClass.NEGATIONS)
         || sentence.in(at, WordClass.COMPLEMENTISERS)
         || sentence.pronoun(at)
@@ -67,7 +68,7 @@ final class NounPhrases {
       return new NounPhrase(last, end);
     }
     if (sentence.in(last, WordClass.OBJECTS)) {
-      return null;
+      return ofThem(last, end);
     }
     int from = coreBefore(skipParenthesis(last));
     if (from < 0) {
@@ -80,7 +81,84 @@ final class NounPhrases {
       }
       from = wider;
     }
+    int counted = counted(from);
+    if (counted < from) {
+      return new NounPhrase(counted, end);
+    }
     return dangling(from) ? nameAtEnd(from, end) : new NounPhrase(withPartner(from, end), end);
+  }
+
+  /**
+   * Whom a relative pronoun means: {@code from |Ann Roe|, who}; of what adjectives are linked to,
+   * the last alone: {@code important to |the owners|, who}.
+   */
+  @Nullable NounPhrase antecedent(int end) {
+    NounPhrase whole = before(end);
+    boolean loose = whole == null || bareFrom(whole);
+    int core = loose ? coreBefore(end - 1) : -1;
+    boolean named = core >= 0 && (sentence.capital(core) || determiner(core) || many(end - 1));
+    boolean place = sentence.in(core - 1, WordClass.VENUES);
+    return named && !place ? new NounPhrase(core, end) : whole;
+  }
+
+  private boolean bareFrom(NounPhrase phrase) {
+    return !determiner(phrase.from()) && !sentence.capital(phrase.from());
+  }
+
+  /** A single thing without an article, {@code deal}, {@code worth}: it does not speak. */
+  boolean bare(NounPhrase phrase) {
+    boolean several = false;
+    for (int at = phrase.from(); at < phrase.to(); at++) {
+      several |=
+          many(at)
+              || sentence.capital(at)
+              || pronoun(at)
+              || determiner(at)
+              || number(at)
+              || sentence.in(at, WordClass.PLURALS)
+              || sentence.in(at, WordClass.TITLES)
+              || sentence.in(at, WordClass.BODIES)
+              || sentence.in(at, WordClass.MEDIA)
+              || sentence.in(at, WordClass.RELATIVES);
+    }
+    return pack.option(Option.APPOSITION) && !several;
+  }
+
+  /** {@code most of them}, {@code one of us}. */
+  private @Nullable NounPhrase ofThem(int last, int end) {
+    boolean of =
+        sentence.in(last - 1, WordClass.LINKS) && sentence.in(last - 2, WordClass.PRONOMINALS);
+    return of ? new NounPhrase(last - 2, end) : null;
+  }
+
+  /**
+   * {@code |about three in} 10, {@code |nearly nine out of} 10, {@code |at least} 300: from there.
+   */
+  private int counted(int from) {
+    int at = from;
+    if (number(at) && number(at - 2) && sentence.in(at - 1, WordClass.PREPOSITIONS)) {
+      at -= 2;
+    } else if (number(at)
+        && number(at - 3)
+        && sentence.in(at - 1, WordClass.PREPOSITIONS)
+        && sentence.in(at - 2, WordClass.PREPOSITIONS)) {
+      at -= 3;
+    }
+    boolean least = sentence.in(at - 1, WordClass.EXTREMES);
+    boolean more =
+        sentence.in(at - 1, WordClass.SUBORDINATORS) && sentence.in(at - 2, WordClass.EXTREMES);
+    if (number(at) && (least || more)) {
+      at -= 2;
+    }
+    boolean about = number(at) && sentence.in(at - 1, WordClass.APPROXIMATORS);
+    return about ? at - 1 : at;
+  }
+
+  /** A count in digits or in words. */
+  private boolean number(int at) {
+    return sentence.word(at)
+        && (Character.isDigit(sentence.piece(at).text().charAt(0))
+            || (determiner(at) && pronominal(at)));
   }
 
   /** {@code Venn and Roe said}: both speak, if nothing but names stands there. */
@@ -91,8 +169,23 @@ final class NounPhrases {
     while (joined && sentence.capital(start - 1) && !function(start - 1)) {
       start--;
     }
+    if (!joined && sentence.in(left, WordClass.CONJUNCTIONS) && many(end - 1) && many(left - 1)) {
+      joined = true;
+      start = Math.max(0, coreBefore(left - 1));
+    }
     boolean apart = start < left && (start == 0 || sentence.mark(start - 1));
     return joined && apart ? start : from;
+  }
+
+  /** {@code economists}: small letters, plural by its ending. */
+  private boolean many(int at) {
+    String word = sentence.folded(at);
+    return pack.option(Option.APPOSITION)
+        && word.length() > 3
+        && (at == 0 || !sentence.capital(at))
+        && (at == 0 || nominal(at))
+        && word.endsWith("s")
+        && !word.endsWith("ss");
   }
 
   private boolean names(int from, int to) {
@@ -186,9 +279,32 @@ final class NounPhrases {
 
   private boolean continues(int at, int first) {
     boolean opens = at == 0 && sentence.capital(0) && !function(0) && sentence.verb(0) == null;
-    return (nominal(at) && !(at > first && (verbAfterName(at) || verbAfterNoun(at))))
+    return inside(at, first)
+        || (nominal(at) && !(at > first && (verbAfterName(at) || verbAfterNoun(at))))
         || opens
         || (initial(at) && at > first);
+  }
+
+  /**
+   * Behind a determiner: {@code the |ruling}, {@code the |proposed wall}, {@code the |last debate}.
+   */
+  private boolean inside(int at, int first) {
+    boolean opened = at == first && determiner(at - 1) && !sentence.in(at - 1, WordClass.OBJECTS);
+    if (!opened || !pack.option(Option.APPOSITION) || !sentence.word(at) || function(at)) {
+      return false;
+    }
+    return sentence.verb(at) != null
+        ? modifies(sentence.folded(at)) || !nominal(at + 1)
+        : nominal(at + 1);
+  }
+
+  private static boolean modifies(String word) {
+    return word.endsWith("ed") || word.endsWith("ing");
+  }
+
+  /** A word that reads like a past tense stands right behind a phrase. */
+  boolean verbAfter(int at) {
+    return sentence.word(at) && pack.option(Option.APPOSITION) && verbAfterName(at);
   }
 
   /** Roe |met, Roe |visited: a small word behind a name that reads like a past tense. */
@@ -206,8 +322,10 @@ final class NounPhrases {
 
   /** The leader |stopped, the board |revised: a past tense behind a noun in small letters. */
   private boolean verbAfterNoun(int at) {
+    boolean past =
+        sentence.folded(at).endsWith("ed") || (sentence.in(at, WordClass.PASTS) && many(at - 1));
     return pack.option(Option.APPOSITION)
-        && sentence.folded(at).endsWith("ed")
+        && past
         && !sentence.capital(at)
         && !sentence.capital(at - 1)
         && nominal(at - 1);

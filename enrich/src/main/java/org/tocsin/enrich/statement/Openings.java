@@ -15,17 +15,30 @@ record Openings(Sentence sentence, LanguagePack pack) {
       last--;
     }
     if (last - first < (pack.option(Option.TERSE) ? 2 : 3)
-        || sentence.in(last - 1, WordClass.RELATIVES)
+        || relative(last - 1, to)
         || sentence.in(last - 1, WordClass.CONJUNCTIONS)) {
       return false;
     }
     return !circumstance(first) || comma(first, last) || (last - first > 4 && finite(first, last));
   }
 
-  private boolean finite(int from, int to) {
+  /** {@code the dam that |Roe said}; but {@code they can do that, |Roe said}. */
+  private boolean relative(int at, int to) {
+    boolean pronoun = sentence.in(at, WordClass.COMPLEMENTISERS) && sentence.mark(to - 1);
+    return sentence.in(at, WordClass.RELATIVES) && !pronoun;
+  }
+
+  /** Whether a verb stands behind the first word. */
+  boolean finite(int from, int to) {
     for (int at = from + 1; at < to; at++) {
       boolean past = sentence.folded(at).endsWith("ed") && !sentence.capital(at);
-      if (past || sentence.in(at, WordClass.FINITES) || sentence.in(at, WordClass.PASTS)) {
+      Verb verb = sentence.verb(at);
+      boolean reports = verb != null && !verb.participle() && !sentence.in(at, WordClass.NOUNS);
+      if (past
+          || reports
+          || sentence.in(at, WordClass.FINITES)
+          || sentence.in(at, WordClass.CONTRACTED)
+          || sentence.in(at, WordClass.PASTS)) {
         return true;
       }
     }

@@ -51,7 +51,7 @@ final class PartReader {
     List<Finding> said = interview.said(cut.sentences(), label);
     Speaker speaker = interview.names(first, label) ? speakers.of(first, label, origin(cut)) : null;
     if (!interview.question(first, label)) {
-      drafts.add(new Draft(cut.paragraph(), said, speaker, "interview"));
+      drafts.add(new Draft(cut.paragraph(), said, speaker, List.of(), "interview"));
     }
     last = null;
     lastSubject = null;
@@ -125,7 +125,7 @@ final class PartReader {
       boolean goesOn = speaker != null && sentence.is(at + 1, Piece.Kind.STOP);
       if (sentence.quote(at) && (clause(sentence.piece(at)) || goesOn)) {
         Finding finding = new Finding(sentence, at, at + 1, Statement.Kind.DIRECT, null, rule);
-        add(new Draft(cut.paragraph(), finding, speaker, rule), before);
+        add(new Draft(cut.paragraph(), finding, speaker, discourse.candidates(null), rule), before);
         last = speaker;
       }
     }
@@ -166,10 +166,11 @@ final class PartReader {
       Attribution attribution = finding.attribution();
       NounPhrase subject = attribution == null ? null : subjectives.of(attribution);
       Speaker speaker = subject == null ? null : speakers.of(sentence, subject, origin);
+      List<String> candidates = speakers.candidates(sentence, subject);
       speaker = finding.rule().equals("pro-drop") ? before : speaker;
       focus(sentence, subject, origin);
       last = speaker == null ? last : speaker;
-      drafts.add(new Draft(cut.paragraph(), finding, speaker, finding.rule()));
+      drafts.add(new Draft(cut.paragraph(), finding, speaker, candidates, finding.rule()));
     }
     boolean carried = findings.isEmpty() && Reported.speech(sentence, pack);
     last = carried ? before : last;
@@ -208,11 +209,14 @@ final class PartReader {
         name == null
             ? speakers.inRole(sentence, phrase, origin)
             : speakers.person(sentence, name, origin);
+    Person role = name == null && person == null ? speakers.role(sentence, phrase, origin) : null;
     if (person == null) {
       discourse.forgetBody();
     }
     if (person != null) {
       discourse.focus(person);
+    } else if (role != null) {
+      discourse.focus(role);
     } else if (speakers.nameless(sentence, phrase)) {
       discourse.focusNobody();
     }
@@ -264,6 +268,7 @@ final class PartReader {
                 cut.paragraph(),
                 new Finding(sentence, at, at + 1, kind, null, rule),
                 speaker,
+                discourse.candidates(null),
                 rule));
         last = next != null ? speaker : last;
       }

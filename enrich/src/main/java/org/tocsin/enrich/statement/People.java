@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,6 +98,10 @@ final class People {
       return known;
     }
     if (folded.indexOf(' ') >= 0) {
+      return new Person(name, null, true);
+    }
+    boolean acronym = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
+    if (acronym && !byLast.containsKey(folded) && Character.isLowerCase(folded.charAt(0))) {
       return new Person(name, null, true);
     }
     String full = single(byLast.get(folded));

@@ -107,13 +107,23 @@ final class PieceReader {
   private void marks(int from, int to) {
     for (int at = from; at < to; at++) {
       Piece.Kind kind = kind(at, from, to);
-      if (kind != null) {
+      if (kind != null && !doubled(kind, at)) {
         dropCommaBefore(kind);
         pieces.add(
             new Piece(
                 kind, at, at + 1, text.substring(at, at + 1), "", 0, Lexeme.UNKNOWN, List.of()));
       }
     }
+  }
+
+  /** {@code --} is one dash. */
+  private boolean doubled(Piece.Kind kind, int at) {
+    Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+    return kind == Piece.Kind.DASH
+        && text.charAt(at) == '-'
+        && last != null
+        && last.kind() == Piece.Kind.DASH
+        && last.end() == at;
   }
 
   private Piece.@Nullable Kind kind(int at, int from, int to) {

@@ -41,13 +41,17 @@ final class SourceCues {
   }
 
   @Nullable Attribution source(int at, int end) {
-    NounPhrase phrase = phrases.after(end);
+    int described = end;
+    while (sentence.in(described, WordClass.TIMES)) {
+      described++;
+    }
+    NounPhrase phrase = phrases.after(described);
     if (phrase == null) {
       return null;
     }
     NounPhrase who = subjects.withName(phrase);
     int to = around.regionEnd(who.to());
-    boolean first = at == 0 || (sentence.mark(at - 1) && around.wordsBefore(at) < 2);
+    boolean first = opens(at) || (sentence.mark(at - 1) && around.wordsBefore(at) < 2);
     Attribution.Shape behind =
         around.goesOn(to) ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
     Attribution.Shape shape = first ? Attribution.Shape.LEADING : behind;
@@ -55,6 +59,11 @@ final class SourceCues {
     return first && content >= sentence.size()
         ? null
         : new Attribution(shape, at, end, at, content, who, SOURCE, false, "according-to");
+  }
+
+  /** Nothing but {@code And} or {@code But} before it. */
+  private boolean opens(int at) {
+    return at == 0 || (at == 1 && sentence.in(0, WordClass.CONJUNCTIONS));
   }
 
   /** According to Roe, a lawyer, |the … : over the apposition if another comma follows soon. */

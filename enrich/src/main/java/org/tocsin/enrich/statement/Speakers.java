@@ -40,6 +40,29 @@ final class Speakers {
     return name == null ? described(sentence, phrase, origin) : named(sentence, name, origin);
   }
 
+  /** Who may be meant where {@link #of} gives nobody; no one where nobody in particular is. */
+  List<String> candidates(Sentence sentence, @Nullable NounPhrase phrase) {
+    if (phrase == null) {
+      return discourse.candidates(null);
+    }
+    Lexeme word = sentence.lexeme(phrase.from());
+    boolean thing = word.in(WordClass.IT) || word.in(WordClass.OWNER_IT);
+    if (indefinite(sentence, phrase) || thing || word.in(WordClass.THEY)) {
+      return List.of();
+    }
+    boolean pronoun = pronominal(sentence, phrase);
+    return discourse.candidates(pronoun ? gender(word) : null);
+  }
+
+  private static Discourse.@Nullable Gender gender(Lexeme word) {
+    if (word.in(WordClass.HE) || word.in(WordClass.HE_OBLIQUE) || word.in(WordClass.OWNER_HE)) {
+      return Discourse.Gender.HE;
+    }
+    boolean she =
+        word.in(WordClass.SHE) || word.in(WordClass.SHE_OBLIQUE) || word.in(WordClass.OWNER_SHE);
+    return she ? Discourse.Gender.SHE : null;
+  }
+
   /** A relative pronoun or a noun that reports: nobody is named. */
   private static boolean unnamed(Sentence sentence, NounPhrase phrase) {
     return phrase.to() - phrase.from() == 1
@@ -81,14 +104,9 @@ final class Speakers {
 
   private @Nullable Speaker pronoun(Sentence sentence, NounPhrase phrase, Origin origin) {
     Lexeme word = sentence.lexeme(phrase.from());
-    Person person = null;
-    if (word.in(WordClass.HE) || word.in(WordClass.HE_OBLIQUE) || word.in(WordClass.OWNER_HE)) {
-      person = discourse.meant(Discourse.Gender.HE);
-    } else if (word.in(WordClass.SHE)
-        || word.in(WordClass.SHE_OBLIQUE)
-        || word.in(WordClass.OWNER_SHE)) {
-      person = discourse.meant(Discourse.Gender.SHE);
-    } else if (word.in(WordClass.IT) || word.in(WordClass.OWNER_IT)) {
+    Discourse.Gender gender = gender(word);
+    Person person = gender == null ? null : discourse.meant(gender);
+    if (gender == null && (word.in(WordClass.IT) || word.in(WordClass.OWNER_IT))) {
       person = discourse.body();
     }
     return person == null ? null : speaker(sentence, phrase, origin, person);
@@ -184,9 +202,30 @@ final class Speakers {
     return name == null ? null : people.named(name);
   }
 
+  /** {@code The minister}, of whom no name is sure: a pronoun behind means nobody else. */
+  @Nullable Person role(Sentence sentence, NounPhrase phrase, Origin origin) {
+    if (!pack.option(Option.APPOSITION)
+        || new RoleReader(sentence, pack).described(phrase) == null) {
+      return null;
+    }
+    int from = sentence.piece(phrase.from()).start();
+    int to = sentence.piece(phrase.to() - 1).end();
+    return new Person(PeopleReader.spaced(origin.text().substring(from, to)), null, true);
+  }
+
   /** Whether the phrase brings in somebody whose name it does not give. */
   boolean nameless(Sentence sentence, NounPhrase phrase) {
     return new RoleReader(sentence, pack).nameless(phrase);
+  }
+
+  /** How much of a mention is left without {@code 's} or, of a pronoun, {@code 'd} and the like. */
+  private static int uncontracted(Sentence sentence, NounPhrase phrase, String surface) {
+    if (surface.endsWith("'s") || surface.endsWith("’s")) {
+      return surface.length() - 2;
+    }
+    int mark = Math.max(surface.indexOf('\''), surface.indexOf('’'));
+    boolean contracted = sentence.in(phrase.from(), WordClass.CONTRACTED);
+    return contracted && mark > 0 ? mark : surface.length();
   }
 
   private static Speaker speaker(
@@ -194,8 +233,9 @@ final class Speakers {
     int from = sentence.piece(phrase.from()).start();
     int to = sentence.piece(phrase.to() - 1).end();
     String surface = origin.text().substring(from, to);
-    if (surface.endsWith("'s") || surface.endsWith("’s")) {
-      to -= 2;
+    int written = uncontracted(sentence, phrase, surface);
+    if (written < surface.length()) {
+      to = from + written;
       surface = origin.text().substring(from, to);
     }
     List<String> path =

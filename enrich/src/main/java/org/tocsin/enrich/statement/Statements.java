@@ -54,7 +54,9 @@ final class Statements {
             cue(finding, draft),
             draft.rule(),
             Novelty.NEW,
-            null);
+            null,
+            null,
+            draft.candidates());
     return new Extracted(
         statement,
         context(

@@ -14,7 +14,8 @@ record Subjectives(Sentence sentence, List<Attribution> attributions, @Nullable 
       if (other.cueFrom() >= attribution.cueFrom()) {
         break;
       }
-      boolean acts = other.subject() != null && !other.rule().equals("noun");
+      boolean aside = attribution.verb().participle() && other.rule().equals("relative");
+      boolean acts = other.subject() != null && !other.rule().equals("noun") && !aside;
       before = acts ? other.subject() : before;
     }
     return before == null ? main : before;

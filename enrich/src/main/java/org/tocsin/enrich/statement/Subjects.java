@@ -31,10 +31,9 @@ final class Subjects {
   }
 
   private boolean skippable(int at) {
-    String word = sentence.folded(at);
     if (sentence.in(at, WordClass.AUXILIARIES)
         || sentence.in(at, WordClass.ADVERBS)
-        || lyAdverb(word)
+        || lyAdverb(at)
         || sentence.in(at, WordClass.TIMES)) {
       return true;
     }
@@ -48,16 +47,23 @@ final class Subjects {
         && sentence.in(at - 1, WordClass.TIMES);
   }
 
-  private boolean lyAdverb(String word) {
-    return pack.option(Option.APPOSITION) && word.length() > 4 && word.endsWith("ly");
+  /** {@code Kelly} behind the first word is a name. */
+  private boolean lyAdverb(int at) {
+    String word = sentence.folded(at);
+    return pack.option(Option.APPOSITION)
+        && word.length() > 4
+        && word.endsWith("ly")
+        && (at == 0 || !sentence.capital(at));
   }
 
   /** The subject that ends where the verb group begins. */
   @Nullable NounPhrase left(int group) {
     if (sentence.in(group - 1, WordClass.RELATIVES)) {
       int end = sentence.comma(group - 2) ? group - 2 : group - 1;
+      boolean party = sentence.folded(end - 1).indexOf('-') == 1 && sentence.comma(end - 2);
+      end = party && sentence.capital(end - 1) ? end - 2 : end;
       boolean that = sentence.in(group - 1, WordClass.COMPLEMENTISERS);
-      NounPhrase antecedent = that ? null : phrases.before(end);
+      NounPhrase antecedent = that ? null : phrases.antecedent(end);
       return antecedent == null ? new NounPhrase(group - 1, group) : antecedent;
     }
     if (sentence.comma(group - 1) || sentence.is(group - 1, Piece.Kind.DASH)) {
@@ -79,7 +85,45 @@ final class Subjects {
         return true;
       }
     }
-    return sentence.folded(phrase.from()).equals("no");
+    return sentence.folded(phrase.from()).equals("no")
+        || sentence.folded(phrase.from() - 1).equals("no");
+  }
+
+  /** {@code |A man who had accused Roe of fraud| said}: who opens a sentence and goes on in it. */
+  @Nullable NounPhrase overRelative(int group) {
+    int start = 0;
+    while (start < group && opening(start)) {
+      start++;
+    }
+    NounPhrase first = group - start > 3 ? phrases.after(start) : null;
+    if (first == null || !sentence.in(first.to(), WordClass.RELATIVES)) {
+      return null;
+    }
+    int verbs = 0;
+    for (int at = first.to() + 1; at < group; at++) {
+      Verb verb = sentence.verb(at);
+      if (!sentence.word(at) || sentence.in(at, WordClass.RELATIVES) || opens(at, verb)) {
+        return null;
+      }
+      verbs += inflected(at, verb) && !inflected(at - 1, sentence.verb(at - 1)) ? 1 : 0;
+    }
+    return verbs == 1 && !inflected(group - 1, sentence.verb(group - 1)) ? first : null;
+  }
+
+  /** Another clause may begin there. */
+  private boolean opens(int at, @Nullable Verb verb) {
+    return (verb != null && verb.takes(Frame.ZERO))
+        || sentence.in(at, WordClass.CONJUNCTIONS)
+        || (sentence.in(at, WordClass.SUBORDINATORS) && !sentence.in(at, WordClass.PREPOSITIONS));
+  }
+
+  private boolean inflected(int at, @Nullable Verb verb) {
+    boolean past = sentence.folded(at).endsWith("ed") && !sentence.capital(at);
+    return past
+        || verb != null
+        || sentence.in(at, WordClass.FINITES)
+        || sentence.in(at, WordClass.AUXILIARIES)
+        || sentence.in(at, WordClass.PASTS);
   }
 
   private @Nullable NounPhrase overParenthesis(int close) {
@@ -169,11 +213,23 @@ final class Subjects {
         || phrases.determiner(at)
         || sentence.in(at, WordClass.TITLES)
         || (sentence.word(at) && Character.isDigit(sentence.piece(at).text().charAt(0)))
-        || (sentence.word(at) && sentence.piece(at).possessive())
+        || owner(at)
+        || (sentence.capital(at) && word.indexOf('-') == 1)
         || sentence.in(at, WordClass.ADVERBS)
         || sentence.in(at, WordClass.PREPOSITIONS)
+        || sentence.in(at, WordClass.SUBORDINATORS)
+        || (sentence.in(at, WordClass.CONJUNCTIONS) && sentence.is(at - 1, Piece.Kind.DASH))
         || word.endsWith("ing")
         || word.endsWith("ed");
+  }
+
+  /** {@code Roe's}, {@code Ann Roe's}, {@code the late Ann Roe's}. */
+  private boolean owner(int from) {
+    int at = from;
+    while (sentence.capital(at) && at - from < 4 && !sentence.piece(at).possessive()) {
+      at++;
+    }
+    return sentence.word(at) && sentence.piece(at).possessive();
   }
 
   /** The subject right of the cue: {@code said Ann Roe, the chair}. */
@@ -209,6 +265,9 @@ final class Subjects {
   /** An inverted subject is not followed by a verb of its own. */
   private boolean endsWell(NounPhrase found) {
     boolean pronoun = phrases.pronoun(found.from());
+    if (pronoun && sentence.in(found.from(), WordClass.CONTRACTED)) {
+      return false;
+    }
     if (pronoun) {
       return sentence.mark(found.to())
           || sentence.in(found.to(), WordClass.PREPOSITIONS)
@@ -216,6 +275,7 @@ final class Subjects {
     }
     return !sentence.in(found.to(), WordClass.FINITES)
         && sentence.verb(found.to()) == null
+        && !phrases.verbAfter(found.to())
         && !sentence.in(found.to(), WordClass.AUXILIARIES)
         && !sentence.in(found.to(), WordClass.NEGATIONS);
   }
@@ -247,12 +307,11 @@ final class Subjects {
   }
 
   private boolean opening(int at) {
-    String word = sentence.folded(at);
     return sentence.mark(at)
         || sentence.in(at, WordClass.CONJUNCTIONS)
         || sentence.in(at, WordClass.ADVERBS)
         || sentence.in(at, WordClass.TIMES)
-        || lyAdverb(word);
+        || lyAdverb(at);
   }
 
   private int commaAfter(int at, int before) {

@@ -25,6 +25,13 @@ record Surroundings(Sentence sentence) {
     return at;
   }
 
+  /** {@code It is bad, Roe said, |that they left}: no verb right behind makes a relative clause. */
+  private boolean complement(int at) {
+    return sentence.in(at, WordClass.COMPLEMENTISERS)
+        && !sentence.in(at + 1, WordClass.FINITES)
+        && sentence.verb(at + 1) == null;
+  }
+
   /** Behind the comma the reported clause goes on, rather than a remark of the reporter. */
   boolean goesOn(int to) {
     String next = sentence.folded(to + 1);
@@ -34,7 +41,7 @@ record Surroundings(Sentence sentence) {
         && !(verb != null && verb.participle())
         && !next.endsWith("ing")
         && !sentence.in(to + 1, WordClass.CONJUNCTIONS)
-        && !sentence.in(to + 1, WordClass.RELATIVES)
+        && (!sentence.in(to + 1, WordClass.RELATIVES) || complement(to + 1))
         && !sentence.in(to + 1, WordClass.SUBORDINATORS)
         && !sentence.quote(to + 1)
         && wordsBefore(to) < 24;

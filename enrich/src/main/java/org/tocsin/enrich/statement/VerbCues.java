@@ -24,7 +24,18 @@ final class VerbCues {
 
   /** The attribution of the verb there; {@code sole} where the sentence has none before. */
   @Nullable Attribution at(int at, Verb verb, boolean sole) {
-    return verb.participle() ? participle(at, verb, sole) : finite(at, verb, sole);
+    Attribution found = verb.participle() ? participle(at, verb, sole) : finite(at, verb, sole);
+    int denial = at - 1;
+    return found != null && denied(denial, verb) ? found.withCueFrom(denialFrom(denial)) : found;
+  }
+
+  private boolean denied(int at, Verb verb) {
+    return verb.takes(Frame.NEG) && sentence.in(at, WordClass.DENIALS);
+  }
+
+  /** {@code |does not} think: the cue tells that it is denied. */
+  private int denialFrom(int denial) {
+    return sentence.in(denial - 1, WordClass.AUXILIARIES) ? denial - 1 : denial;
   }
 
   private @Nullable Attribution participle(int at, Verb verb, boolean sole) {
@@ -35,18 +46,42 @@ final class VerbCues {
       int group = subjects.groupStart(at - 3);
       return leading(at, verb, subjects.left(group), group, "quoted-as-saying");
     }
+    NounPhrase cited = cited(at);
+    if (cited != null) {
+      return leading(at, verb, cited, cited.from(), "quoted-as-saying");
+    }
     boolean free =
         sentence.mark(at - 1)
+            || sentence.quote(at - 1)
+            || sentence.in(at - 1, WordClass.SUBORDINATORS)
             || sentence.in(at - 1, WordClass.CONJUNCTIONS)
-            || sentence.in(at - 1, WordClass.UTTERANCES)
+            || sentence.in(behindTimes(at) - 1, WordClass.UTTERANCES)
             || sentence.in(at - 1, WordClass.PREPOSITIONS)
             || sentence.in(at - 1, WordClass.ADVERBS);
     if (free) {
       return leading(at, verb, null, at, "participle");
     }
-    Attribution behind = leading(at, verb, phrases.before(at), at, "participle");
+    NounPhrase before = phrases.before(at);
+    Attribution behind =
+        leading(at, verb, before != null && phrases.bare(before) ? null : before, at, "participle");
     boolean clause = verb.clausal() && !behind.object() && behind.subject() != null;
     return clause && behind.shape() == Attribution.Shape.LEADING ? behind : null;
+  }
+
+  /** {@code a letter this week |urging}. */
+  private int behindTimes(int from) {
+    int at = from;
+    while (sentence.in(at - 1, WordClass.TIMES)) {
+      at--;
+    }
+    return at;
+  }
+
+  /** {@code The paper quoted |Roe| as saying}: who is quoted speaks. */
+  private @Nullable NounPhrase cited(int at) {
+    NounPhrase who = sentence.folded(at - 1).equals("as") ? phrases.before(at - 1) : null;
+    boolean quoted = who != null && sentence.folded(who.from() - 1).startsWith("quot");
+    return quoted ? who : null;
   }
 
   private boolean quotedAs(int at) {
@@ -57,6 +92,9 @@ final class VerbCues {
 
   private @Nullable Attribution finite(int at, Verb verb, boolean sole) {
     int group = subjects.groupStart(at);
+    if (denied(group - 1, verb)) {
+      group = subjects.groupStart(group - 1);
+    }
     if (sentence.in(group - 1, WordClass.PASSIVES)) {
       group = subjects.groupStart(group - 1);
     }
@@ -80,8 +118,12 @@ final class VerbCues {
     if (sentence.in(group - 1, WordClass.CONJUNCTIONS) || group == 0) {
       return group == 0 ? opening(at, verb) : leading(at, verb, null, group, "coordinated");
     }
-    NounPhrase subject = subjects.left(group);
-    if (subject != null && sentence.word(group - 1) && sentence.piece(group - 1).possessive()) {
+    NounPhrase main = subjects.overRelative(group);
+    NounPhrase subject = main == null ? subjects.left(group) : main;
+    if (subject != null
+        && sentence.word(group - 1)
+        && sentence.piece(group - 1).possessive()
+        && !sentence.pronoun(group - 1)) {
       return null;
     }
     return subject == null
@@ -144,13 +186,21 @@ final class VerbCues {
         sentence.comma(group - 1)
             || sentence.quote(group - 1)
             || sentence.is(group - 1, Piece.Kind.DASH);
-    boolean free = around.quoteBefore(group) || (right != null && subjects.left(group) == null);
+    boolean free =
+        around.quoteBefore(group)
+            || (right != null && (subjects.left(group) == null || closed(right, verb)));
     if (right == null || !behindMark || !free) {
       return null;
     }
     int to = around.regionEnd(right.to());
     return new Attribution(
         Attribution.Shape.TRAILING, at, at + 1, group, to, right, verb, false, "inverted");
+  }
+
+  /** {@code , said Roe.}: a name that a mark closes cannot be what is said. */
+  private boolean closed(NounPhrase right, Verb verb) {
+    boolean name = sentence.capital(right.to() - 1) || phrases.pronoun(right.from());
+    return sentence.mark(right.to()) && name && verb.takes(Frame.FREE);
   }
 
   /** {@code a déclaré mardi |la ministre}. */
@@ -186,12 +236,18 @@ final class VerbCues {
   private @Nullable Attribution withLeftSubject(int at, Verb verb, NounPhrase subject, int group) {
     int from = subject.from();
     boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
+    if (asked(from) || sentence.in(from - 1, WordClass.CONDITIONS)) {
+      return null;
+    }
     if (subjects.nobody(subject)) {
       return new Attribution(
           Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, false, "mute");
     }
     int content = contents.content(at + 1, verb);
     if (sentence.folded(from - 1).equals("what") && contents.object(at + 1, content, verb)) {
+      return null;
+    }
+    if (around.quoteBefore(from) && phrases.bare(subject)) {
       return null;
     }
     if (!relative && around.quoteBefore(from) && (content == Complements.NONE || fullQuote(from))) {
@@ -210,7 +266,7 @@ final class VerbCues {
           relative ? "relative" : "leading");
     }
     if (sentence.folded(from - 1).equals("as")
-        && around.wordsBefore(from) < 2
+        && around.wordsBefore(from) < 3
         && sentence.comma(at + 1)) {
       return new Attribution(
           Attribution.Shape.LEADING, at, at + 1, from, at + 2, subject, verb, false, "as");
@@ -220,6 +276,13 @@ final class VerbCues {
         ? trailing(at, verb, subject, from)
         : new Attribution(
             Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, false, "mute");
+  }
+
+  /** {@code Should Roe decide to stay}, {@code Did Roe say that}: nothing is reported. */
+  private boolean asked(int from) {
+    boolean auxiliary = sentence.in(from - 1, WordClass.FINITES);
+    return auxiliary
+        && (from == 1 || sentence.mark(from - 2) || sentence.in(from - 2, WordClass.QUESTIONS));
   }
 
   /** The quotation before {@code at} opens the sentence or is a clause of some length. */

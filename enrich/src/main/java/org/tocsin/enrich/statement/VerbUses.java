@@ -16,20 +16,43 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
     boolean participle = sentence.folded(at).endsWith("ing");
     Verb verb = sentence.verb(at);
     if (verb != null && verb.takes(Frame.STATE)) {
-      return sentence.in(before, WordClass.PASSIVES);
+      return sentence.in(before, WordClass.PASSIVES) || sentence.in(before, WordClass.CONTRACTED);
+    }
+    if (sentence.in(at, WordClass.BASES) && !plural(before)) {
+      return false;
     }
     boolean article =
         sentence.in(at - 1, WordClass.DETERMINERS) && !sentence.in(at - 1, WordClass.PRONOMINALS);
-    boolean noun = sentence.in(at, WordClass.NOUNS) && (article || bareNoun(at - 1));
+    boolean governed =
+        sentence.in(at - 1, WordClass.PREPOSITIONS) && !sentence.in(at - 1, WordClass.TIMES);
+    boolean noun = sentence.in(at, WordClass.NOUNS) && (article || governed || bareNoun(at - 1));
     boolean modal =
         sentence.in(before, WordClass.FINITES)
             && !sentence.in(before, WordClass.AUXILIARIES)
             && !sentence.in(before, WordClass.PASSIVES);
-    return !sentence.in(before, WordClass.NEGATIONS)
-        && !sentence.in(before - 1, WordClass.NEGATIONS)
-        && !modal
+    boolean negated =
+        sentence.in(before, WordClass.NEGATIONS) || sentence.in(before - 1, WordClass.NEGATIONS);
+    return (!negated || denies(at, before))
+        && (!modal || denies(at, before))
         && !noun
         && (participle || !sentence.in(before, WordClass.PASSIVES));
+  }
+
+  /** {@code does not think that}: the opinion of the opposite. */
+  private boolean denies(int at, int before) {
+    Verb verb = sentence.verb(at);
+    return verb != null && verb.takes(Frame.NEG) && sentence.in(before, WordClass.DENIALS);
+  }
+
+  /** {@code critics |claim}: a form that is also a noun needs many before it. */
+  private boolean plural(int at) {
+    String word = sentence.folded(at);
+    return sentence.in(at, WordClass.THEY)
+        || sentence.in(at, WordClass.FIRST)
+        || sentence.in(at, WordClass.PRONOMINALS)
+        || sentence.in(at, WordClass.PLURALS)
+        || sentence.in(at, WordClass.RELATIVES)
+        || (word.endsWith("s") && !word.endsWith("ss") && phrases.nominal(at));
   }
 
   /** {@code jobless} claims: in small letters, no title, nothing before it that makes a phrase. */

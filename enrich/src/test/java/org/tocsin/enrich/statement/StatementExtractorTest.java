@@ -2,6 +2,7 @@ package org.tocsin.enrich.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
@@ -94,6 +95,15 @@ class StatementExtractorTest {
     assertThat(extract(text, "en").get(0).quoted())
         .extracting(span -> span.of(text))
         .containsExactly("We stay here", "and we wait.");
+  }
+
+  @Test
+  void keepsTheCandidatesWhereASpeakerIsNotSure() {
+    String text =
+        "Paul Venn met Ann Roe. A captain came by. He said the dam was safe. They said it leaked.";
+    assertThat(extract(text, "en"))
+        .extracting(Statement::speaker, Statement::candidates)
+        .containsExactly(tuple(null, List.of("Paul Venn")), tuple(null, List.of()));
   }
 
   @Test
