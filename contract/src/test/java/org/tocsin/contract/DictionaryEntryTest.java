@@ -46,7 +46,8 @@ class DictionaryEntryTest {
   }
 
   @Test
-  @SuppressWarnings("NullAway") // javac drops @Nullable of a qualified type in compact constructors.
+  @SuppressWarnings(
+      "NullAway") // javac drops @Nullable of a qualified type in compact constructors.
   void aNameOfACountryHasACountryAlone() {
     DictionaryEntry good = Samples.dictionaryEntry();
     DictionaryEntry name =

@@ -57,8 +57,7 @@ public final class CountryTagger {
       String language,
       @Nullable String source,
       @Nullable Instant published) {
-    return tag(
-        title == null ? null : Words.of(title), Words.of(text), language, source, published);
+    return tag(title == null ? null : Words.of(title), Words.of(text), language, source, published);
   }
 
   /** The same, of words that others look at as well. */

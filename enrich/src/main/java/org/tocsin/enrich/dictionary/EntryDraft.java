@@ -67,7 +67,8 @@ public record EntryDraft(
    *
    * @throws IllegalArgumentException where a part is not as it must be
    */
-  @SuppressWarnings("NullAway") // javac drops @Nullable of a qualified type in compact constructors.
+  @SuppressWarnings(
+      "NullAway") // javac drops @Nullable of a qualified type in compact constructors.
   public DictionaryEntry after(
       @Nullable DictionaryEntry before, State state, String author, Instant now) {
     return new DictionaryEntry(

@@ -171,8 +171,7 @@ class DictionaryApiTest {
         "DELETE|/api/dictionary/ngo:a||404|no entry 'ngo:a'",
         "GET|/api/dictionary?limit=many||400|limit is a number"
       })
-  void saysWhatIsWrong(
-      String method, String path, @Nullable String body, int status, String words)
+  void saysWhatIsWrong(String method, String path, @Nullable String body, int status, String words)
       throws Exception {
     HttpResponse<String> answer = send(method, path, body == null ? "" : body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
