@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
@@ -98,8 +99,7 @@ class WatchTrialTest {
     Trial trial =
         new WatchTrial(archive)
             .run(Query.parse("close*"), Samples.watch("ports", "port", true, 7), 30);
-    Trial.Difference saved = trial.saved();
-    assertThat(saved).isNotNull();
+    Trial.Difference saved = Objects.requireNonNull(trial.saved());
     assertThat(saved.version()).isEqualTo(7);
     assertThat(saved.count()).isEqualTo(2);
     assertThat(saved.added()).isEqualTo(1);
