@@ -1,10 +1,13 @@
 package org.tocsin.service;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,6 +80,19 @@ public final class ConsumerLoop implements Service {
     return stop.getCount() > 0;
   }
 
+  /**
+   * All partitions of a topic.
+   *
+   * @throws IllegalStateException where there is no such topic, or not yet
+   */
+  public static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+    List<PartitionInfo> found = consumer.partitionsFor(topic);
+    if (found == null || found.isEmpty()) {
+      throw new IllegalStateException("there is no topic " + topic);
+    }
+    return found.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+  }
+
   private void run() {
     while (open()) {
       try (Consumer<byte[], byte[]> consumer = consumers.get()) {
@@ -115,7 +131,7 @@ public final class ConsumerLoop implements Service {
     if (consumer != null) {
       consumer.wakeup();
     }
-    if (started != null) {
+    if (started != null && started != Thread.currentThread()) {
       join(started);
     }
   }

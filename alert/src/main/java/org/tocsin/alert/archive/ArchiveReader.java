@@ -1,24 +1,22 @@
 package org.tocsin.alert.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Topics;
+import org.tocsin.service.ConsumerLoop;
 import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.Readiness;
 import org.tocsin.service.Service;
@@ -32,32 +30,27 @@ import org.tocsin.service.Settings;
 public final class ArchiveReader implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveReader.class);
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration PAUSE = Duration.ofSeconds(5);
   private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
 
   private final StatementArchive archive;
-  private final Properties consumer;
   private final String topic;
-  private final CountDownLatch stop = new CountDownLatch(1);
-  private final Thread thread = new Thread(this::run, "archive-reader");
-  private volatile boolean closed;
-  private volatile @Nullable Consumer<byte[], byte[]> running;
+  private final ConsumerLoop loop;
 
   public ArchiveReader(StatementArchive archive, Settings settings) {
     this.archive = archive;
-    this.consumer = KafkaSettings.consumer(settings, null);
     this.topic = Topics.STATEMENTS.in(settings.get(KafkaSettings.PREFIX));
-    thread.setDaemon(true);
+    Properties consumer = KafkaSettings.consumer(settings, null);
+    this.loop = new ConsumerLoop("archive reader", () -> new KafkaConsumer<>(consumer), this::run);
   }
 
   @Override
   public String name() {
-    return "archive reader";
+    return loop.name();
   }
 
   @Override
   public void start() {
-    thread.start();
+    loop.start();
   }
 
   @Override
@@ -65,43 +58,21 @@ public final class ArchiveReader implements Service {
     return Readiness.READY;
   }
 
-  private void run() {
-    while (!closed) {
-      try (Consumer<byte[], byte[]> reading = new KafkaConsumer<>(consumer)) {
-        running = reading;
-        read(reading);
-      } catch (WakeupException e) {
-        LOG.debug("The archive reader was asked to stop");
-      } catch (RuntimeException | IOException e) {
-        LOG.warn("The archive of statements begins to read anew after a fault", e);
-        pause();
-      } finally {
-        running = null;
-      }
-    }
-  }
-
-  private void pause() {
+  private void run(Consumer<byte[], byte[]> reading, ConsumerLoop self) {
     try {
-      closed = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed = true;
+      read(reading, self);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void read(Consumer<byte[], byte[]> reading) throws IOException {
-    List<PartitionInfo> infos = reading.partitionsFor(topic);
-    if (infos == null || infos.isEmpty()) {
-      throw new IllegalStateException("there is no topic " + topic);
-    }
-    List<TopicPartition> partitions =
-        infos.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+  private void read(Consumer<byte[], byte[]> reading, ConsumerLoop self) throws IOException {
+    List<TopicPartition> partitions = ConsumerLoop.partitions(reading, topic);
     reading.assign(partitions);
     seek(reading, partitions);
     long committed = System.nanoTime();
     boolean changed = false;
-    while (!closed) {
+    while (self.open()) {
       for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
         take(record);
         changed = true;
@@ -143,17 +114,9 @@ public final class ArchiveReader implements Service {
   /** Stops, and writes down what was read. */
   @Override
   public void close() {
-    closed = true;
-    stop.countDown();
-    Consumer<byte[], byte[]> reading = running;
-    if (reading != null) {
-      reading.wakeup();
-    }
+    loop.close();
     try {
-      thread.join(TimeUnit.SECONDS.toMillis(10));
       archive.commit();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     } catch (IOException e) {
       LOG.warn("The archive of statements could not be written down", e);
     }

@@ -2,12 +2,7 @@ package org.tocsin.alert.watch;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +12,7 @@ import java.util.Set;
 import org.tocsin.alert.query.QueryException;
 import org.tocsin.contract.Json;
 import org.tocsin.service.OperatorException;
+import org.tocsin.service.YamlFile;
 
 /**
  * Reads watches from a file: a list, in YAML or JSON (which is YAML), of {@code id}, {@code name},
@@ -24,7 +20,8 @@ import org.tocsin.service.OperatorException;
  * and in a query the position.
  */
 public final class WatchFile {
-  private static final int MAX_BYTES = 4 << 20;
+  private static final YamlFile FILE =
+      new YamlFile("file of watches", 4 << 20, "Put the path in alert.watches.file right.");
   private static final Set<String> KEYS =
       Set.of("id", "name", "query", "severity", "note", "enabled");
 
@@ -36,15 +33,7 @@ public final class WatchFile {
    * @throws OperatorException with the watch and the position at fault
    */
   public static List<WatchDraft> read(Path file) {
-    try (InputStream stream = Files.newInputStream(file)) {
-      return read(stream, file.toString());
-    } catch (NoSuchFileException e) {
-      throw new OperatorException(
-          "there is no file of watches " + file, "Put the path in alert.watches.file right.", e);
-    } catch (IOException e) {
-      throw new OperatorException(
-          "cannot read " + file + ": " + e.getMessage(), "Check the file and its permissions.", e);
-    }
+    return drafts(FILE.read(file), file.toString());
   }
 
   /**
@@ -53,8 +42,11 @@ public final class WatchFile {
    * @param name of the file, for messages
    */
   public static List<WatchDraft> read(InputStream stream, String name) {
-    JsonNode root = tree(stream, name);
-    if (root == null || !root.isArray()) {
+    return drafts(FILE.read(stream, name), name);
+  }
+
+  private static List<WatchDraft> drafts(JsonNode root, String name) {
+    if (!root.isArray()) {
       throw new OperatorException(
           name + " is not a list of watches", "Write a list: - id: ports, query: port* …");
     }
@@ -69,30 +61,6 @@ public final class WatchFile {
       drafts.add(draft);
     }
     return List.copyOf(drafts);
-  }
-
-  private static JsonNode tree(InputStream stream, String name) {
-    try {
-      byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-      if (bytes.length > MAX_BYTES) {
-        throw new OperatorException(
-            name + " has more than " + MAX_BYTES + " bytes", "Split the file.");
-      }
-      return new YAMLMapper().readTree(bytes);
-    } catch (JsonProcessingException e) {
-      throw new OperatorException(
-          name
-              + ", line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr()
-              + ": "
-              + e.getOriginalMessage(),
-          "Put the file right; it is YAML or JSON.",
-          e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static WatchDraft draft(JsonNode node, String where) {

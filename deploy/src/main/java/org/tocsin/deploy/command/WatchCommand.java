@@ -3,15 +3,11 @@ package org.tocsin.deploy.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.alert.AlertSettings;
 import org.tocsin.contract.Json;
-import org.tocsin.deploy.Installation;
-import org.tocsin.service.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,28 +25,7 @@ import picocli.CommandLine.Spec;
 public final class WatchCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
-  @Mixin private ConfigOptions options = new ConfigOptions();
-
-  @Option(
-      names = "--api",
-      paramLabel = "URL",
-      scope = CommandLine.ScopeType.INHERIT,
-      description = "The alert service (default: the one of the settings, port 8080).")
-  private @Nullable URI api;
-
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      scope = CommandLine.ScopeType.INHERIT,
-      description = "The API token (default: the one of the settings).")
-  private @Nullable String token;
-
-  private HttpApi http() {
-    Settings settings = options.settings();
-    return new HttpApi(
-        api == null ? URI.create(Installation.deskAddress(settings)) : api,
-        token == null ? settings.get(AlertSettings.TOKEN) : token);
-  }
+  @Mixin private DeskOptions desk = new DeskOptions();
 
   private PrintWriter out() {
     return spec().commandLine().getOut();
@@ -69,7 +44,7 @@ public final class WatchCommand implements Runnable {
 
   @Command(name = "list", description = "One line a watch.")
   void list() {
-    for (JsonNode watch : http().get("/api/watches")) {
+    for (JsonNode watch : desk.http().get("/api/watches")) {
       out()
           .printf(
               "%-32s %-7s v%-3d %s%s%n",
@@ -84,7 +59,7 @@ public final class WatchCommand implements Runnable {
 
   @Command(name = "show", description = "A watch as JSON.")
   void show(@Parameters(paramLabel = "ID") String id) {
-    print(http().get(path(id)));
+    print(desk.http().get(path(id)));
   }
 
   @Command(name = "put", description = "Makes or changes a watch.")
@@ -100,12 +75,12 @@ public final class WatchCommand implements Runnable {
     watch.put("name", name == null ? id : name);
     watch.put("query", query).put("severity", severity).put("enabled", !disabled);
     watch.put("note", note);
-    print(http().put(path(id), watch));
+    print(desk.http().put(path(id), watch));
   }
 
   @Command(name = "remove", description = "Removes a watch.")
   void remove(@Parameters(paramLabel = "ID") String id) {
-    http().delete(path(id));
+    desk.http().delete(path(id));
     out().println("removed " + id);
     out().flush();
   }
@@ -124,7 +99,7 @@ public final class WatchCommand implements Runnable {
     if (id != null) {
       request.put("id", id);
     }
-    print(http().post("/api/watches/try", request));
+    print(desk.http().post("/api/watches/try", request));
   }
 
   private static String path(String id) {

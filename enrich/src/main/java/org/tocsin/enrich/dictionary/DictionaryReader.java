@@ -6,20 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tocsin.contract.Topics;
+import org.tocsin.service.ConsumerLoop;
 import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.Readiness;
 import org.tocsin.service.Service;
@@ -31,9 +25,7 @@ import org.tocsin.service.Settings;
  * left in use.
  */
 public final class DictionaryReader implements Service {
-  private static final Logger LOG = LoggerFactory.getLogger(DictionaryReader.class);
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final String MOST_RECORDS = "5000";
 
   /**
@@ -43,16 +35,11 @@ public final class DictionaryReader implements Service {
   private static final Duration SPACING = Duration.ofMillis(100);
 
   private final LiveDictionary dictionary;
-  private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final String topic;
   private final Runnable whenRead;
-  private final CountDownLatch stop = new CountDownLatch(1);
-  private volatile boolean closed;
-  private volatile @Nullable Consumer<byte[], byte[]> running;
-  private volatile Readiness readiness = Readiness.notYet("not started");
-  private @Nullable Thread thread;
+  private final ConsumerLoop loop;
   private long nextEdition;
-  private boolean readOnce;
+  private volatile boolean readOnce;
 
   /**
    * A reader.
@@ -73,9 +60,9 @@ public final class DictionaryReader implements Service {
       String topic,
       Runnable whenRead) {
     this.dictionary = dictionary;
-    this.consumers = consumers;
     this.topic = topic;
     this.whenRead = whenRead;
+    this.loop = new ConsumerLoop("dictionary reader", consumers, this::read);
   }
 
   private static Properties properties(Settings settings) {
@@ -86,59 +73,28 @@ public final class DictionaryReader implements Service {
 
   @Override
   public String name() {
-    return "dictionary reader";
+    return loop.name();
   }
 
   @Override
-  public synchronized void start() {
-    Thread created = new Thread(this::run, "dictionary-reader");
-    created.setDaemon(true);
-    thread = created;
-    created.start();
+  public void start() {
+    loop.start();
   }
 
   /** Ready once the topic was read; it stays so, because the last edition stays in use. */
   @Override
   public Readiness readiness() {
-    return readiness;
+    return readOnce ? Readiness.READY : loop.readiness();
   }
 
-  private void run() {
-    while (!closed) {
-      try (Consumer<byte[], byte[]> reading = consumers.get()) {
-        running = reading;
-        read(reading);
-      } catch (WakeupException e) {
-        LOG.debug("The dictionary reader was asked to stop");
-      } catch (RuntimeException e) {
-        if (!readiness.ready()) {
-          readiness = Readiness.notYet("dictionary: " + e.getMessage());
-        }
-        LOG.warn("The dictionary is read anew after a fault", e);
-        pause();
-      } finally {
-        running = null;
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      closed = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS) || closed;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed = true;
-    }
-  }
-
-  private void read(Consumer<byte[], byte[]> reading) {
-    List<TopicPartition> partitions = partitions(reading);
+  private void read(Consumer<byte[], byte[]> reading, ConsumerLoop self) {
+    List<TopicPartition> partitions = ConsumerLoop.partitions(reading, topic);
     reading.assign(partitions);
     reading.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
     dictionary.restart();
     Set<TopicPartition> behind = new HashSet<>(partitions);
-    while (!closed) {
+    while (self.open()) {
       behind.removeIf(p -> reading.position(p) >= ends.getOrDefault(p, 0L));
       if (behind.isEmpty()) {
         publish();
@@ -160,37 +116,12 @@ public final class DictionaryReader implements Service {
     nextEdition = done + Math.max(SPACING.toNanos(), done - now);
     if (!readOnce) {
       readOnce = true;
-      readiness = Readiness.READY;
       whenRead.run();
     }
   }
 
-  private List<TopicPartition> partitions(Consumer<byte[], byte[]> reading) {
-    List<PartitionInfo> found = reading.partitionsFor(topic);
-    if (found == null || found.isEmpty()) {
-      throw new IllegalStateException("there is no topic " + topic);
-    }
-    return found.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
-  }
-
   @Override
   public void close() {
-    Thread started;
-    synchronized (this) {
-      closed = true;
-      stop.countDown();
-      started = thread;
-    }
-    Consumer<byte[], byte[]> reading = running;
-    if (reading != null) {
-      reading.wakeup();
-    }
-    if (started != null && started != Thread.currentThread()) {
-      try {
-        started.join(TimeUnit.SECONDS.toMillis(10));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+    loop.close();
   }
 }
