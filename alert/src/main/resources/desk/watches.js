@@ -65,11 +65,15 @@ function language() {
   const rows = [
     ["port closure", "both words, in any form: ports, closures"],
     ["\"state of emergency\"", "a phrase"],
-    ["harbo*", "words that begin so, from three letters"],
+    ["\"port closure\"~8  ship NEAR/8 port", "close to each other, at most eight words between"],
+    ["=ports", "this form only"],
+    ["harbo*  organi?ation", "words that begin so, from three letters; any one letter"],
     ["storm OR flood, NOT drill, ( )", "alternatives, exclusion, groups"],
     ["speaker:  actor:", "who speaks; who is named in the article"],
     ["country:NO  about:NO", "named anywhere; what the article is about"],
-    ["source:  language:en  kind:direct", "outlet, language; direct, mixed or indirect"],
+    ["source:  publisherCountry:NO", "the outlet; where its address belongs"],
+    ["language:en  kind:direct", "language; direct, mixed or indirect"],
+    ["outlets:>=3", "rings once so many outlets carry it"],
   ];
   return el("div", {}, el("h3", {}, "The language"),
     el("dl", { class: "facts" }, ...rows.flatMap(([a, b]) => [el("dt", {}, el("code", {}, a)), el("dd", {}, b)])));

@@ -81,8 +81,8 @@ public final class DeliveryService implements Service {
             new DeliveryBook(new KafkaConsumer<>(KafkaSettings.consumer(settings, null)), prefix),
             new ReceiptBook(new KafkaProducer<>(KafkaSettings.producer(settings)), prefix));
     ledger = shared;
-    NotifierService.Common common =
-        new NotifierService.Common(
+    NotifierService.Surroundings common =
+        new NotifierService.Surroundings(
             settings,
             shared,
             new Patience(

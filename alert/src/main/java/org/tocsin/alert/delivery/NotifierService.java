@@ -47,7 +47,7 @@ final class NotifierService implements Service {
   private final ConsumerLoop loop;
 
   /** What all notifiers share. */
-  record Common(
+  record Surroundings(
       Settings settings,
       Dispatcher.Ledger ledger,
       Patience patience,
@@ -55,7 +55,7 @@ final class NotifierService implements Service {
       Metrics metrics,
       Clock clock) {}
 
-  NotifierService(Notifier notifier, Channel channel, Common common) {
+  NotifierService(Notifier notifier, Channel channel, Surroundings common) {
     this.notifier = notifier;
     this.channel = channel;
     this.book = common.ledger().book();
