@@ -189,12 +189,19 @@ final class VerbCues {
     boolean free =
         around.quoteBefore(group)
             || (right != null && (subjects.left(group) == null || closed(right, verb)));
-    if (right == null || !behindMark || !free) {
+    if (right == null || !behindMark || !free || (!verb.clausal() && !definite(right))) {
       return null;
     }
     int to = around.regionEnd(right.to());
     return new Attribution(
         Attribution.Shape.TRAILING, at, at + 1, group, to, right, verb, false, "inverted");
+  }
+
+  /** {@code “…”, urged the bishop}, but {@code the plan “Dawn”, want convoys}. */
+  private boolean definite(NounPhrase phrase) {
+    return sentence.capital(phrase.to() - 1)
+        || phrases.pronoun(phrase.from())
+        || sentence.in(phrase.from(), WordClass.DETERMINERS);
   }
 
   /** {@code , said Roe.}: a name that a mark closes cannot be what is said. */
