@@ -166,8 +166,9 @@ final class Dispatcher {
 
   private void work(Lane lane) {
     try {
-      while (step(lane)) {
-        LOG.trace("{}: next of the lane", notifier.id());
+      boolean more = true;
+      while (more) {
+        more = step(lane);
       }
     } catch (RuntimeException e) {
       LOG.warn("{}: a receipt is missing, so that an alert is told again", notifier.id(), e);

@@ -99,13 +99,4 @@ final class Lane {
   boolean isEmpty() {
     return waiting.isEmpty();
   }
-
-  /** Whether what is first in line has failed before. */
-  boolean retrying() {
-    return attempts > 0;
-  }
-
-  int size() {
-    return waiting.size();
-  }
 }
