@@ -56,10 +56,17 @@ public final class Tocsin implements Runnable {
   private static final int EXIT_USAGE = 2;
   private static final int EXIT_SOFTWARE = 70;
 
+  /**
+   * Speaks past our log, of how it reads memory; kept here because it forgets its level otherwise.
+   */
+  private static final java.util.logging.Logger LUCENE =
+      java.util.logging.Logger.getLogger("org.apache.lucene");
+
   private Tocsin() {}
 
   /** Runs the program; ends the process with the command's status. */
   public static void main(String[] args) {
+    LUCENE.setLevel(java.util.logging.Level.SEVERE);
     System.exit(commandLine().execute(args));
   }
 

@@ -68,8 +68,12 @@ final class TopicFollower<V> implements AutoCloseable {
       } catch (WakeupException e) {
         LOG.debug("Closing", e);
       } catch (KafkaException | IllegalStateException e) {
-        LOG.warn("{} cannot be read now: {}", topic, e.toString());
-        pause();
+        if (closed) {
+          LOG.debug("Closing", e);
+        } else {
+          LOG.warn("{} cannot be read now: {}", topic, e.toString());
+          pause();
+        }
       }
     }
   }
