@@ -53,7 +53,7 @@ public record CalmBook(
    * Alerts held back and not told yet.
    *
    * @param watch as it stood at the last of them
-   * @param due when they are to be told
+   * @param due when they are to be told, if the watch is awake then
    * @param held how many by what held them back
    */
   public record Backlog(
@@ -141,18 +141,6 @@ public record CalmBook(
                 new Counts(
                     c.start(), c.rang(), c.grouped(), c.digested() + count, c.held()));
     return new CalmBook(after.hours, after.days, null, at.now());
-  }
-
-  /** The backlog, to be told later. */
-  public CalmBook postponed(Instant due) {
-    Backlog b = backlog;
-    return b == null
-        ? this
-        : new CalmBook(
-            hours,
-            days,
-            new Backlog(b.watch(), b.from(), b.to(), due, b.count(), b.held()),
-            digested);
   }
 
   /** Whether nothing of it matters any more. */

@@ -51,7 +51,10 @@ public final class Moderator {
         && alert.watch().severity() == Watch.Severity.HIGH;
   }
 
-  /** When what is held back now is to be told: once what held it back is over. */
+  /**
+   * When what is held back now is to be told: once what held it back is over. Whether the watch is
+   * awake is asked then, for people may change their minds.
+   */
   static Instant due(
       Alert.Held held, Terms terms, CalmBook book, @Nullable Instant spoke, Slot at) {
     Instant over =
@@ -63,7 +66,7 @@ public final class Moderator {
         };
     Instant last = book.digested();
     Instant rested = last == null ? over : last.plus(BETWEEN_DIGESTS);
-    return terms.awake(rested.isAfter(over) ? rested : over);
+    return rested.isAfter(over) ? rested : over;
   }
 
   private static Instant coolAgain(Terms terms, @Nullable Instant spoke, Slot at) {

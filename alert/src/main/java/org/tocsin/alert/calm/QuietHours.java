@@ -2,7 +2,6 @@ package org.tocsin.alert.calm;
 
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import org.tocsin.contract.Calm;
 
 /** Which moments are quiet. Hours are those of the wall in their zone, also when clocks change. */
@@ -14,15 +13,5 @@ final class QuietHours {
     boolean begun = !time.isBefore(quiet.from());
     boolean over = !time.isBefore(quiet.to());
     return quiet.from().isBefore(quiet.to()) ? begun && !over : begun || !over;
-  }
-
-  /** The first end of quiet hours after a moment. */
-  static Instant end(Calm.Quiet quiet, Instant moment) {
-    ZonedDateTime here = moment.atZone(quiet.zone());
-    ZonedDateTime today = here.toLocalDate().atTime(quiet.to()).atZone(quiet.zone());
-    return (today.isAfter(here)
-            ? today
-            : here.toLocalDate().plusDays(1).atTime(quiet.to()).atZone(quiet.zone()))
-        .toInstant();
   }
 }

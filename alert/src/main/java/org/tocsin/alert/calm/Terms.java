@@ -33,12 +33,9 @@ public record Terms(Calm calm, @Nullable Instant snoozedUntil) {
     return calm.quiet() != null && QuietHours.include(calm.quiet(), now);
   }
 
-  /** The first moment from one on at which the watch is neither snoozed nor quiet. */
-  public Instant awake(Instant from) {
-    Instant at = snoozedUntil != null && from.isBefore(snoozedUntil) ? snoozedUntil : from;
-    return calm.quiet() != null && QuietHours.include(calm.quiet(), at)
-        ? QuietHours.end(calm.quiet(), at)
-        : at;
+  /** Whether people want to hear of what was held back. */
+  public boolean awakeAt(Instant now) {
+    return !snoozedAt(now) && !quietAt(now);
   }
 
   /** Whether a statement still joins an alert of its story that rang at a time. */

@@ -190,12 +190,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     Terms terms = terms(watch);
     CalmBook book = stores.book(watch);
     CalmBook.Backlog backlog = book.backlog();
-    if (backlog == null || backlog.due().isAfter(now)) {
-      return;
-    }
-    Instant awake = terms.awake(now);
-    if (awake.isAfter(now)) {
-      stores.book(watch, book.postponed(awake));
+    if (backlog == null || backlog.due().isAfter(now) || !terms.awakeAt(now)) {
       return;
     }
     Slot at = Slot.of(now, terms);

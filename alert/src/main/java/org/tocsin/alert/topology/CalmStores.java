@@ -156,7 +156,7 @@ final class CalmStores {
   }
 
   private static String listed(String watch, int place) {
-    return String.format("%s/%02d", watch, place);
+    return watch + "/" + place;
   }
 
   /** Forgets a few alerts that nothing touched for long. */

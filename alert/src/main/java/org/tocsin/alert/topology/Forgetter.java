@@ -3,6 +3,7 @@ package org.tocsin.alert.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -67,6 +68,6 @@ final class Forgetter<V> {
   }
 
   private static String age(Instant time, String key) {
-    return String.format("%016x/%s", Math.max(0, time.toEpochMilli()), key);
+    return HexFormat.of().toHexDigits(Math.max(0, time.toEpochMilli())) + "/" + key;
   }
 }
