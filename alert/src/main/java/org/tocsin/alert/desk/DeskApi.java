@@ -26,20 +26,17 @@ public final class DeskApi implements AutoCloseable {
   private final DeskView view;
   private final WatchRoutes watches;
   private final AlertStream stream;
-  private final Guard guard;
-  private final Access access;
+  private final Offer offer;
   private final Function<String, Optional<Trace>> archive;
   private final Semaphore scans = new Semaphore(SCANS_AT_ONCE);
 
   /**
    * How the API is offered.
    *
-   * @param host it is bound to
-   * @param token that callers must present; empty for none
    * @param streams how many clients may follow the alerts at once
    * @param zone of the desk, for the page; empty for that of the reader's browser
    */
-  public record Access(String host, String token, int streams, String zone) {}
+  public record Offer(int streams, String zone) {}
 
   /**
    * An API.
@@ -52,25 +49,23 @@ public final class DeskApi implements AutoCloseable {
       WatchWriter writer,
       Function<String, Optional<Trace>> archive,
       WatchTrial trial,
-      Access access,
+      Offer offer,
       Clock clock) {
     this.view = view;
     this.archive = archive;
-    this.access = access;
+    this.offer = offer;
     this.watches = new WatchRoutes(view, new WatchDesk(view, writer, clock), trial);
-    this.stream = new AlertStream(view.alerts(), access.streams());
-    this.guard = new Guard(access.host(), access.token());
+    this.stream = new AlertStream(view.alerts(), offer.streams());
   }
 
   /** Adds the routes to a server. */
   public void install(JavalinConfig config) {
     config.http.maxRequestSize = MAX_BODY;
     RoutesConfig routes = config.routes;
-    guard.install(routes);
     DeskPage.install(routes);
-    routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", access.zone())));
+    routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", offer.zone())));
     routes.get("/api/alerts", this::alerts);
-    routes.before("/api/alerts/stream", this::refuseStream);
+    routes.beforeMatched("/api/alerts/stream", this::refuseStream);
     routes.sse("/api/alerts/stream", client -> stream.serve(client, position(client.ctx())));
     routes.get("/api/alerts/{id}", this::alert);
     watches.install(routes);

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.tocsin.service.access.Role;
 
-/** Serves the page: the few files that lie in {@code desk/}, by name, and nothing else. */
+/**
+ * Serves the page: the few files that lie in {@code desk/}, by name, and nothing else. They are
+ * open to anyone, for they say nothing; what they show they ask for with the reader's own session.
+ */
 final class DeskPage {
   private static final Map<String, String> TYPES =
       Map.of(
@@ -20,8 +24,8 @@ final class DeskPage {
   private DeskPage() {}
 
   static void install(RoutesConfig routes) {
-    routes.get("/", ctx -> serve(ctx, "index.html"));
-    routes.get("/desk/{file}", ctx -> serve(ctx, ctx.pathParam("file")));
+    routes.get("/", ctx -> serve(ctx, "index.html"), Role.ANYONE);
+    routes.get("/desk/{file}", ctx -> serve(ctx, ctx.pathParam("file")), Role.ANYONE);
   }
 
   private static void serve(Context ctx, String file) {

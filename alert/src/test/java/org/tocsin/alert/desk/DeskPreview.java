@@ -137,7 +137,7 @@ public final class DeskPreview {
             new NoWriter(),
             id -> Optional.empty(),
             new WatchTrial(preview.archive),
-            new DeskApi.Access("127.0.0.1", "", 10, ""),
+            new DeskApi.Offer(10, ""),
             preview.clock);
     int port = arguments.length == 0 ? 8080 : Integer.parseInt(arguments[0]);
     HttpEndpoint server =
