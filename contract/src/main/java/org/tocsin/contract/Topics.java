@@ -95,6 +95,16 @@ public final class Topics {
           List.of("alert", "integrators"),
           "What desks want to hear about.");
 
+  public static final Topic<String, Watch> WATCH_VERSIONS =
+      topic(
+          "watch-versions",
+          "watch id/version",
+          Watch.class,
+          null,
+          List.of("alert"),
+          List.of("alert", "integrators"),
+          "The versions of each watch, of removed ones too; partitioned by watch.");
+
   public static final Topic<String, Alert> ALERTS =
       topic(
           "alerts",
@@ -103,7 +113,7 @@ public final class Topics {
           Duration.ofDays(90),
           List.of("alert"),
           List.of("alert", "integrators"),
-          "Alerts as they ring, and their later sightings.");
+          "Alerts as they ring or are held back, and what became of them.");
 
   public static final Topic<String, AlertState> ALERT_STATES =
       latest(
@@ -179,6 +189,7 @@ public final class Topics {
           STATEMENTS,
           STATEMENT_STATES,
           WATCHES,
+          WATCH_VERSIONS,
           ALERTS,
           ALERT_STATES,
           DELIVERIES,

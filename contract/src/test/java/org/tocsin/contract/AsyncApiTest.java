@@ -16,6 +16,7 @@ class AsyncApiTest {
           Headers.ACTORS,
           Headers.STORY,
           Headers.NOVELTY,
+          Headers.HELD,
           Headers.LANE,
           "ce_specversion",
           "ce_type",
