@@ -174,19 +174,10 @@ public final class AlertService implements Service {
             view,
             writer,
             tracer::trace,
-<<<<<<< HEAD
-            trial,
-            new DeskApi.Offer(
-                settings.get(AlertSettings.STREAMS), settings.get(AlertSettings.ZONE)),
-=======
             statements,
             states,
-            new DeskApi.Access(
-                host,
-                settings.get(AlertSettings.TOKEN),
-                settings.get(AlertSettings.STREAMS),
-                settings.get(AlertSettings.ZONE)),
->>>>>>> main
+            new DeskApi.Offer(
+                settings.get(AlertSettings.STREAMS), settings.get(AlertSettings.ZONE)),
             clock);
     open.add(api);
     AlertMeters.register(metrics.registry(), view, book, api);

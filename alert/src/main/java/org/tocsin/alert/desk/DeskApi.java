@@ -53,29 +53,18 @@ public final class DeskApi implements AutoCloseable {
       DeskView view,
       WatchWriter writer,
       Function<String, Optional<Trace>> archive,
-<<<<<<< HEAD
-      WatchTrial trial,
+      StatementArchive statements,
+      StateWriter states,
       Offer offer,
       Clock clock) {
     this.view = view;
     this.archive = archive;
     this.offer = offer;
-    this.watches = new WatchRoutes(view, new WatchDesk(view, writer, clock), trial);
-    this.stream = new AlertStream(view.alerts(), offer.streams());
-=======
-      StatementArchive statements,
-      StateWriter states,
-      Access access,
-      Clock clock) {
-    this.view = view;
-    this.archive = archive;
-    this.access = access;
-    this.watches = new WatchRoutes(view, new WatchDesk(view, writer, clock), new WatchTrial(statements));
+    this.watches =
+        new WatchRoutes(view, new WatchDesk(view, writer, clock), new WatchTrial(statements));
     this.statements = statements;
     this.alerts = new AlertRoutes(view, states, clock);
-    this.stream = new AlertStream(view.events(), access.streams());
-    this.guard = new Guard(access.host(), access.token());
->>>>>>> main
+    this.stream = new AlertStream(view.events(), offer.streams());
   }
 
   /** Adds the routes to a server. */
@@ -83,14 +72,8 @@ public final class DeskApi implements AutoCloseable {
     config.http.maxRequestSize = MAX_BODY;
     RoutesConfig routes = config.routes;
     DeskPage.install(routes);
-<<<<<<< HEAD
     routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", offer.zone())));
-    routes.get("/api/alerts", this::alerts);
     routes.beforeMatched("/api/alerts/stream", this::refuseStream);
-=======
-    routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", access.zone())));
-    routes.before("/api/alerts/stream", this::refuseStream);
->>>>>>> main
     routes.sse("/api/alerts/stream", client -> stream.serve(client, position(client.ctx())));
     alerts.install(routes);
     watches.install(routes);

@@ -89,14 +89,9 @@ class DeskApiTest {
             view,
             new Recorder(),
             id -> Optional.<Trace>empty(),
-<<<<<<< HEAD
-            new WatchTrial(archive),
-            new DeskApi.Offer(4, ""),
-=======
             archive,
             this::put,
-            new DeskApi.Access(boundTo, token, 4, ""),
->>>>>>> main
+            new DeskApi.Offer(4, ""),
             Clock.fixed(NOON, ZoneOffset.UTC));
     Metrics metrics = new Metrics("alert");
     Access access =
