@@ -12,9 +12,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.ArchiveFolder;
 import org.tocsin.alert.archive.ArchiveReader;
-import org.tocsin.alert.archive.WatchTrial;
+import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.delivery.DeliveryRoutes;
 import org.tocsin.alert.delivery.DeliveryService;
 import org.tocsin.alert.desk.DeskApi;
@@ -26,6 +27,7 @@ import org.tocsin.alert.notifier.NotifierFile;
 import org.tocsin.alert.topology.AlertTopology;
 import org.tocsin.alert.topology.WatchBook;
 import org.tocsin.alert.trace.Tracer;
+import org.tocsin.alert.triage.KafkaStateWriter;
 import org.tocsin.alert.watch.KafkaWatchWriter;
 import org.tocsin.alert.watch.WatchFile;
 import org.tocsin.alert.watch.WatchSeeder;
@@ -89,16 +91,25 @@ public final class AlertService implements Service {
     zone(settings);
     seed();
     WatchBook book = new WatchBook();
-    DeskView view = view();
+    ArchiveFolder<StatementArchive> statements =
+        ArchiveFolder.open(
+            settings,
+            "statement-archive",
+            folder -> new StatementArchive(folder, AlertSettings.statements(settings)));
+    ArchiveFolder<AlertArchive> alerts =
+        ArchiveFolder.open(
+            settings,
+            "alert-archive",
+            folder -> new AlertArchive(folder, AlertSettings.alerts(settings)));
+    DeskView view = view(alerts.archive());
     parts.add(streams(book));
     parts.add(new DeskReader(view, settings, back()));
-    ArchiveFolder archive =
-        ArchiveFolder.open(settings, settings.get(AlertSettings.ARCHIVE_RETENTION));
-    parts.add(new ArchiveReader(archive.archive(), settings));
-    open.add(archive);
+    parts.add(new ArchiveReader(statements.archive(), settings));
     DeliveryService deliveries = deliveries();
     parts.add(deliveries);
-    serve(view, book, new WatchTrial(archive.archive()), deliveries);
+    serve(view, book, statements.archive(), deliveries);
+    open.add(statements);
+    open.add(alerts);
     parts.forEach(Service::start);
   }
 
@@ -135,23 +146,21 @@ public final class AlertService implements Service {
     return new DeliveryService(notifiers, channels, settings, metrics, clock);
   }
 
-  private DeskView view() {
+  private DeskView view(AlertArchive alerts) {
     return new DeskView(
         settings.get(KafkaSettings.PREFIX),
+        alerts,
         new DeskView.Capacity(
-            settings.get(AlertSettings.ALERTS),
-            settings.get(AlertSettings.STATEMENTS),
-            settings.get(AlertSettings.ARTICLES)));
+            settings.get(AlertSettings.EVENTS), settings.get(AlertSettings.ARTICLES)));
   }
 
   private int back() {
-    return Math.max(
-        settings.get(AlertSettings.ALERTS),
-        Math.max(settings.get(AlertSettings.STATEMENTS), settings.get(AlertSettings.ARTICLES)));
+    return Math.max(settings.get(AlertSettings.EVENTS), settings.get(AlertSettings.ARTICLES));
   }
 
-  private void serve(DeskView view, WatchBook book, WatchTrial trial, DeliveryService deliveries) {
+  private void serve(DeskView view, WatchBook book, StatementArchive statements, DeliveryService deliveries) {
     KafkaWatchWriter writer = new KafkaWatchWriter(settings);
+    KafkaStateWriter states = new KafkaStateWriter(settings);
     Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
     String host = settings.get(AlertSettings.HTTP_HOST);
     DeskApi api =
@@ -159,7 +168,8 @@ public final class AlertService implements Service {
             view,
             writer,
             tracer::trace,
-            trial,
+            statements,
+            states,
             new DeskApi.Access(
                 host,
                 settings.get(AlertSettings.TOKEN),
@@ -180,6 +190,7 @@ public final class AlertService implements Service {
             });
     open.add(endpoint);
     open.add(writer);
+    open.add(states);
     endpoint.start();
     http = endpoint;
   }

@@ -12,6 +12,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.archive.AlertArchive;
+import org.tocsin.alert.archive.Selection;
+import org.tocsin.alert.archive.TriagedAlert;
 import org.tocsin.alert.notifier.Plain;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Json;
@@ -44,7 +47,10 @@ final class AlertFeeds {
   }
 
   private List<Alert> alerts(Context ctx, Watch watch) {
-    return view.alerts().latest(Requests.limit(ctx), watch.id()).alerts();
+    Selection ofWatch = new Selection().any(AlertArchive.WATCH, List.of(watch.id()));
+    return view.alerts().list(ofWatch, Requests.limit(ctx), null).entries().stream()
+        .map(TriagedAlert::read)
+        .toList();
   }
 
   private void json(Context ctx) {

@@ -14,11 +14,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.archive.AlertArchive;
+import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.archive.StatementArchive;
-import org.tocsin.alert.archive.WatchTrial;
 import org.tocsin.alert.query.Query;
+import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchWriter;
 import org.tocsin.contract.Alert;
+import org.tocsin.contract.AlertState;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
@@ -42,7 +45,7 @@ public final class DeskPreview {
   private static final int SECONDS = 7;
   private static final String PREFIX = "";
 
-  private final DeskView view = new DeskView(PREFIX, new DeskView.Capacity(500, 500, 500));
+  private final DeskView view;
   private final AtomicLong offset = new AtomicLong();
   private final Clock clock = Clock.systemUTC();
 
@@ -125,7 +128,11 @@ public final class DeskPreview {
   private final StatementArchive archive;
 
   private DeskPreview() throws IOException {
-    archive = new StatementArchive(new ByteBuffersDirectory(), Duration.ofDays(30));
+    archive =
+        new StatementArchive(new ByteBuffersDirectory(), Bounds.of(Duration.ofDays(30)));
+    AlertArchive alerts =
+        new AlertArchive(new ByteBuffersDirectory(), Bounds.of(Duration.ofDays(90)));
+    view = new DeskView(PREFIX, alerts, new DeskView.Capacity(500, 500));
   }
 
   /** Starts the server and keeps ringing. */
@@ -136,7 +143,8 @@ public final class DeskPreview {
             preview.view,
             new NoWriter(),
             id -> Optional.empty(),
-            new WatchTrial(preview.archive),
+            preview.archive,
+            preview::put,
             new DeskApi.Access("127.0.0.1", "", 10, ""),
             preview.clock);
     int port = arguments.length == 0 ? 8080 : Integer.parseInt(arguments[0]);
@@ -176,7 +184,6 @@ public final class DeskPreview {
   private void ring(int turn) {
     News news = NEWS.get(turn % NEWS.size());
     Sighting sighting = sighting(news, turn);
-    take(Topics.STATEMENTS, sighting.statement().id(), sighting);
     archive.take(0, archive.next(0), sighting);
     Alert alert = alert(news, turn, sighting, 0, List.of());
     take(Topics.ALERTS, alert.id(), alert);
@@ -251,6 +258,13 @@ public final class DeskPreview {
             offset.getAndIncrement(),
             key.getBytes(StandardCharsets.UTF_8),
             Json.write(value).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What people make of alerts is read back at once. */
+  private StateWriter.Place put(AlertState state) {
+    long place = offset.get();
+    take(Topics.ALERT_STATES, state.alert(), state);
+    return new StateWriter.Place(0, place);
   }
 
   /** What is saved in the preview stays in the preview. */

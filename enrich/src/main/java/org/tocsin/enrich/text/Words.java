@@ -1,6 +1,5 @@
 package org.tocsin.enrich.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -52,26 +51,13 @@ public final class Words {
   private Words(String text) {
     this.text = text;
     this.units = text.toCharArray();
-    this.bytes = bytes(text, units);
+    this.bytes = EightLetters.bytes(text);
     int expected = text.length() / 5 + 8;
     starts = new int[expected];
     ends = new int[expected];
     keys = new long[expected];
     whole = keys;
     shapes = new byte[expected];
-  }
-
-  private static byte[] bytes(String text, char[] units) {
-    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    if (bytes.length == units.length) {
-      return Arrays.copyOf(bytes, units.length + BLOCK);
-    }
-    // A pair of surrogates has become one question mark.
-    bytes = new byte[units.length + BLOCK];
-    for (int i = 0; i < units.length; i++) {
-      bytes[i] = (byte) (units[i] < 256 ? units[i] : '?');
-    }
-    return bytes;
   }
 
   private Words(Words all, int first) {
