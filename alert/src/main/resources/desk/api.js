@@ -1,8 +1,6 @@
 // The desk's API. Addresses are relative to the page, so that the desk works behind a path prefix. A refusal
 // is an ApiError, whose message is meant for people.
 
-const TOKEN = "tocsin-token";
-
 export class ApiError extends Error {
   constructor(status, body) {
     super(body.error || body.title || wordsFor(status));
@@ -23,13 +21,8 @@ function wordsFor(status) {
   return words[status] || `The server answered ${status}.`;
 }
 
-export function headers(more = {}) {
-  const token = sessionStorage.getItem(TOKEN);
-  return token ? { ...more, Authorization: `Bearer ${token}` } : more;
-}
-
 async function call(method, path, { body, signal } = {}) {
-  const options = { method, headers: headers(), signal };
+  const options = { method, headers: {}, signal };
   if (method !== "GET") {
     options.headers["X-Tocsin"] = "desk"; // a page of others cannot send it
   }
@@ -110,26 +103,6 @@ export async function statements(parameters, signal) {
   };
 }
 
-/** Signs in. The session is a cookie that no script can read; an older server takes the token at every call. */
-export async function signIn(token) {
-  sessionStorage.removeItem(TOKEN);
-  try {
-    await send("POST", "session", { token });
-  } catch (fault) {
-    if (fault.status !== 404 && fault.status !== 401) {
-      throw fault;
-    }
-    sessionStorage.setItem(TOKEN, token);
-    try {
-      await desk();
-    } catch (refused) {
-      sessionStorage.removeItem(TOKEN);
-      throw refused;
-    }
-  }
-}
-
-export async function signOut() {
-  sessionStorage.removeItem(TOKEN);
-  await send("DELETE", "session");
-}
+/** Signs in. The session is a cookie that no script can read. */
+export const signIn = (token) => send("POST", "session", { token });
+export const signOut = () => send("DELETE", "session");

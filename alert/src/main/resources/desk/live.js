@@ -1,11 +1,9 @@
-// Follows the stream of alerts over fetch, which, unlike EventSource, can carry a token. Resumes with
-// Last-Event-ID, so that nothing is lost or doubled, and gives up a silent connection.
+// Follows the stream of alerts over fetch, which, unlike EventSource, begins where a list ended and gives up a
+// silent connection. Resumes with Last-Event-ID, so that nothing is lost or doubled.
 //
 // A browser opens six connections to a server and no more; an editor opens more tabs than that. So the tabs of
 // one browser share a stream: one holds the lock and tells the others. Where there are no locks (plain HTTP on
 // another machine), each tab has its own.
-
-import { headers } from "./api.js";
 
 const SILENCE = 30_000;
 const SHORTEST_PAUSE = 500;
@@ -76,7 +74,7 @@ async function connect(from, onEvent, onOpen) {
   };
   try {
     const response = await fetch("api/alerts/stream", {
-      headers: headers({ Accept: "text/event-stream", ...(from ? { "Last-Event-ID": from } : {}) }),
+      headers: { Accept: "text/event-stream", ...(from ? { "Last-Event-ID": from } : {}) },
       signal: abort.signal,
       cache: "no-store",
     });

@@ -1,5 +1,7 @@
 package org.tocsin.contract;
 
+import org.jspecify.annotations.Nullable;
+
 /** What the records' constructors insist on. */
 final class Checks {
   private Checks() {}
@@ -7,6 +9,13 @@ final class Checks {
   static void notBlank(String value, String name) {
     if (value.isBlank()) {
       throw new IllegalArgumentException(name + " is empty");
+    }
+  }
+
+  /** For what JSON may have left out. */
+  static void present(@Nullable Object value, String name) {
+    if (value == null) {
+      throw new IllegalArgumentException(name);
     }
   }
 

@@ -30,6 +30,9 @@ public final class Headers {
   /** {@code new} or {@code repeat}. */
   public static final String NOVELTY = "novelty";
 
+  /** Of an alert that was held back, by what: {@code quiet}; absent where it rang. */
+  public static final String HELD = "held";
+
   /** {@code live} or {@code backfill}. */
   public static final String LANE = "lane";
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name without the configured prefix
  * @param key what the key is, in words
- * @param retention how long records stay; null for a compacted topic that keeps the last of each
- *     key
+ * @param compacted whether only the last record of each key is kept
+ * @param retention how long records stay; null for ever, which only a compacted topic may
  * @param writers modules that write it
  * @param readers modules that read it; {@code integrators} where it is part of the public interface
  * @param purpose one sentence
@@ -22,6 +22,7 @@ public record Topic<K, V>(
     Serde<K> keySerde,
     Serde<V> valueSerde,
     Class<V> valueType,
+    boolean compacted,
     @Nullable Duration retention,
     List<String> writers,
     List<String> readers,
@@ -33,13 +34,11 @@ public record Topic<K, V>(
     if (!name.matches("[a-z]+(-[a-z]+)*")) {
       throw new IllegalArgumentException("topic names are lower case with hyphens: " + name);
     }
+    if (!compacted && retention == null) {
+      throw new IllegalArgumentException("nothing would ever leave " + name);
+    }
     writers = List.copyOf(writers);
     readers = List.copyOf(readers);
-  }
-
-  /** Whether only the last record of each key is kept. */
-  public boolean compacted() {
-    return retention == null;
   }
 
   /** The name in a cluster where all topics of this installation share a prefix. */

@@ -95,6 +95,16 @@ public final class Topics {
           List.of("alert", "integrators"),
           "What desks want to hear about.");
 
+  public static final Topic<String, Watch> WATCH_VERSIONS =
+      topic(
+          "watch-versions",
+          "watch id/version",
+          Watch.class,
+          null,
+          List.of("alert"),
+          List.of("alert", "integrators"),
+          "The versions of each watch, of removed ones too; partitioned by watch.");
+
   public static final Topic<String, Alert> ALERTS =
       topic(
           "alerts",
@@ -103,24 +113,24 @@ public final class Topics {
           Duration.ofDays(90),
           List.of("alert"),
           List.of("alert", "integrators"),
-          "Alerts as they ring, and their later sightings.");
+          "Alerts as they ring or are held back, and what became of them.");
 
   public static final Topic<String, AlertState> ALERT_STATES =
-      topic(
+      latest(
           "alert-states",
           "alert id",
           AlertState.class,
-          null,
+          Duration.ofDays(180),
           List.of("alert"),
           List.of("alert", "integrators"),
           "What people made of each alert.");
 
   public static final Topic<String, Delivery> DELIVERIES =
-      topic(
+      latest(
           "deliveries",
           "notifier/alert id",
           Delivery.class,
-          null,
+          Duration.ofDays(180),
           List.of("alert"),
           List.of("alert", "integrators"),
           "What was sent where, and how it went.");
@@ -155,6 +165,16 @@ public final class Topics {
           List.of("ingest"),
           "What the instances of ingest tell one another: answers to pushes, acknowledgements.");
 
+  public static final Topic<String, AuditEntry> AUDIT =
+      topic(
+          "audit",
+          "name of the person or program",
+          AuditEntry.class,
+          Duration.ofDays(365),
+          List.of("ingest", "enrich", "alert"),
+          List.of("alert", "integrators"),
+          "Who changed what over HTTP, and how it ended.");
+
   /** Raw bytes as they were received; {@link DeadLetter} says what the headers mean. */
   public static final Topic<byte[], byte[]> DEAD_LETTERS =
       new Topic<>(
@@ -163,6 +183,7 @@ public final class Topics {
           Serdes.ByteArray(),
           Serdes.ByteArray(),
           byte[].class,
+          false,
           Duration.ofDays(90),
           List.of("ingest", "enrich", "alert"),
           List.of("alert", "integrators"),
@@ -178,12 +199,14 @@ public final class Topics {
           STATEMENTS,
           STATEMENT_STATES,
           WATCHES,
+          WATCH_VERSIONS,
           ALERTS,
           ALERT_STATES,
           DELIVERIES,
           OUTCOMES,
           SOURCE_STATES,
           INGEST_NOTES,
+          AUDIT,
           DEAD_LETTERS);
 
   private Topics() {}
@@ -193,10 +216,35 @@ public final class Topics {
     return ALL;
   }
 
+  /** A log with a retention; without one, the last record of each key for ever. */
   private static <V> Topic<String, V> topic(
       String name,
       String key,
       Class<V> type,
+      @Nullable Duration retention,
+      List<String> writers,
+      List<String> readers,
+      String purpose) {
+    return of(name, key, type, retention == null, retention, writers, readers, purpose);
+  }
+
+  /** The last record of each key, for a time that is longer than what it speaks of lasts. */
+  private static <V> Topic<String, V> latest(
+      String name,
+      String key,
+      Class<V> type,
+      Duration retention,
+      List<String> writers,
+      List<String> readers,
+      String purpose) {
+    return of(name, key, type, true, retention, writers, readers, purpose);
+  }
+
+  private static <V> Topic<String, V> of(
+      String name,
+      String key,
+      Class<V> type,
+      boolean compacted,
       @Nullable Duration retention,
       List<String> writers,
       List<String> readers,
@@ -207,6 +255,7 @@ public final class Topics {
         Serdes.String(),
         new JsonSerde<>(type),
         type,
+        compacted,
         retention,
         writers,
         readers,

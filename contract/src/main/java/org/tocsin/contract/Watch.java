@@ -2,6 +2,7 @@ package org.tocsin.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param version counted up at every change, from 1
  * @param author who made this version
  * @param note why
+ * @param calm how seldom it rings
+ * @param snoozedUntil until when it is held back altogether; null where it is not
+ * @param notifiers ids of the notifiers that tell its alerts; empty for those whose own settings
+ *     say so
  */
 public record Watch(
     String id,
@@ -22,7 +27,13 @@ public record Watch(
     int version,
     @Nullable String author,
     @Nullable String note,
-    Instant updated) {
+    Instant updated,
+    Calm calm,
+    @Nullable Instant snoozedUntil,
+    List<String> notifiers) {
+  /** How many notifiers a watch may name. */
+  public static final int MOST_NOTIFIERS = 20;
+
   /** How loud an alert is. */
   public enum Severity {
     @JsonProperty("low")
@@ -57,5 +68,26 @@ public record Watch(
     if (version < 1) {
       throw new IllegalArgumentException("a watch's versions count from 1: " + version);
     }
+    calm = calm == null ? Calm.NONE : calm; // records of earlier versions have none
+    notifiers = notifiers == null ? List.of() : List.copyOf(notifiers);
+    if (notifiers.size() > MOST_NOTIFIERS) {
+      throw new IllegalArgumentException("a watch names at most " + MOST_NOTIFIERS + " notifiers");
+    }
+  }
+
+  /** A watch that rings at everything and names no notifiers. */
+  public Watch(
+      String id,
+      String name,
+      String query,
+      Severity severity,
+      boolean enabled,
+      int version,
+      @Nullable String author,
+      @Nullable String note,
+      Instant updated) {
+    this(
+        id, name, query, severity, enabled, version, author, note, updated, Calm.NONE, null,
+        List.of());
   }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.contract;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +16,7 @@ class AsyncApiTest {
           Headers.ACTORS,
           Headers.STORY,
           Headers.NOVELTY,
+          Headers.HELD,
           Headers.LANE,
           "ce_specversion",
           "ce_type",
@@ -43,8 +45,12 @@ class AsyncApiTest {
     channel.put("address", topic.name()).put("description", topic.purpose());
     ObjectNode kafka = channel.putObject("bindings").putObject("kafka");
     ObjectNode config = kafka.putObject("topicConfiguration");
-    config.putArray("cleanup.policy").add(topic.compacted() ? "compact" : "delete");
+    ArrayNode policy = config.putArray("cleanup.policy");
+    if (topic.compacted()) {
+      policy.add("compact");
+    }
     if (topic.retention() != null) {
+      policy.add("delete");
       config.put("retention.ms", topic.retention().toMillis());
     }
     describeMessage(topic, channel.putObject("messages").putObject("record"));

@@ -1,7 +1,11 @@
 package org.tocsin.contract;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One invented value of each record that travels. */
@@ -60,7 +64,9 @@ final class Samples {
             17L,
             TIME),
         fetchState(),
-        new IngestNote(IngestNote.Kind.ANSWER, "/api/articles k1", TIME, "{\"received\":1}"));
+        new IngestNote(IngestNote.Kind.ANSWER, "/api/articles k1", TIME, "{\"received\":1}"),
+        new AuditEntry(
+            TIME, "ines", "editor", "alert", "PUT", "/api/watches/ports", 200, "version 3"));
   }
 
   private static FetchState fetchState() {
@@ -215,18 +221,46 @@ final class Samples {
         1,
         null,
         null,
-        TIME);
+        TIME,
+        new Calm(
+            Duration.ofHours(2),
+            10,
+            50,
+            new Calm.Quiet(
+                LocalTime.of(22, 0), LocalTime.of(6, 30), ZoneId.of("Europe/Oslo"), true),
+            Duration.ofMinutes(30)),
+        TIME.plusSeconds(3_600),
+        List.of("newsroom"));
   }
 
   static Alert alert() {
+    List<Alert.Reason> why = List.of(new Alert.Reason("reopen", "text", "reopen", 5, 11));
     return new Alert(
         "a1",
         0,
         TIME,
-        new Alert.WatchRef("ports", "Ports", 1, Watch.Severity.LOW),
+        Alert.WatchRef.of(watch()),
         sighting(),
-        List.of(new Alert.Reason("reopen", "text", "reopen", 5, 11)),
+        why,
         1,
-        List.of());
+        List.of(),
+        Alert.Held.QUIET,
+        List.of(new Alert.Member("a2", sighting(), why, TIME, 1, Alert.Held.QUIET)),
+        1,
+        List.of(
+            new Alert.FollowUp(
+                Alert.FollowUp.Kind.CHANGED,
+                "st1",
+                "x1",
+                1,
+                "st2",
+                ChangedFrom.What.DATE,
+                "will reopen on Tuesday",
+                TIME)),
+        new Alert.Digest(TIME, TIME, 2, Map.of("quiet", 2)),
+        new Alert.Tally(
+            new Alert.Tally.Window(TIME, 1, 2, 0, 0),
+            new Alert.Tally.Window(TIME, 3, 4, 1, 0),
+            Map.of("quiet", 4)));
   }
 }

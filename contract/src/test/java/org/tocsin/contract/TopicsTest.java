@@ -32,6 +32,14 @@ class TopicsTest {
   }
 
   @Test
+  void keepsWhatSpeaksOfAlertsLongerThanAlerts() {
+    for (Topic<?, ?> topic : List.of(Topics.ALERT_STATES, Topics.DELIVERIES)) {
+      assertThat(topic.compacted()).isTrue();
+      assertThat(topic.retention()).isGreaterThan(Topics.ALERTS.retention());
+    }
+  }
+
+  @Test
   void saysWhereUnreadableBytesAreWrong() {
     byte[] broken = "{\"id\":\"x\",".getBytes(StandardCharsets.UTF_8);
     assertThatThrownBy(

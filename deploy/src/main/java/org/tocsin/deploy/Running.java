@@ -24,7 +24,7 @@ public final class Running implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread hook = new Thread(this::close, "shutdown");
-  private boolean closed;
+  private volatile boolean closed;
 
   public Running() {
     Runtime.getRuntime().addShutdownHook(hook);
@@ -44,6 +44,11 @@ public final class Running implements AutoCloseable {
     }
     closeOne(part);
     throw new OperatorException("stopped while starting", "Start again.");
+  }
+
+  /** Whether everything has been told to end. */
+  public boolean ending() {
+    return closed;
   }
 
   /** Starts a service. */

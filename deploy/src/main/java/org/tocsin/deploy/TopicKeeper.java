@@ -119,9 +119,12 @@ public final class TopicKeeper implements AutoCloseable {
   }
 
   private static String policy(Topic<?, ?> topic) {
-    return topic.compacted()
+    if (!topic.compacted()) {
+      return TopicConfig.CLEANUP_POLICY_DELETE;
+    }
+    return topic.retention() == null
         ? TopicConfig.CLEANUP_POLICY_COMPACT
-        : TopicConfig.CLEANUP_POLICY_DELETE;
+        : TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE;
   }
 
   /** What is wrong with the topics, one sentence each; empty where all is well. */
@@ -158,7 +161,7 @@ public final class TopicKeeper implements AutoCloseable {
       faults.add(name(topic) + " has " + found + " partitions, topics.partitions says " + wanted);
     }
     expect(topic, config, TopicConfig.CLEANUP_POLICY_CONFIG, policy(topic), faults);
-    if (!topic.compacted()) {
+    if (topic.retention() != null) {
       expect(topic, config, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime", faults);
     }
     long room = Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());

@@ -16,6 +16,10 @@ import java.util.concurrent.TimeUnit;
 /** The program as people start it, through its launcher, in a process of its own. */
 final class Program implements AutoCloseable {
   private static final Path LAUNCHER = Path.of("tocsin").toAbsolutePath();
+
+  /** Most programs here live for seconds; half of those would go into the second compiler. */
+  private static final String OPTIONS = "-Xmx768m -XX:TieredStopAtLevel=1";
+
   private static final Duration END = Duration.ofSeconds(60);
 
   private final Process process;
@@ -44,7 +48,7 @@ final class Program implements AutoCloseable {
   }
 
   private static Program start(Path folder, ProcessBuilder builder) throws IOException {
-    return start(folder, builder, "-Xmx768m");
+    return start(folder, builder, OPTIONS);
   }
 
   private static Program start(Path folder, ProcessBuilder builder, String options)

@@ -101,6 +101,10 @@ public final class ConsumerLoop implements Service {
       } catch (WakeupException e) {
         LOG.debug("The {} was asked to stop", name);
       } catch (RuntimeException e) {
+        if (!open()) {
+          LOG.debug("The {} ends with a fault", name, e);
+          return;
+        }
         readiness = Readiness.notYet("begins anew after: " + e.getMessage());
         LOG.warn("The {} begins anew after a fault", name, e);
         pause();

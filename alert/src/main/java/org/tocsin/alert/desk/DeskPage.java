@@ -11,11 +11,13 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.service.access.Role;
 
 /**
  * Serves the page: the files that lie in {@code desk/}, the modules of lit-html that it uses, and
- * flags, all from the class path. Nothing else can be named. A browser keeps what it has and asks
- * whether it is still the same.
+ * flags, all from the class path. Nothing else can be named. They are open to anyone,
+ * for they say nothing: what they show they ask for with the reader's own session. A browser keeps
+ * what it has and asks whether it is still the same.
  */
 final class DeskPage {
   private static final Map<String, String> TYPES =
@@ -47,8 +49,8 @@ final class DeskPage {
 
   static void install(RoutesConfig routes) {
     DeskPage page = new DeskPage();
-    routes.get("/", ctx -> page.serve(ctx, "index.html"));
-    routes.get("/desk/<file>", ctx -> page.serve(ctx, ctx.pathParam("file")));
+    routes.get("/", ctx -> page.serve(ctx, "index.html"), Role.ANYONE);
+    routes.get("/desk/<file>", ctx -> page.serve(ctx, ctx.pathParam("file")), Role.ANYONE);
   }
 
   private void serve(Context ctx, String file) {

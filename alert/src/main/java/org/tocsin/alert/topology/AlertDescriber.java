@@ -28,8 +28,11 @@ final class AlertDescriber extends ContextualProcessor<String, Alert, String, Al
         .set(Headers.COUNTRIES, codes(sighting.countries()))
         .set(Headers.ACTORS, sighting.actors().stream().map(Sighting.Actor::id).toList())
         .set(Headers.STORY, sighting.article().story())
-        .set(Headers.NOVELTY, (alert.rings() ? Novelty.NEW : Novelty.REPEAT).label())
+        .set(Headers.NOVELTY, (alert.update() == 0 ? Novelty.NEW : Novelty.REPEAT).label())
         .set(Headers.LANE, sighting.lane().label());
+    if (alert.held() != null) {
+      Headers.into(into).set(Headers.HELD, alert.held().label());
+    }
   }
 
   private static List<String> codes(List<Sighting.Country> countries) {

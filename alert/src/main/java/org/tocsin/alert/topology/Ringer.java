@@ -92,7 +92,7 @@ final class Ringer {
     Watch watch = hit.watch();
     return new StatementGroup.Raised(
         ArticleId.hash("alert", watch.id(), first.statement().originalId()),
-        new Alert.WatchRef(watch.id(), watch.name(), watch.version(), watch.severity()),
+        Alert.WatchRef.of(watch),
         hit.why(),
         0,
         rung);

@@ -6,8 +6,8 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.sse.SseClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +20,14 @@ import org.tocsin.contract.Json;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.Metrics;
 import org.tocsin.service.Readiness;
+import org.tocsin.service.Settings;
+import org.tocsin.service.access.Access;
+import org.tocsin.service.access.AuditTrail;
 
 /**
  * The desk's page and an API with the shapes of the real one, on invented news, without Kafka. The
- * page is served by the same code and under the same Content-Security-Policy as the real one.
+ * page is served by the same code, behind the same door and under the same
+ * Content-Security-Policy as the real one.
  */
 final class PreviewServer implements AutoCloseable {
   private static final long HEARTBEAT = 1_000;
@@ -32,7 +36,6 @@ final class PreviewServer implements AutoCloseable {
   private final PreviewFigures figures;
   private final HttpEndpoint server;
   private final Set<SseClient> streams = ConcurrentHashMap.newKeySet();
-  private final String token;
   private volatile boolean reachable = true;
 
   /**
@@ -43,13 +46,17 @@ final class PreviewServer implements AutoCloseable {
    * @param token that it wants; empty for none
    */
   PreviewServer(int port, int past, String token) {
-    this.token = token;
     Clock clock = Clock.systemUTC();
     desk = new PreviewDesk(clock, past);
     figures = new PreviewFigures(desk, clock);
     server =
         new HttpEndpoint(
-            "127.0.0.1", port, new Metrics("alert"), () -> Readiness.READY, this::install);
+            "127.0.0.1",
+            port,
+            new Metrics("alert"),
+            () -> Readiness.READY,
+            access(token, clock),
+            this::install);
     server.start();
   }
 
@@ -69,14 +76,9 @@ final class PreviewServer implements AutoCloseable {
 
   private void install(JavalinConfig config) {
     RoutesConfig routes = config.routes;
-    new Guard("127.0.0.1", "").install(routes);
     DeskPage.install(routes);
     Faults.install(routes);
-    routes.before("/api/*", this::checkSession);
     routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", "Europe/Oslo")));
-    routes.get("/api/me", this::me);
-    routes.post("/api/session", this::signIn);
-    routes.delete("/api/session", ctx -> ctx.removeCookie("tocsin-session").status(204));
     routes.get("/api/alerts", this::alerts);
     routes.sse("/api/alerts/stream", this::stream);
     routes.get("/api/alerts/{id}", ctx -> ctx.json(alert(ctx)));
@@ -89,26 +91,13 @@ final class PreviewServer implements AutoCloseable {
     figures.install(routes);
   }
 
-  private void checkSession(Context ctx) {
-    boolean entering = ctx.path().equals("/api/session");
-    if (!token.isEmpty() && !entering && !token.equals(ctx.cookie("tocsin-session"))) {
-      throw new UnauthorizedResponse("sign in");
-    }
-  }
-
-  private void me(Context ctx) {
-    ctx.json(
-        token.isEmpty()
-            ? Map.of("name", "desk", "role", "operator", "signedIn", false)
-            : Map.of("name", "Ingrid", "role", "editor", "signedIn", true));
-  }
-
-  private void signIn(Context ctx) {
-    if (!token.equals(Requests.body(ctx).path("token").asText())) {
-      throw new UnauthorizedResponse("there is no such token");
-    }
-    ctx.header("Set-Cookie", "tocsin-session=" + token + "; HttpOnly; SameSite=Strict; Path=/");
-    ctx.status(204);
+  private static Access access(String token, Clock clock) {
+    return Access.of(
+        new Access.Door("alert", "127.0.0.1", token, ""),
+        Settings.defaults(),
+        AuditTrail.NONE,
+        new SimpleMeterRegistry(),
+        clock);
   }
 
   private void alerts(Context ctx) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.deploy.DemoNews;
 import org.tocsin.deploy.Installation;
 import org.tocsin.deploy.Running;
+import org.tocsin.service.OperatorException;
 import org.tocsin.service.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,9 @@ public final class DemoCommand implements Runnable {
       Installation.allInOne(running, settings, folder, DemoNews.watches(), Console::say);
       Console.say("Desk page: " + Installation.deskAddress(settings));
       Console.say("");
-      replay(settings);
+      if (!replayed(settings, running)) {
+        return;
+      }
       Console.say("");
       Console.say(
           "All sample news is in. The desk page stays at "
@@ -58,6 +61,19 @@ public final class DemoCommand implements Runnable {
       if (!exit) {
         running.awaitEnd();
       }
+    }
+  }
+
+  /** False where Ctrl-C came in the middle, which is no fault of ingest. */
+  private boolean replayed(Settings settings, Running running) {
+    try {
+      replay(settings);
+      return true;
+    } catch (OperatorException e) {
+      if (running.ending()) {
+        return false;
+      }
+      throw e;
     }
   }
 

@@ -6,19 +6,16 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.contract.Topic;
+import org.tocsin.service.ConsumerLoop;
 import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.Settings;
 
@@ -27,31 +24,30 @@ final class TopicFollower<V> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TopicFollower.class);
   private static final Duration POLL = Duration.ofMillis(100);
 
-  private final Properties config;
   private final Topic<String, V> values;
   private final String topic;
-  private final Consumer<V> reader;
+  private final Reader<V> reader;
   private final ConcurrentLinkedQueue<End> asked = new ConcurrentLinkedQueue<>();
   private final List<End> awaited = new ArrayList<>();
-  private final Thread thread;
-  private volatile boolean closed;
+  private final ConsumerLoop loop;
 
   /**
    * A follower that has not begun.
    *
    * @param reader told each value, on one thread; a record that cannot be read is left out
    */
-  TopicFollower(Settings settings, Topic<String, V> values, Consumer<V> reader) {
-    this.config = KafkaSettings.consumer(settings, null);
+  TopicFollower(Settings settings, Topic<String, V> values, Reader<V> reader) {
+    Properties config = KafkaSettings.consumer(settings, null);
     this.values = values;
     this.topic = values.in(settings.get(KafkaSettings.PREFIX));
     this.reader = reader;
-    this.thread = new Thread(this::run, "ingest-follow-" + values.name());
-    thread.setDaemon(true);
+    this.loop =
+        new ConsumerLoop(
+            "reader of " + values.name(), () -> new KafkaConsumer<>(config), this::follow);
   }
 
   void start() {
-    thread.start();
+    loop.start();
   }
 
   /** Done when everything is read that the partition holds by now. */
@@ -61,42 +57,11 @@ final class TopicFollower<V> implements AutoCloseable {
     return end.reached;
   }
 
-  private void run() {
-    while (!closed) {
-      try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(config)) {
-        follow(consumer);
-      } catch (WakeupException e) {
-        LOG.debug("Closing", e);
-      } catch (KafkaException | IllegalStateException e) {
-        if (closed) {
-          LOG.debug("Closing", e);
-        } else {
-          LOG.warn("{} cannot be read now: {}", topic, e.toString());
-          pause();
-        }
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      TimeUnit.SECONDS.sleep(1);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      closed = true;
-    }
-  }
-
-  private void follow(KafkaConsumer<byte[], byte[]> consumer) {
-    List<PartitionInfo> found = consumer.partitionsFor(topic);
-    List<TopicPartition> partitions =
-        found.stream().map(p -> new TopicPartition(topic, p.partition())).toList();
-    if (partitions.isEmpty()) {
-      throw new IllegalStateException("there is no topic " + topic);
-    }
+  private void follow(Consumer<byte[], byte[]> consumer, ConsumerLoop self) {
+    List<TopicPartition> partitions = ConsumerLoop.partitions(consumer, topic);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    while (!closed) {
+    while (self.open()) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         take(record);
       }
@@ -112,7 +77,7 @@ final class TopicFollower<V> implements AutoCloseable {
     try {
       V value = values.valueSerde().deserializer().deserialize(topic, record.value());
       if (value != null) {
-        reader.accept(value);
+        reader.take(value);
       }
     } catch (SerializationException e) {
       LOG.warn(
@@ -122,8 +87,13 @@ final class TopicFollower<V> implements AutoCloseable {
 
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
+    loop.close();
+  }
+
+  /** Told each value. */
+  @FunctionalInterface
+  interface Reader<V> {
+    void take(V value);
   }
 
   /** Somebody waits for the end of a partition as it is when the book looks at it. */
@@ -137,7 +107,7 @@ final class TopicFollower<V> implements AutoCloseable {
     }
 
     @SuppressWarnings("NullAway") // Void has no other value.
-    boolean reached(KafkaConsumer<?, ?> consumer) {
+    boolean reached(Consumer<?, ?> consumer) {
       Long wanted = offset;
       boolean there = wanted != null && consumer.position(partition) >= wanted;
       if (there) {
