@@ -12,12 +12,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.ArchiveFolder;
 import org.tocsin.alert.archive.ArchiveReader;
-import org.tocsin.alert.archive.WatchTrial;
+import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.calm.CalmCounts;
 import org.tocsin.alert.delivery.DeliveryRoutes;
 import org.tocsin.alert.delivery.DeliveryService;
+import org.tocsin.alert.desk.AuditRoutes;
 import org.tocsin.alert.desk.DeskApi;
 import org.tocsin.alert.desk.DeskReader;
 import org.tocsin.alert.desk.DeskView;
@@ -27,6 +29,7 @@ import org.tocsin.alert.notifier.NotifierFile;
 import org.tocsin.alert.topology.AlertTopology;
 import org.tocsin.alert.topology.WatchBook;
 import org.tocsin.alert.trace.Tracer;
+import org.tocsin.alert.triage.KafkaStateWriter;
 import org.tocsin.alert.watch.KafkaWatchWriter;
 import org.tocsin.alert.watch.WatchFile;
 import org.tocsin.alert.watch.WatchSeeder;
@@ -39,6 +42,10 @@ import org.tocsin.service.Readiness;
 import org.tocsin.service.Service;
 import org.tocsin.service.Settings;
 import org.tocsin.service.StreamsService;
+import org.tocsin.service.access.Access;
+import org.tocsin.service.access.AuditReader;
+import org.tocsin.service.access.AuditTrail;
+import org.tocsin.service.access.KafkaAuditTrail;
 
 /**
  * The service {@code alert}: the topology that rings, the desk's page and API, and the notifiers
@@ -91,16 +98,25 @@ public final class AlertService implements Service {
     zone(settings);
     seed();
     WatchBook book = new WatchBook();
-    DeskView view = view();
+    ArchiveFolder<StatementArchive> statements =
+        ArchiveFolder.open(
+            settings,
+            "statement-archive",
+            folder -> new StatementArchive(folder, AlertSettings.statements(settings)));
+    ArchiveFolder<AlertArchive> alerts =
+        ArchiveFolder.open(
+            settings,
+            "alert-archive",
+            folder -> new AlertArchive(folder, AlertSettings.alerts(settings)));
+    DeskView view = view(alerts.archive());
     parts.add(streams(book));
     parts.add(new DeskReader(view, settings, back()));
-    ArchiveFolder archive =
-        ArchiveFolder.open(settings, settings.get(AlertSettings.ARCHIVE_RETENTION));
-    parts.add(new ArchiveReader(archive.archive(), settings));
-    open.add(archive);
+    parts.add(new ArchiveReader(statements.archive(), settings));
     DeliveryService deliveries = deliveries();
     parts.add(deliveries);
-    serve(view, book, new WatchTrial(archive.archive()), deliveries);
+    serve(view, book, statements.archive(), deliveries);
+    open.add(statements);
+    open.add(alerts);
     parts.forEach(Service::start);
   }
 
@@ -137,36 +153,33 @@ public final class AlertService implements Service {
     return new DeliveryService(notifiers, channels, settings, metrics, clock);
   }
 
-  private DeskView view() {
+  private DeskView view(AlertArchive alerts) {
     return new DeskView(
         settings.get(KafkaSettings.PREFIX),
+        alerts,
         new DeskView.Capacity(
-            settings.get(AlertSettings.ALERTS),
-            settings.get(AlertSettings.STATEMENTS),
-            settings.get(AlertSettings.ARTICLES)));
+            settings.get(AlertSettings.EVENTS), settings.get(AlertSettings.ARTICLES)));
   }
 
   private int back() {
-    return Math.max(
-        settings.get(AlertSettings.ALERTS),
-        Math.max(settings.get(AlertSettings.STATEMENTS), settings.get(AlertSettings.ARTICLES)));
+    return Math.max(settings.get(AlertSettings.EVENTS), settings.get(AlertSettings.ARTICLES));
   }
 
-  private void serve(DeskView view, WatchBook book, WatchTrial trial, DeliveryService deliveries) {
+  private void serve(DeskView view, WatchBook book, StatementArchive statements, DeliveryService deliveries) {
     KafkaWatchWriter writer = new KafkaWatchWriter(settings);
+    KafkaStateWriter states = new KafkaStateWriter(settings);
     Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
     String host = settings.get(AlertSettings.HTTP_HOST);
+    AuditTrail audit = new KafkaAuditTrail(settings, metrics.registry());
     DeskApi api =
         new DeskApi(
             view,
             writer,
             tracer::trace,
-            trial,
-            new DeskApi.Access(
-                host,
-                settings.get(AlertSettings.TOKEN),
-                settings.get(AlertSettings.STREAMS),
-                settings.get(AlertSettings.ZONE)),
+            statements,
+            states,
+            new DeskApi.Offer(
+                settings.get(AlertSettings.STREAMS), settings.get(AlertSettings.ZONE)),
             clock);
     open.add(api);
     AlertMeters.register(metrics.registry(), view, book, counts, api);
@@ -176,14 +189,30 @@ public final class AlertService implements Service {
             settings.get(AlertSettings.HTTP_PORT),
             metrics,
             this::readiness,
+            Access.of(door(host), settings, audit, metrics.registry(), clock),
             config -> {
               api.install(config);
               new DeliveryRoutes(deliveries).install(config.routes);
+              new AuditRoutes(new AuditReader(settings)::latest).install(config.routes);
             });
     open.add(endpoint);
+    open.add(audit);
     open.add(writer);
+    open.add(states);
     endpoint.start();
     http = endpoint;
+  }
+
+  private Access.Door door(String host) {
+    return new Access.Door(name(), host, settings.get(AlertSettings.TOKEN), "");
+  }
+
+  /** Every endpoint of the page and API, once started. */
+  public List<String> endpoints() {
+    if (http == null) {
+      throw new IllegalStateException("not started");
+    }
+    return http.endpoints();
   }
 
   /** The port of the page and API, once started. */

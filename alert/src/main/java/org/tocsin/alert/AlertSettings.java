@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.notifier.Channels;
 import org.tocsin.service.Setting;
 import org.tocsin.service.Settings;
@@ -25,7 +26,8 @@ public final class AlertSettings {
       Setting.text(
           "alert.http.host",
           "127.0.0.1",
-          "Address the desk's page and API are bound to. Set alert.api.token before you open it.");
+          "Address the desk's page and API are bound to. Any other than the loopback answers only"
+              + " those who sign in.");
 
   public static final Setting<Integer> HTTP_PORT =
       Setting.integer("alert.http.port", 8080, 0, 65_535, "Port of the page and API; 0 for any.");
@@ -33,12 +35,13 @@ public final class AlertSettings {
   public static final Setting<String> TOKEN =
       Setting.secret(
           "alert.api.token",
-          "What callers of the API present as 'Authorization: Bearer …'. Empty: anybody who"
-              + " reaches the port may read, and only this machine may change watches.");
+          "An operator's token, presented as 'Authorization: Bearer …'; for people of their own see"
+              + " access.users.file. Where there is no token at all, the API is open on the loopback"
+              + " address and closed on any other.");
 
   public static final Setting<Integer> STREAMS =
       Setting.integer(
-          "alert.desk.streams", 100, 1, 10_000, "Clients that may follow the alerts at once.");
+          "alert.desk.streams", 1_000, 1, 10_000, "Clients that may follow the alerts at once.");
 
   public static final Setting<String> ZONE =
       Setting.text(
@@ -46,24 +49,44 @@ public final class AlertSettings {
           "",
           "Time zone of the desk, for example Europe/Paris; empty for that of the reader.");
 
-  public static final Setting<Integer> ALERTS =
+  public static final Setting<Integer> EVENTS =
       Setting.integer(
-          "alert.desk.alerts", 5_000, 10, 1_000_000, "Alerts the desk keeps in memory.");
-
-  public static final Setting<Integer> STATEMENTS =
-      Setting.integer(
-          "alert.desk.statements",
-          20_000,
+          "alert.desk.events",
+          5_000,
           10,
-          5_000_000,
-          "Statements the desk keeps in memory to list them; about 2 kB each.");
+          1_000_000,
+          "Latest alerts, updates and states over which an interrupted stream resumes without"
+              + " asking for the list again; in memory, about 4 kB each.");
 
   public static final Setting<Duration> ARCHIVE_RETENTION =
       Setting.duration(
           "alert.archive.retention",
           "30d",
-          "How far back watches can be tried, by the articles' times. The statements lie under"
-              + " streams.state.dir and are read from Kafka again when they are gone.");
+          "How far back statements are listed, searched and watches tried on them, by the"
+              + " articles' times. They lie under streams.state.dir and are read from Kafka again"
+              + " when they are gone.");
+
+  public static final Setting<Integer> ARCHIVE_STATEMENTS =
+      Setting.integer(
+          "alert.archive.statements",
+          5_000_000,
+          1_000,
+          100_000_000,
+          "Statements kept so at most, the newest; about 1 kB of disk each.");
+
+  public static final Setting<Duration> ALERTS_RETENTION =
+      Setting.duration(
+          "alert.archive.alerts.retention",
+          "90d",
+          "How far back alerts are listed and searched, with what people made of them.");
+
+  public static final Setting<Integer> ARCHIVE_ALERTS =
+      Setting.integer(
+          "alert.archive.alerts",
+          500_000,
+          100,
+          10_000_000,
+          "Alerts kept so at most, the newest.");
 
   public static final Setting<Integer> ARTICLES =
       Setting.integer(
@@ -140,6 +163,16 @@ public final class AlertSettings {
 
   private AlertSettings() {}
 
+  /** How many statements are kept. */
+  static Bounds statements(Settings settings) {
+    return new Bounds(settings.get(ARCHIVE_RETENTION), settings.get(ARCHIVE_STATEMENTS));
+  }
+
+  /** How many alerts are kept. */
+  static Bounds alerts(Settings settings) {
+    return new Bounds(settings.get(ALERTS_RETENTION), settings.get(ARCHIVE_ALERTS));
+  }
+
   /** What the channels of all notifiers have in common. */
   static Channels.Terms terms(Settings settings, ZoneId zone) {
     String templates = settings.get(TEMPLATES);
@@ -162,9 +195,11 @@ public final class AlertSettings {
         TOKEN,
         STREAMS,
         ZONE,
-        ALERTS,
-        STATEMENTS,
+        EVENTS,
         ARCHIVE_RETENTION,
+        ARCHIVE_STATEMENTS,
+        ALERTS_RETENTION,
+        ARCHIVE_ALERTS,
         ARTICLES,
         LOG,
         NOTIFIERS_FILE,

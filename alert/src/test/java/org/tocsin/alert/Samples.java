@@ -115,12 +115,17 @@ public final class Samples {
 
   /** An alert that rang for this statement. */
   public static Alert alert(String id, int update, String text) {
+    return alert(id, update, sighting("statement-" + id, text));
+  }
+
+  /** An alert that rang for this sighting, at its time. */
+  public static Alert alert(String id, int update, Sighting sighting) {
     return new Alert(
         id,
         update,
-        NOON,
+        sighting.article().time(),
         new Alert.WatchRef("ports", "Ports", 1, Watch.Severity.MEDIUM),
-        sighting("statement-" + id, text),
+        sighting,
         List.of(new Alert.Reason("port", "text", "port", 4, 8)),
         1 + update,
         List.of());

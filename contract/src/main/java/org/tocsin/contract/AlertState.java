@@ -26,7 +26,21 @@ public record AlertState(
     @JsonProperty("acknowledged")
     ACKNOWLEDGED,
     @JsonProperty("dismissed")
-    DISMISSED
+    DISMISSED;
+
+    /** The name on the wire, for example {@code open}. */
+    public String label() {
+      return Labels.of(this);
+    }
+
+    /**
+     * Reads a state's label.
+     *
+     * @throws IllegalArgumentException with the known labels if there is no such state
+     */
+    public static State parse(String label) {
+      return Labels.parse(State.class, label);
+    }
   }
 
   /** Why an alert was dismissed. */
@@ -40,7 +54,21 @@ public record AlertState(
     @JsonProperty("off-topic")
     OFF_TOPIC,
     @JsonProperty("not-news")
-    NOT_NEWS
+    NOT_NEWS;
+
+    /** The name on the wire, for example {@code not-new}. */
+    public String label() {
+      return Labels.of(this);
+    }
+
+    /**
+     * Reads a verdict's label.
+     *
+     * @throws IllegalArgumentException with the known labels if there is no such verdict
+     */
+    public static Verdict parse(String label) {
+      return Labels.parse(Verdict.class, label);
+    }
   }
 
   public AlertState {

@@ -13,4 +13,13 @@ public enum Novelty {
   public String label() {
     return Labels.of(this);
   }
+
+  /**
+   * Reads a label.
+   *
+   * @throws IllegalArgumentException with the known labels if it is none of them
+   */
+  public static Novelty parse(String label) {
+    return Labels.parse(Novelty.class, label);
+  }
 }

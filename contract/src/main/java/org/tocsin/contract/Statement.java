@@ -51,6 +51,15 @@ public record Statement(
     public String label() {
       return Labels.of(this);
     }
+
+    /**
+     * Reads a kind's label.
+     *
+     * @throws IllegalArgumentException with the known labels if there is no such kind
+     */
+    public static Kind parse(String label) {
+      return Labels.parse(Kind.class, label);
+    }
   }
 
   public Statement {

@@ -28,7 +28,7 @@ final class TrialBenchmark {
     Path folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("tocsin-trial-");
     World world = new World(7);
     try (StatementArchive archive =
-        new StatementArchive(FSDirectory.open(folder), Duration.ofDays(DAYS))) {
+        new StatementArchive(FSDirectory.open(folder), Bounds.of(Duration.ofDays(DAYS)))) {
       fill(archive, world, statements);
       System.out.printf(
           "%,d MB on disk, %,d MB of heap in use%n", disk(folder) >> 20, used() >> 20);

@@ -3,9 +3,9 @@ package org.tocsin.alert.archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.tocsin.service.KafkaSettings;
@@ -13,49 +13,58 @@ import org.tocsin.service.OperatorException;
 import org.tocsin.service.Settings;
 
 /**
- * Where the archive lies: beside the stores of Kafka Streams, or, where they have no fixed place,
- * in a temporary folder that goes when the archive is closed.
+ * Where an archive lies: beside the stores of Kafka Streams, or, where they have no fixed place, in
+ * a temporary folder that goes when the archive is closed.
  */
-public final class ArchiveFolder implements AutoCloseable {
+public final class ArchiveFolder<A extends AutoCloseable> implements AutoCloseable {
   private final Path folder;
   private final boolean temporary;
-  private final StatementArchive archive;
+  private final A archive;
 
-  private ArchiveFolder(Path folder, boolean temporary, StatementArchive archive) {
+  private ArchiveFolder(Path folder, boolean temporary, A archive) {
     this.folder = folder;
     this.temporary = temporary;
     this.archive = archive;
   }
 
-  /** Opens the archive that the settings ask for. */
-  public static ArchiveFolder open(Settings settings, Duration kept) {
+  /** Opens an archive in a directory. */
+  public interface Opener<A> {
+    A open(Directory directory) throws IOException;
+  }
+
+  /**
+   * Opens the archive that the settings ask for.
+   *
+   * @param kind of archive: {@code statement-archive}
+   */
+  public static <A extends AutoCloseable> ArchiveFolder<A> open(
+      Settings settings, String kind, Opener<A> opener) {
     String state = settings.get(KafkaSettings.STATE_DIR);
-    String name = settings.get(KafkaSettings.PREFIX) + "statement-archive";
+    String name = settings.get(KafkaSettings.PREFIX) + kind;
     try {
       boolean temporary = state.isEmpty();
       Path folder = temporary ? Files.createTempDirectory("tocsin-archive-") : Path.of(state, name);
       Files.createDirectories(folder);
-      return new ArchiveFolder(
-          folder, temporary, new StatementArchive(FSDirectory.open(folder), kept));
+      return new ArchiveFolder<>(folder, temporary, opener.open(FSDirectory.open(folder)));
     } catch (LockObtainFailedException e) {
       throw new OperatorException(
-          "the archive of statements under " + state + " is open in another process",
+          "the " + kind + " under " + state + " is open in another process",
           "Give each process a streams.state.dir of its own.",
           e);
     } catch (IOException e) {
       throw new OperatorException(
-          "the archive of statements cannot be opened: " + e.getMessage(),
+          "the " + kind + " cannot be opened: " + e.getMessage(),
           "Check streams.state.dir and its permissions; the folder " + name + " may be deleted.",
           e);
     }
   }
 
-  public StatementArchive archive() {
+  public A archive() {
     return archive;
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() throws Exception {
     archive.close();
     if (temporary) {
       try (Stream<Path> files = Files.walk(folder)) {

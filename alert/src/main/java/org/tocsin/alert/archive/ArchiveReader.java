@@ -106,7 +106,7 @@ public final class ArchiveReader implements Service {
       if (sighting != null) {
         archive.take(record.partition(), record.offset(), sighting);
       }
-    } catch (SerializationException e) {
+    } catch (SerializationException | IllegalArgumentException e) {
       LOG.debug("The archive passes over {}@{}", record.partition(), record.offset(), e);
     }
   }

@@ -1,185 +1,219 @@
 package org.tocsin.alert.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.query.LuceneDocument;
-import org.tocsin.alert.query.Subject;
-import org.tocsin.contract.ArticleId;
+import org.tocsin.alert.query.LuceneQueries;
+import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Novelty;
 import org.tocsin.contract.Sighting;
+import org.tocsin.contract.Speaker;
 
 /**
- * Statements of the last days, to be searched by what watches ask for. First sightings are kept
- * whole; of later ones only which outlet carried which statement. What is older than so many days
- * before the newest statement is forgotten.
- *
- * <p>One thread takes statements, many may search. It knows for each partition how far it has read,
- * and writes that down together with what it read.
+ * Statements of the last days, every sighting of them, to be listed, searched and counted, and for
+ * watches to be tried on. One thread takes statements, many may ask.
  */
 public final class StatementArchive implements AutoCloseable {
-  static final String TIME = "time";
+  /** Fields that a {@link Selection} may ask for, beside those of the watch language. */
+  public static final String SPEAKER_KEY = "speakerKey";
+
+  public static final String ACTOR_KEY = LuceneDocument.ACTOR_IDS;
+  public static final String SOURCE_KEY = "sourceKey";
+  public static final String NOVELTY = "novelty";
+
+  static final String TIME = TopicIndex.TIME;
   static final String ORIGINAL = "original";
   static final String OUTLET = "outlet";
-  static final String NOVELTY = "novelty";
   static final String BODY = "body";
+  static final String ARTICLE = "article";
 
-  private static final String ID = "id";
+  /** Columns to count by: ids with their names, and codes. */
+  static final String SPEAKERS = "speakers";
 
-  /** Written down with the index; an index of another format is begun anew. */
-  private static final String FORMAT = "1";
+  static final String ACTORS = "actors";
+  static final String COUNTRIES = "countries";
+  static final String ABOUTS = "abouts";
 
-  private static final double BUFFER_MEGABYTES = 32;
-  private static final int MAX_CLAUSES = 50_000;
+  /** Id of the first sighting, of later ones. */
+  private static final String REPEATS = "repeats";
 
-  private final Directory directory;
-  private final Duration kept;
-  private final Map<Integer, Long> next = new HashMap<>();
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
-  private volatile Instant newest = Instant.EPOCH;
+  private static final String FORMAT = "statements-2";
+  private static final int MOST_ACTORS = 50;
+  static final Set<String> STORED = Set.of(BODY);
+
+  private final TopicIndex index;
 
   /** Opens what lies in a directory, or begins anew. */
-  public StatementArchive(Directory directory, Duration kept) throws IOException {
-    IndexSearcher.setMaxClauseCount(MAX_CLAUSES); // our own limits on queries are narrower
-    this.directory = directory;
-    this.kept = kept;
-    this.writer = new IndexWriter(directory, config());
-    Map<String, String> notes = new HashMap<>();
-    Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
-    if (committed != null) {
-      committed.forEach(note -> notes.put(note.getKey(), note.getValue()));
-    }
-    if (FORMAT.equals(notes.get("format"))) {
-      newest = Instant.parse(notes.getOrDefault("newest", Instant.EPOCH.toString()));
-      notes.keySet().removeAll(Set.of("format", "newest"));
-      notes.forEach(
-          (partition, offset) -> next.put(Integer.valueOf(partition), Long.valueOf(offset)));
-    } else {
-      writer.deleteAll();
-    }
-    this.searchers = new SearcherManager(writer, null);
-  }
-
-  private static IndexWriterConfig config() {
-    return new IndexWriterConfig()
-        .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-        .setCommitOnClose(false);
+  public StatementArchive(Directory directory, Bounds bounds) throws IOException {
+    this.index = new TopicIndex(directory, FORMAT, bounds);
   }
 
   /** Offset of the next record of a partition; 0 where nothing has been read. */
-  public synchronized long next(int partition) {
-    return next.getOrDefault(partition, 0L);
+  public long next(int partition) {
+    return index.next(Integer.toString(partition));
   }
 
   /** Time of the newest statement. */
   public Instant newest() {
-    return newest;
+    return index.newest();
   }
 
   /** Takes a statement; one that was taken before is passed over. */
-  public synchronized void take(int partition, long offset, Sighting sighting) {
-    if (offset < next(partition)) {
-      return;
-    }
-    next.put(partition, offset + 1);
+  public void take(int partition, long offset, Sighting sighting) {
     Instant time = sighting.article().time();
-    if (time.isBefore(newest.minus(kept))) {
-      return;
-    }
-    newest = time.isAfter(newest) ? time : newest;
-    try {
-      String id = sighting.statement().id();
-      writer.updateDocument(new Term(ID, id), document(id, sighting));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (index.advance(Integer.toString(partition), offset) && index.remembers(time)) {
+      String id = Keys.of(sighting.statement().id());
+      index.put(id, document(id, sighting), time);
     }
   }
 
   private static Document document(String id, Sighting sighting) {
-    Document document = new Document();
-    long time = sighting.article().time().toEpochMilli();
-    boolean first = sighting.statement().novelty() == Novelty.NEW;
-    document.add(new StringField(ID, id, Store.NO));
-    document.add(new LongPoint(TIME, time));
-    document.add(new NumericDocValuesField(TIME, time));
-    document.add(new StringField(NOVELTY, sighting.statement().novelty().label(), Store.NO));
-    document.add(new NumericDocValuesField(ORIGINAL, number(sighting.statement().originalId())));
-    document.add(new NumericDocValuesField(OUTLET, number(sighting.article().name())));
-    if (first) {
-      LuceneDocument.of(Subject.of(sighting)).forEach(document::add);
-      document.add(new StoredField(BODY, Json.write(sighting).getBytes(StandardCharsets.UTF_8)));
+    Document document = TopicIndex.document(id, sighting.article().time());
+    String original = sighting.statement().originalId();
+    add(document, NOVELTY, sighting.statement().novelty().label());
+    add(document, ARTICLE, sighting.article().id());
+    add(document, SOURCE_KEY, Keys.lower(sighting.article().name()));
+    if (sighting.statement().novelty() == Novelty.REPEAT) {
+      add(document, REPEATS, original);
     }
+    document.add(new NumericDocValuesField(ORIGINAL, TopicIndex.number(original)));
+    document.add(
+        new NumericDocValuesField(OUTLET, TopicIndex.number(sighting.article().name())));
+    LuceneDocument.forSearch(sighting).forEach(document::add);
+    columns(document, sighting);
+    document.add(new StoredField(BODY, Keys.bytes(Json.write(sighting))));
     return document;
   }
 
-  /** Sixty-four bits that stand for a name. */
-  static long number(String name) {
-    return Long.parseUnsignedLong(ArticleId.hash(name).substring(0, 16), 16);
+  private static void add(Document document, String field, String value) {
+    document.add(new StringField(field, Keys.of(value), Store.NO));
   }
 
-  /** Makes what was taken last beyond a crash, and forgets what is too old. */
-  public synchronized void commit() throws IOException {
-    writer.deleteDocuments(
-        LongPoint.newRangeQuery(TIME, Long.MIN_VALUE, newest.minus(kept).toEpochMilli() - 1));
-    Map<String, String> notes = new HashMap<>();
-    notes.put("format", FORMAT);
-    notes.put("newest", newest.toString());
-    next.forEach((partition, offset) -> notes.put(partition.toString(), offset.toString()));
-    writer.setLiveCommitData(notes.entrySet());
-    writer.commit();
-  }
-
-  /** Forgets everything, for what it read has gone from Kafka. */
-  public synchronized void clear() throws IOException {
-    writer.deleteAll();
-    next.clear();
-    newest = Instant.EPOCH;
-    commit();
-  }
-
-  /** Something to do with all that has been taken. */
-  interface Search<T> {
-    T in(IndexSearcher searcher) throws IOException;
-  }
-
-  <T> T search(Search<T> search) {
-    try {
-      searchers.maybeRefreshBlocking();
-      IndexSearcher searcher = searchers.acquire();
-      try {
-        return search.in(searcher);
-      } finally {
-        searchers.release(searcher);
+  private static void columns(Document document, Sighting sighting) {
+    Speaker speaker = sighting.statement().speaker();
+    if (speaker != null) {
+      keys(speaker).forEach(key -> add(document, SPEAKER_KEY, key));
+      BytesRef pair = new BytesRef(Keys.pair(Keys.of(speaker), speaker.name()));
+      document.add(new SortedDocValuesField(SPEAKERS, pair));
+    }
+    sighting.actors().stream()
+        .limit(MOST_ACTORS)
+        .forEach(
+            a ->
+                document.add(
+                    new SortedSetDocValuesField(
+                        ACTORS, new BytesRef(Keys.pair(a.id(), a.name())))));
+    for (Sighting.Country country : sighting.countries()) {
+      BytesRef code = new BytesRef(Keys.of(country.code()));
+      document.add(new SortedSetDocValuesField(COUNTRIES, code));
+      if (country.role() == CountryTag.Role.ABOUT) {
+        document.add(new SortedSetDocValuesField(ABOUTS, code));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
+  /** What a speaker is found by: id and name, in lower case. */
+  static Set<String> keys(Speaker speaker) {
+    Set<String> keys = new TreeSet<>();
+    keys.add(Keys.lower(speaker.name()));
+    keys.add(Keys.lower(Keys.of(speaker)));
+    return keys;
+  }
+
+  /** The newest that are wanted, after a cursor where there is one. */
+  public Page<Sighting> list(Selection wanted, int limit, @Nullable Cursor after) {
+    return search(
+        searcher ->
+            Lister.newest(
+                searcher, query(searcher, wanted), limit, after, STORED, StatementArchive::read));
+  }
+
+  private static org.apache.lucene.search.Query query(IndexSearcher searcher, Selection wanted) {
+    OutletCounter outlets = new OutletCounter(searcher, new MatchAllDocsQuery());
+    return wanted.query(LuceneQueries.forSearch(outlets::atLeast));
+  }
+
+  /** One sighting by the id of its statement. */
+  public Optional<Sighting> sighting(String id) {
+    return oldest(new TermQuery(new Term(TopicIndex.ID, Keys.of(id))), 1).stream().findFirst();
+  }
+
+  /** The sightings of one statement, the oldest first. */
+  public List<Sighting> lineage(String original, int limit) {
+    BooleanQuery.Builder either = new BooleanQuery.Builder();
+    either.add(new TermQuery(new Term(TopicIndex.ID, Keys.of(original))), Occur.SHOULD);
+    either.add(new TermQuery(new Term(REPEATS, Keys.of(original))), Occur.SHOULD);
+    return oldest(either.build(), limit);
+  }
+
+  /** A statement of each of these articles that made one. */
+  public List<Sighting> ofArticles(List<String> articles, int limit) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    articles.forEach(a -> any.add(new TermQuery(new Term(ARTICLE, Keys.of(a))), Occur.SHOULD));
+    return articles.isEmpty() ? List.of() : oldest(any.build(), limit);
+  }
+
+  private List<Sighting> oldest(org.apache.lucene.search.Query query, int limit) {
+    return search(
+        searcher -> Lister.oldest(searcher, query, limit, STORED, StatementArchive::read));
+  }
+
+  static Sighting read(Document stored) {
+    BytesRef body = stored.getBinaryValue(BODY);
+    return Json.read(
+        new String(body.bytes, body.offset, body.length, StandardCharsets.UTF_8), Sighting.class);
+  }
+
+  /** How many sightings are kept. */
+  public long size() {
+    return search(searcher -> (long) searcher.getIndexReader().numDocs());
+  }
+
+  /** Bytes on disk. */
+  public long bytes() {
+    return index.bytes();
+  }
+
+  /** Makes what was taken last beyond a crash, and forgets what is too old or too much. */
+  public void commit() throws IOException {
+    index.commit(new MatchNoDocsQuery());
+  }
+
+  /** Forgets everything, for what it read has gone from Kafka. */
+  public void clear() throws IOException {
+    index.clear();
+    commit();
+  }
+
+  <T> T search(TopicIndex.Search<T> search) {
+    return index.search(search);
+  }
+
   @Override
-  public synchronized void close() throws IOException {
-    searchers.close();
-    writer.close();
-    directory.close();
+  public void close() throws IOException {
+    index.close();
   }
 }

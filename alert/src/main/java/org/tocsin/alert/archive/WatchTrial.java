@@ -1,27 +1,23 @@
 package org.tocsin.alert.archive;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.query.Expression;
 import org.tocsin.alert.query.LuceneQueries;
 import org.tocsin.alert.query.Query;
 import org.tocsin.alert.query.QueryException;
 import org.tocsin.alert.query.Subject;
-import org.tocsin.contract.Json;
 import org.tocsin.contract.Novelty;
 import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Watch;
@@ -160,15 +156,9 @@ public final class WatchTrial {
     private List<Sighting> sightings(DayCounter found) throws IOException {
       List<Sighting> sightings = new ArrayList<>();
       for (int document : found.newest()) {
-        BytesRef body =
-            searcher
-                .storedFields()
-                .document(document, Set.of(StatementArchive.BODY))
-                .getBinaryValue(StatementArchive.BODY);
         sightings.add(
-            Json.read(
-                new String(body.bytes, body.offset, body.length, StandardCharsets.UTF_8),
-                Sighting.class));
+            StatementArchive.read(
+                searcher.storedFields().document(document, StatementArchive.STORED)));
       }
       return sightings;
     }

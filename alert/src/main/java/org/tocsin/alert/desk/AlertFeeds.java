@@ -12,11 +12,16 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.archive.AlertArchive;
+import org.tocsin.alert.archive.Selection;
+import org.tocsin.alert.archive.TriagedAlert;
 import org.tocsin.alert.notifier.Plain;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Speaker;
 import org.tocsin.contract.Watch;
+import org.tocsin.service.access.Entrance;
+import org.tocsin.service.access.Role;
 
 /**
  * The alerts of a watch for feed readers: Atom (RFC 4287) and JSON Feed 1.1. An entry keeps its id
@@ -33,8 +38,8 @@ final class AlertFeeds {
   }
 
   void install(RoutesConfig routes) {
-    routes.get("/api/watches/{id}/feed.atom", this::atom);
-    routes.get("/api/watches/{id}/feed.json", this::json);
+    routes.get("/api/watches/{id}/feed.atom", this::atom, Role.READER, Entrance.PASSWORD);
+    routes.get("/api/watches/{id}/feed.json", this::json, Role.READER, Entrance.PASSWORD);
   }
 
   private Watch watch(Context ctx) {
@@ -44,7 +49,10 @@ final class AlertFeeds {
   }
 
   private List<Alert> alerts(Context ctx, Watch watch) {
-    return view.alerts().latest(Requests.limit(ctx), watch.id()).alerts();
+    Selection ofWatch = new Selection().any(AlertArchive.WATCH, List.of(watch.id()));
+    return view.alerts().list(ofWatch, Requests.limit(ctx), null).entries().stream()
+        .map(TriagedAlert::read)
+        .toList();
   }
 
   private void json(Context ctx) {

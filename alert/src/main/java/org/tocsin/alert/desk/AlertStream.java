@@ -1,6 +1,8 @@
 package org.tocsin.alert.desk;
 
 import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,35 +10,40 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.contract.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Alerts as server-sent events: {@code alert} when one rings, {@code sighting} when one is updated,
- * {@code hello} at the beginning. The id of each is the {@link Position} after it, so that a client
- * resumes on any instance with {@code Last-Event-ID}: nothing comes twice, nothing is left out.
+ * {@code state} when somebody does something about one, {@code hello} at the beginning. The id of
+ * each is the {@link Position} after it, so that a client resumes on any instance with {@code
+ * Last-Event-ID}: nothing comes twice, nothing is left out.
  *
- * <p>A client has no queue of its own: it follows the board's log at its own pace. One that falls
- * out of the log, or resumes from before it, gets {@code gap} and should ask for the list anew.
+ * <p>A client has a thread and no queue of its own: it follows the log at its own pace, and one that
+ * is slow holds up nobody else. One that falls out of the log, or resumes from before it, gets
+ * {@code gap} and should ask for the list anew.
  */
 final class AlertStream implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertStream.class);
   private static final long HEARTBEAT_MILLIS = 10_000;
   private static final int BATCH = 100;
+  private static final int STACK_BYTES = 256 * 1024;
 
-  private final AlertBoard board;
+  private final EventLog log;
   private final int most;
   private final AtomicInteger clients = new AtomicInteger();
   private final AtomicLong dropped = new AtomicLong();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
-            Thread thread = new Thread(task, "alert-stream");
+            Thread thread = new Thread(null, task, "alert-stream", STACK_BYTES);
             thread.setDaemon(true);
             return thread;
           });
   private volatile boolean closed;
 
-  AlertStream(AlertBoard board, int most) {
-    this.board = board;
+  AlertStream(EventLog log, int most) {
+    this.log = log;
     this.most = most;
   }
 
@@ -69,12 +76,12 @@ final class AlertStream implements AutoCloseable {
 
   private void follow(SseClient client, @Nullable Position from) {
     try {
-      Position at = from == null ? board.position() : from;
-      client.sendEvent("hello", "{}", at.toString());
-      if (!board.canResume(at)) {
-        client.sendEvent("gap", "{}", at.toString());
-      }
-      pump(client, at);
+      OutputStream stream = client.ctx().res().getOutputStream();
+      Follower follower = new Follower(client, stream, from == null ? log.position() : from);
+      follower.greet();
+      follower.pump();
+    } catch (IOException e) {
+      LOG.debug("A client of the stream went away", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -83,27 +90,67 @@ final class AlertStream implements AutoCloseable {
     }
   }
 
-  private void pump(SseClient client, Position from) throws InterruptedException {
-    Position at = from;
-    long sequence = 0;
-    while (!closed && !client.terminated()) {
-      List<AlertBoard.Event> events = board.after(sequence, BATCH, HEARTBEAT_MILLIS);
-      if (events.isEmpty()) {
-        client.sendComment("still here");
-      } else if (sequence > 0 && events.get(0).sequence() > sequence + 1) {
-        dropped.incrementAndGet();
-        client.sendEvent("gap", "{}", at.toString());
+  /** One client and how far it has come. */
+  private final class Follower {
+    private final SseClient client;
+    private final OutputStream stream;
+    private Position at;
+
+    /** Whether it has read what this instance has not, so that positions are its own. */
+    private boolean ahead = true;
+
+    Follower(SseClient client, OutputStream stream, Position at) {
+      this.client = client;
+      this.stream = stream;
+      this.at = at;
+    }
+
+    void greet() throws IOException {
+      Frame.of("hello", "{}", at.toString()).to(stream);
+      if (!log.canResume(at)) {
+        gap();
+      }
+      client.ctx().res().flushBuffer();
+    }
+
+    private void gap() throws IOException {
+      Frame.of("gap", "{}", at.toString()).to(stream);
+    }
+
+    void pump() throws IOException, InterruptedException {
+      long sequence = 0;
+      while (!closed && !client.terminated()) {
+        List<EventLog.Event> events = log.after(sequence, BATCH, HEARTBEAT_MILLIS);
+        if (events.isEmpty()) {
+          Frame.signOfLife(stream);
+        } else if (sequence > 0 && events.get(0).sequence() > sequence + 1) {
+          dropped.incrementAndGet();
+          gap();
+          client.ctx().res().flushBuffer();
+          return;
+        }
+        for (EventLog.Event event : events) {
+          sequence = event.sequence();
+          send(event);
+        }
+        client.ctx().res().flushBuffer();
+      }
+    }
+
+    private void send(EventLog.Event event) throws IOException {
+      if (ahead && at.includes(event.partition(), event.offset())) {
         return;
       }
-      for (AlertBoard.Event event : events) {
-        sequence = event.sequence();
-        if (!at.includes(event.partition(), event.offset())) {
-          at = at.after(event.partition(), event.offset());
-          client.sendEvent(
-              event.alert().rings() ? "alert" : "sighting",
-              Json.write(event.alert()),
-              at.toString());
-        }
+      if (ahead) {
+        at = at.after(event.partition(), event.offset());
+        ahead = !event.after().includes(at);
+      } else {
+        at = event.after();
+      }
+      if (ahead) {
+        event.frame().to(stream, at.toString());
+      } else {
+        event.frame().to(stream);
       }
     }
   }

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.archive.WatchTrial;
 import org.tocsin.alert.trace.Trace;
+import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchWriter;
 
 /**
@@ -24,76 +26,65 @@ public final class DeskApi implements AutoCloseable {
   private static final int SCANS_AT_ONCE = 2;
 
   private final DeskView view;
+  private final StatementArchive statements;
+  private final AlertRoutes alerts;
   private final WatchRoutes watches;
   private final AlertStream stream;
-  private final Guard guard;
-  private final Access access;
+  private final Offer offer;
   private final Function<String, Optional<Trace>> archive;
   private final Semaphore scans = new Semaphore(SCANS_AT_ONCE);
 
   /**
    * How the API is offered.
    *
-   * @param host it is bound to
-   * @param token that callers must present; empty for none
    * @param streams how many clients may follow the alerts at once
    * @param zone of the desk, for the page; empty for that of the reader's browser
    */
-  public record Access(String host, String token, int streams, String zone) {}
+  public record Offer(int streams, String zone) {}
 
   /**
    * An API.
    *
    * @param archive finds the trace of an article that is no longer in memory, by id or URL
-   * @param trial tries watches on the past
+   * @param statements of the past, to be listed and to try watches on
+   * @param states takes what people make of alerts
    */
   public DeskApi(
       DeskView view,
       WatchWriter writer,
       Function<String, Optional<Trace>> archive,
-      WatchTrial trial,
-      Access access,
+      StatementArchive statements,
+      StateWriter states,
+      Offer offer,
       Clock clock) {
     this.view = view;
     this.archive = archive;
-    this.access = access;
-    this.watches = new WatchRoutes(view, new WatchDesk(view, writer, clock), trial);
-    this.stream = new AlertStream(view.alerts(), access.streams());
-    this.guard = new Guard(access.host(), access.token());
+    this.offer = offer;
+    this.watches =
+        new WatchRoutes(view, new WatchDesk(view, writer, clock), new WatchTrial(statements));
+    this.statements = statements;
+    this.alerts = new AlertRoutes(view, states, clock);
+    this.stream = new AlertStream(view.events(), offer.streams());
   }
 
   /** Adds the routes to a server. */
   public void install(JavalinConfig config) {
     config.http.maxRequestSize = MAX_BODY;
     RoutesConfig routes = config.routes;
-    guard.install(routes);
     DeskPage.install(routes);
-    routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", access.zone())));
-    routes.get("/api/alerts", this::alerts);
-    routes.before("/api/alerts/stream", this::refuseStream);
+    routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", offer.zone())));
+    routes.beforeMatched("/api/alerts/stream", this::refuseStream);
     routes.sse("/api/alerts/stream", client -> stream.serve(client, position(client.ctx())));
-    routes.get("/api/alerts/{id}", this::alert);
+    alerts.install(routes);
     watches.install(routes);
     new AlertFeeds(view).install(routes);
-    routes.get("/api/statements", this::statements);
+    new StatementRoutes(statements).install(routes);
     routes.get("/api/articles/trace", ctx -> trace(ctx, Requests.required(ctx, "url")));
     routes.get("/api/articles/{id}/trace", ctx -> trace(ctx, ctx.pathParam("id")));
     routes.get("/api/sources", ctx -> ctx.json(view.sources().all()));
     routes.get(
         "/api/dead-letters", ctx -> ctx.json(view.deadLetters().latest(Requests.limit(ctx))));
     Faults.install(routes);
-  }
-
-  private void alerts(Context ctx) {
-    AlertBoard.Page page = view.alerts().latest(Requests.limit(ctx), ctx.queryParam("watch"));
-    ctx.json(Map.of("alerts", page.alerts(), "position", page.position().toString()));
-  }
-
-  private void alert(Context ctx) {
-    ctx.json(
-        view.alerts()
-            .alert(ctx.pathParam("id"))
-            .orElseThrow(() -> new NotFoundResponse("there is no such alert in memory")));
   }
 
   /** Refuses a stream before it is opened; afterwards there is no status left to send. */
@@ -108,12 +99,6 @@ public final class DeskApi implements AutoCloseable {
     String last = ctx.header("Last-Event-ID");
     String from = last == null ? ctx.queryParam("from") : last;
     return from == null ? null : Position.parse(from);
-  }
-
-  private void statements(Context ctx) {
-    ctx.json(
-        view.statements()
-            .latest(Requests.limit(ctx), ctx.queryParam("speaker"), ctx.queryParam("country")));
   }
 
   private void trace(Context ctx, String idOrUrl) {

@@ -1,5 +1,7 @@
 package org.tocsin.alert.desk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tocsin.contract.Topic;
 import org.tocsin.service.ConsumerLoop;
 import org.tocsin.service.KafkaSettings;
@@ -21,10 +26,13 @@ import org.tocsin.service.Settings;
 /**
  * Keeps a {@link DeskView} up to date: a consumer of committed records that assigns itself every
  * partition of the public topics. It begins as many records before the end as the view can hold,
- * whatever their event times are; compacted topics are read whole.
+ * whatever their event times are; compacted topics are read whole, alerts and their states from
+ * where the archive stopped.
  */
 public final class DeskReader implements Service {
+  private static final Logger LOG = LoggerFactory.getLogger(DeskReader.class);
   private static final Duration POLL = Duration.ofMillis(250);
+  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
 
   private final DeskView view;
   private final String prefix;
@@ -41,7 +49,7 @@ public final class DeskReader implements Service {
     this.prefix = settings.get(KafkaSettings.PREFIX);
     this.back = back;
     Properties consumer = KafkaSettings.consumer(settings, null);
-    this.loop = new ConsumerLoop("desk reader", () -> new KafkaConsumer<>(consumer), this::read);
+    this.loop = new ConsumerLoop("desk reader", () -> new KafkaConsumer<>(consumer), this::run);
   }
 
   @Override
@@ -59,12 +67,21 @@ public final class DeskReader implements Service {
     return loop.readiness();
   }
 
-  private void read(Consumer<byte[], byte[]> reading, ConsumerLoop self) {
+  private void run(Consumer<byte[], byte[]> reading, ConsumerLoop self) {
+    try {
+      read(reading, self);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(Consumer<byte[], byte[]> reading, ConsumerLoop self) throws IOException {
     List<TopicPartition> partitions = partitions(reading);
     reading.assign(partitions);
     Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
     seek(reading, partitions, ends);
     Set<TopicPartition> behind = new HashSet<>(partitions);
+    long committed = System.nanoTime();
     while (self.open()) {
       behind.removeIf(p -> reading.position(p) >= ends.getOrDefault(p, 0L));
       self.now(
@@ -73,6 +90,10 @@ public final class DeskReader implements Service {
               : Readiness.notYet("reading " + behind.size() + " partitions of history"));
       for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
         view.take(record);
+      }
+      if (System.nanoTime() - committed > COMMIT_NANOS) {
+        view.commit();
+        committed = System.nanoTime();
       }
     }
   }
@@ -88,19 +109,30 @@ public final class DeskReader implements Service {
   private void seek(
       Consumer<byte[], byte[]> reading,
       List<TopicPartition> partitions,
-      Map<TopicPartition, Long> ends) {
+      Map<TopicPartition, Long> ends)
+      throws IOException {
+    if (partitions.stream().anyMatch(p -> view.outran(p, ends.getOrDefault(p, 0L)))) {
+      LOG.warn("The archive of alerts has read what Kafka does not have; it begins anew");
+      view.forgetAlerts();
+    }
     Map<TopicPartition, Long> beginnings = reading.beginningOffsets(partitions);
     for (TopicPartition partition : partitions) {
       long beginning = beginnings.getOrDefault(partition, 0L);
-      boolean whole = partition.topic().equals(org.tocsin.contract.Topics.WATCHES.in(prefix));
-      long from = whole ? beginning : Math.max(beginning, ends.getOrDefault(partition, 0L) - back);
+      long recent = Math.max(beginning, ends.getOrDefault(partition, 0L) - back);
+      long from = view.from(partition, beginning, recent);
       reading.seek(partition, from);
       view.startAt(partition, from);
     }
   }
 
+  /** Stops, and writes down what was read. */
   @Override
   public void close() {
     loop.close();
+    try {
+      view.commit();
+    } catch (IOException e) {
+      LOG.warn("The archive of alerts could not be written down", e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.alert.desk;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -13,24 +14,28 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.contract.Alert;
+import org.tocsin.contract.AlertState;
 import org.tocsin.contract.DeadLetter;
+import org.tocsin.contract.Json;
 import org.tocsin.contract.Topic;
 import org.tocsin.contract.Topics;
 import org.tocsin.contract.Watch;
 
 /**
- * What the desk sees: alerts, statements, watches, traces, sources and dead letters as the topics
- * had them lately. Records that were taken already are ignored, so a reader may begin anew; records
- * that cannot be read are counted and passed over.
+ * What the desk sees: alerts with their states in an archive on disk, and, in memory, the events
+ * that streams follow, watches, traces, sources and dead letters as the topics had them lately.
+ * Records that were taken already are ignored, so a reader may begin anew; records that cannot be
+ * read are counted and passed over.
  */
 public final class DeskView {
   private static final Logger LOG = LoggerFactory.getLogger(DeskView.class);
 
   private final String prefix;
-  private final AlertBoard alerts;
-  private final StatementLog statements;
+  private final AlertArchive alerts;
+  private final EventLog events;
   private final TraceLog traces;
   private final SourceBook sources = new SourceBook();
   private final WatchShelf watches = new WatchShelf();
@@ -38,13 +43,13 @@ public final class DeskView {
   private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
   private final AtomicLong unreadable = new AtomicLong();
 
-  /** How much is kept in memory. */
-  public record Capacity(int alerts, int statements, int articles) {}
+  /** How much is kept in memory: events that streams resume over, articles whose way is known. */
+  public record Capacity(int events, int articles) {}
 
-  public DeskView(String prefix, Capacity capacity) {
+  public DeskView(String prefix, AlertArchive alerts, Capacity capacity) {
     this.prefix = prefix;
-    this.alerts = new AlertBoard(capacity.alerts());
-    this.statements = new StatementLog(capacity.statements());
+    this.alerts = alerts;
+    this.events = new EventLog(capacity.events());
     this.traces = new TraceLog(capacity.articles());
   }
 
@@ -54,16 +59,59 @@ public final class DeskView {
         Topics.WATCHES,
         Topics.OUTCOMES,
         Topics.ARTICLES_ENRICHED,
-        Topics.STATEMENTS,
         Topics.DEAD_LETTERS,
-        Topics.ALERTS);
+        Topics.ALERTS,
+        Topics.ALERT_STATES);
   }
 
   /** Notes that the reading of a partition begins here; what came before is not known. */
   void startAt(TopicPartition partition, long offset) {
-    if (partition.topic().equals(Topics.ALERTS.in(prefix))) {
-      alerts.startAt(partition.partition(), offset);
+    String name = name(partition.topic().substring(prefix.length()), partition.partition());
+    if (name != null) {
+      events.startAt(name, offset);
     }
+  }
+
+  /** The name of a partition in positions; null where its records are no events. */
+  private static @Nullable String name(String topic, int partition) {
+    return switch (topic) {
+      case "alerts" -> Position.alerts(partition);
+      case "alert-states" -> Position.states(partition);
+      default -> null;
+    };
+  }
+
+  /**
+   * From where a partition is to be read: all of it where all counts, from where the archive
+   * stopped where that is earlier than what is wanted in memory.
+   *
+   * @param recent where that which is wanted in memory begins
+   */
+  long from(TopicPartition partition, long beginning, long recent) {
+    String topic = partition.topic().substring(prefix.length());
+    return switch (topic) {
+      case "watches" -> beginning;
+      case "alerts", "alert-states" ->
+          Math.max(beginning, Math.min(recent, alerts.next(topic, partition.partition())));
+      default -> recent;
+    };
+  }
+
+  /** Whether more has been read of a partition than Kafka has: it was made anew. */
+  boolean outran(TopicPartition partition, long end) {
+    String topic = partition.topic().substring(prefix.length());
+    return name(topic, partition.partition()) != null
+        && alerts.next(topic, partition.partition()) > end;
+  }
+
+  /** Forgets the alerts, to read all of them again. */
+  void forgetAlerts() throws IOException {
+    alerts.clear();
+  }
+
+  /** Makes what was taken last beyond a crash. */
+  public void commit() throws IOException {
+    alerts.commit();
   }
 
   /** Takes a record of one of its topics. */
@@ -85,7 +133,7 @@ public final class DeskView {
     switch (topic) {
       case "alerts" -> takeAlert(record);
       case "watches" -> takeWatch(record);
-      case "statements" -> value(Topics.STATEMENTS, record).ifPresent(statements::take);
+      case "alert-states" -> takeState(record);
       case "outcomes" -> value(Topics.OUTCOMES, record).ifPresent(traces::take);
       case "articles-enriched" ->
           value(Topics.ARTICLES_ENRICHED, record)
@@ -99,14 +147,48 @@ public final class DeskView {
     }
   }
 
+  /** The archive first: who hears of an alert finds it there. */
   private void takeAlert(ConsumerRecord<byte[], byte[]> record) {
-    Optional<Alert> alert = Optional.empty();
+    Alert alert = null;
     try {
-      alert = value(Topics.ALERTS, record);
+      alert = value(Topics.ALERTS, record).orElse(null);
+      if (alert != null) {
+        alerts.take(record.partition(), record.offset(), alert);
+        traces.take(alert);
+      }
     } finally {
-      alerts.take(record.partition(), record.offset(), alert.orElse(null));
+      alerts.skip("alerts", record.partition(), record.offset());
+      events.take(
+          Position.alerts(record.partition()),
+          record.offset(),
+          alert == null ? "alert" : event(alert),
+          alert == null ? null : Json.write(alert));
     }
-    alert.ifPresent(traces::take);
+  }
+
+  /** Nobody is to be told of what is held back; who shows it may. */
+  private static String event(Alert alert) {
+    if (alert.held() != null) {
+      return "held";
+    }
+    return alert.rings() ? "alert" : "sighting";
+  }
+
+  private void takeState(ConsumerRecord<byte[], byte[]> record) {
+    AlertState state = null;
+    try {
+      state = value(Topics.ALERT_STATES, record).orElse(null);
+      if (state != null) {
+        alerts.take(record.partition(), record.offset(), state);
+      }
+    } finally {
+      alerts.skip("alert-states", record.partition(), record.offset());
+      events.take(
+          Position.states(record.partition()),
+          record.offset(),
+          "state",
+          state == null ? null : Json.write(state));
+    }
   }
 
   private void takeWatch(ConsumerRecord<byte[], byte[]> record) {
@@ -145,12 +227,12 @@ public final class DeskView {
         topic.valueSerde().deserializer().deserialize(record.topic(), record.value()));
   }
 
-  AlertBoard alerts() {
+  AlertArchive alerts() {
     return alerts;
   }
 
-  StatementLog statements() {
-    return statements;
+  EventLog events() {
+    return events;
   }
 
   SourceBook sources() {

@@ -5,12 +5,26 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.archive.Cursor;
+import org.tocsin.alert.query.Query;
 import org.tocsin.contract.Json;
 
 /** Reads the parts of a request, and refuses those that are not what they should be. */
 final class Requests {
   private static final int LIMIT = 100;
   private static final int MAX_LIMIT = 1_000;
+  private static final int MOST_VALUES = 50;
+  private static final int LONGEST_VALUE = 300;
+  private static final int DAYS = 30;
+  private static final int MAX_DAYS = 100;
 
   private Requests() {}
 
@@ -50,5 +64,75 @@ final class Requests {
       throw new BadRequestResponse("the parameter " + parameter + " is missing");
     }
     return value;
+  }
+
+  /** Where a list goes on. */
+  static @Nullable Cursor cursor(Context ctx) {
+    String written = ctx.queryParam("cursor");
+    return written == null || written.isEmpty() ? null : Cursor.parse(written);
+  }
+
+  /** All values of a parameter; each is short, and there are few. */
+  static List<String> values(Context ctx, String parameter) {
+    List<String> values =
+        ctx.queryParams(parameter).stream().filter(v -> !v.isBlank()).map(String::strip).toList();
+    if (values.size() > MOST_VALUES) {
+      throw new BadRequestResponse(
+          parameter + " is given more than " + MOST_VALUES + " times");
+    }
+    if (values.stream().anyMatch(v -> v.length() > LONGEST_VALUE)) {
+      throw new BadRequestResponse(parameter + " is longer than " + LONGEST_VALUE);
+    }
+    return values;
+  }
+
+  /** Values of a closed list. */
+  static List<String> oneOf(Context ctx, String parameter, UnaryOperator<String> reader) {
+    return values(ctx, parameter).stream().map(reader).toList();
+  }
+
+  /** ISO 3166-1 or 639-1 codes, in the case that they are written in. */
+  static List<String> codes(Context ctx, String parameter, UnaryOperator<String> cased) {
+    List<String> codes = values(ctx, parameter).stream().map(cased).toList();
+    if (codes.stream().anyMatch(code -> !code.matches("[A-Za-z]{2,3}"))) {
+      throw new BadRequestResponse(parameter + " is a code of two letters, such as NO or en");
+    }
+    return codes;
+  }
+
+  /** What is searched for; null where nothing is. */
+  static @Nullable Query query(Context ctx) {
+    String written = ctx.queryParam("q");
+    return written == null || written.isBlank() ? null : Query.parse(written);
+  }
+
+  /** A moment, or the beginning of a day in UTC; null where none is given. */
+  static @Nullable Instant time(Context ctx, String parameter) {
+    String written = ctx.queryParam(parameter);
+    if (written == null || written.isBlank()) {
+      return null;
+    }
+    try {
+      return written.length() == 10
+          ? LocalDate.parse(written).atStartOfDay(ZoneOffset.UTC).toInstant()
+          : OffsetDateTime.parse(written).toInstant();
+    } catch (DateTimeException e) {
+      throw new BadRequestResponse(
+          parameter + " is a time such as 2026-03-10T12:00:00Z, or a day such as 2026-03-10");
+    }
+  }
+
+  /** How many days back. */
+  static int days(Context ctx) {
+    String written = ctx.queryParam("days");
+    try {
+      int days = written == null ? DAYS : Integer.parseInt(written);
+      if (days >= 1 && days <= MAX_DAYS) {
+        return days;
+      }
+    } catch (NumberFormatException e) {
+      throw new BadRequestResponse("days is a number");
+    }
+    throw new BadRequestResponse("days is a number between 1 and " + MAX_DAYS);
   }
 }

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -25,7 +26,10 @@ import org.apache.lucene.util.BytesRef;
  * each other.
  */
 public final class LuceneQueries {
+  private static final int MOST_NAMES = 20;
+
   private final IntFunction<Query> outlets;
+  private final List<String> besideText;
 
   /**
    * A translator.
@@ -33,7 +37,34 @@ public final class LuceneQueries {
    * @param outlets finds what at least so many outlets carry
    */
   public LuceneQueries(IntFunction<Query> outlets) {
+    this(outlets, List.of());
+  }
+
+  private LuceneQueries(IntFunction<Query> outlets, List<String> besideText) {
     this.outlets = outlets;
+    this.besideText = List.copyOf(besideText);
+  }
+
+  /**
+   * A translator for people who search: what a watch would want in the statement's words is also
+   * found in the speaker's name and in the headline.
+   *
+   * @param outlets finds what at least so many outlets carry
+   */
+  public static LuceneQueries forSearch(IntFunction<Query> outlets) {
+    return new LuceneQueries(outlets, List.of(Field.SPEAKER.label(), LuceneTerms.TITLE));
+  }
+
+  /** What has names in a field that begin with all the words of a text, in any order. */
+  public static Query named(Field field, String text) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<Word> words = Words.of(text).list();
+    for (Word word : words.subList(0, Math.min(MOST_NAMES, words.size()))) {
+      org.apache.lucene.index.Term term = term(field.label(), word.plain());
+      boolean whole = word.plain().length() < 2;
+      all.add(whole ? new TermQuery(term) : new PrefixQuery(term), Occur.FILTER);
+    }
+    return words.isEmpty() ? new MatchNoDocsQuery() : all.build();
   }
 
   /** What finds the statements for which an expression holds. */
@@ -90,7 +121,7 @@ public final class LuceneQueries {
       return window(field, window);
     }
     Term.Sequence sequence = (Term.Sequence) clause.term();
-    Query words = sequence(field, sequence);
+    Query words = beside(clause, sequence(field, sequence), sequence);
     boolean mayBeId =
         clause.field() == Field.ACTOR && sequence.words().get(0) instanceof Shape.Form;
     if (!mayBeId) {
@@ -101,6 +132,15 @@ public final class LuceneQueries {
         .add(words, Occur.SHOULD)
         .add(new TermQuery(term(LuceneTerms.ACTOR_IDS, id)), Occur.SHOULD)
         .build();
+  }
+
+  private Query beside(Expression.Clause clause, Query text, Term.Sequence sequence) {
+    if (clause.field() != Field.TEXT || besideText.isEmpty()) {
+      return text;
+    }
+    BooleanQuery.Builder anywhere = new BooleanQuery.Builder().add(text, Occur.SHOULD);
+    besideText.forEach(field -> anywhere.add(sequence(field, sequence), Occur.SHOULD));
+    return anywhere.build();
   }
 
   private static Query sequence(String field, Term.Sequence sequence) {
@@ -142,7 +182,8 @@ public final class LuceneQueries {
   private static List<String> terms(String field, Shape.Form form) {
     List<String> terms = new ArrayList<>();
     terms.add(form.plain());
-    if (field.equals(Field.TEXT.label()) && !form.stems().isEmpty()) {
+    boolean folded = field.equals(Field.TEXT.label()) || field.equals(LuceneTerms.TITLE);
+    if (folded && !form.stems().isEmpty()) {
       for (Stemming language : Stemming.values()) {
         terms.add(LuceneTerms.stem(language, form.stem(language)));
       }

@@ -8,6 +8,9 @@ final class LuceneTerms {
   /** Field of the ids of actors. */
   static final String ACTOR_IDS = "actorIds";
 
+  /** Field of the words of the headline; watches do not look there, people who search do. */
+  static final String TITLE = "title";
+
   private LuceneTerms() {}
 
   static String stem(Stemming language, String stem) {

@@ -25,7 +25,7 @@ class WatchTrialTest {
 
   @BeforeEach
   void open() throws IOException {
-    archive = new StatementArchive(new ByteBuffersDirectory(), Duration.ofDays(30));
+    archive = new StatementArchive(new ByteBuffersDirectory(), Bounds.of(Duration.ofDays(30)));
   }
 
   @AfterEach
@@ -154,14 +154,14 @@ class WatchTrialTest {
   @Test
   void goesOnWhereItStopped(@TempDir Path folder) throws IOException {
     try (StatementArchive first =
-        new StatementArchive(FSDirectory.open(folder), Duration.ofDays(30))) {
+        new StatementArchive(FSDirectory.open(folder), Bounds.of(Duration.ofDays(30)))) {
       first.take(0, 0, Samples.sighting("a", "the port closes"));
       first.take(1, 7, Samples.sighting("b", "the port closes"));
       first.commit();
       first.take(1, 8, Samples.sighting("lost", "the port closes"));
     }
     try (StatementArchive second =
-        new StatementArchive(FSDirectory.open(folder), Duration.ofDays(30))) {
+        new StatementArchive(FSDirectory.open(folder), Bounds.of(Duration.ofDays(30)))) {
       assertThat(second.next(0)).isEqualTo(1);
       assertThat(second.next(1)).isEqualTo(8);
       assertThat(second.newest()).isEqualTo(NOON);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.tocsin.alert.Samples.NOON;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,8 +24,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,19 +36,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tocsin.alert.Samples;
+import org.tocsin.alert.archive.AlertArchive;
+import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.archive.StatementArchive;
-import org.tocsin.alert.archive.WatchTrial;
 import org.tocsin.alert.trace.Trace;
+import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchWriter;
+import org.tocsin.contract.AlertState;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
 import org.tocsin.contract.Outcome;
+import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Topic;
 import org.tocsin.contract.Topics;
 import org.tocsin.contract.Watch;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.Metrics;
 import org.tocsin.service.Readiness;
+import org.tocsin.service.Settings;
+import org.tocsin.service.access.Access;
+import org.tocsin.service.access.AuditTrail;
 
 class DeskApiTest {
   private static final String PREFIX = "t-";
@@ -54,15 +64,23 @@ class DeskApiTest {
   private final List<Watch> written = new ArrayList<>();
   private final List<String> removed = new ArrayList<>();
   private DeskView view;
+  private long states;
   private StatementArchive archive;
   private DeskApi api;
   private HttpEndpoint server;
 
   @BeforeEach
   void start() throws IOException {
-    archive = new StatementArchive(new ByteBuffersDirectory(), Duration.ofDays(30));
-    view = new DeskView(PREFIX, new DeskView.Capacity(50, 100, 100));
+    archive =
+        new StatementArchive(new ByteBuffersDirectory(), Bounds.of(Duration.ofDays(30)));
+    view = view();
     serve("127.0.0.1", "");
+  }
+
+  private static DeskView view() throws IOException {
+    AlertArchive alerts =
+        new AlertArchive(new ByteBuffersDirectory(), Bounds.of(Duration.ofDays(90)));
+    return new DeskView(PREFIX, alerts, new DeskView.Capacity(50, 100));
   }
 
   private void serve(String boundTo, String token) {
@@ -71,11 +89,21 @@ class DeskApiTest {
             view,
             new Recorder(),
             id -> Optional.<Trace>empty(),
-            new WatchTrial(archive),
-            new DeskApi.Access(boundTo, token, 4, ""),
+            archive,
+            this::put,
+            new DeskApi.Offer(4, ""),
             Clock.fixed(NOON, ZoneOffset.UTC));
+    Metrics metrics = new Metrics("alert");
+    Access access =
+        Access.of(
+            new Access.Door("alert", boundTo, token, ""),
+            Settings.defaults(),
+            AuditTrail.NONE,
+            metrics.registry(),
+            Clock.systemUTC());
     server =
-        new HttpEndpoint("127.0.0.1", 0, new Metrics("alert"), () -> Readiness.READY, api::install);
+        new HttpEndpoint(
+            "127.0.0.1", 0, metrics, () -> Readiness.READY, access, api::install);
     server.start();
   }
 
@@ -93,6 +121,12 @@ class DeskApiTest {
   private void stop() {
     api.close();
     server.close();
+  }
+
+  /** Reads back at once what people make of alerts. */
+  private StateWriter.Place put(AlertState state) {
+    take(Topics.ALERT_STATES, 0, states, state.alert(), state);
+    return new StateWriter.Place(0, states++);
   }
 
   /** Keeps what would be written to Kafka. */
@@ -159,8 +193,8 @@ class DeskApiTest {
     ring(0, 1, "a", 1);
     JsonNode page = json("/api/alerts");
     assertThat(page.path("alerts").findValuesAsText("id")).contains("a", "b");
-    assertThat(page.at("/alerts/0/id").asText()).isEqualTo("a");
-    assertThat(page.at("/alerts/0/update").asInt()).isEqualTo(1);
+    assertThat(page.path("alerts")).hasSize(2);
+    assertThat(json("/api/alerts/a").path("update").asInt()).isEqualTo(1);
     assertThat(page.path("position").asText()).isEqualTo("0-2.1-1");
     assertThat(json("/api/alerts?limit=1").path("alerts")).hasSize(1);
     assertThat(json("/api/alerts?watch=none").path("alerts")).isEmpty();
@@ -194,7 +228,7 @@ class DeskApiTest {
     List<String[]> first = events(request("/api/alerts/stream?from=0-0.1-0"), 3, c -> {});
     assertThat(first.get(1)[2]).contains("\"id\":\"b\"");
     // Another instance read the same partitions in another order.
-    view = new DeskView(PREFIX, new DeskView.Capacity(50, 100, 100));
+    view = view();
     serveAgain("127.0.0.1", "");
     ring(0, 0, "a", 0);
     ring(0, 1, "c", 0);
@@ -330,7 +364,9 @@ class DeskApiTest {
   void offersAWatchToFeedReaders() throws Exception {
     take(Topics.WATCHES, 0, 0, "ports", Samples.watch("ports", "port"));
     take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, "Close <it> &\u0000go."));
-    ring(0, 1, "b", 0);
+    Sighting earlier =
+        Samples.sighting("s", "Port", "en", null, Lane.LIVE, NOON.minusSeconds(60));
+    take(Topics.ALERTS, 0, 1, "b", Samples.alert("b", 0, earlier));
     JsonNode feed = json("/api/watches/ports/feed.json");
     assertThat(feed.path("items")).hasSize(2);
     assertThat(feed.at("/items/0/id").asText()).isEqualTo("urn:tocsin:alert:a");
@@ -408,7 +444,7 @@ class DeskApiTest {
 
   @Test
   void listsStatementsBySpeakerAndCountry() throws Exception {
-    take(Topics.STATEMENTS, 0, 0, "s", Samples.sighting("s", "The port will close."));
+    archive.take(0, 0, Samples.sighting("s", "The port will close."));
     assertThat(json("/api/statements")).hasSize(1);
     assertThat(json("/api/statements?speaker=olden&country=no")).hasSize(1);
     assertThat(json("/api/statements?speaker=other")).isEmpty();
@@ -444,7 +480,7 @@ class DeskApiTest {
   void passesOverRecordsThatCannotBeRead() throws Exception {
     byte[] bad = "{no".getBytes(StandardCharsets.UTF_8);
     take(Topics.ALERTS, 0, 0, "a", bad);
-    take(Topics.STATEMENTS, 0, 0, "a", bad);
+    take(Topics.ALERT_STATES, 0, 0, "a", bad);
     take(Topics.DEAD_LETTERS, 0, 0, "article-9", bad);
     ring(0, 1, "b", 0);
     assertThat(view.unreadable()).isEqualTo(2);
@@ -499,10 +535,11 @@ class DeskApiTest {
   }
 
   @Test
-  void refusesChangesWithoutATokenWhenOpenToTheNetwork() throws Exception {
+  void answersNobodyWhereOthersReachItAndNobodyCanSignIn() throws Exception {
     serveAgain("0.0.0.0", "");
-    assertThat(get("/api/watches").statusCode()).isEqualTo(200);
-    assertThat(write("PUT", "/api/watches/p", "{\"query\":\"port\"}").statusCode()).isEqualTo(403);
+    assertThat(get("/").statusCode()).isEqualTo(200);
+    assertThat(get("/api/watches").statusCode()).isEqualTo(401);
+    assertThat(write("PUT", "/api/watches/p", "{\"query\":\"port\"}").statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -514,5 +551,120 @@ class DeskApiTest {
     assertThat(send(known.build()).statusCode()).isEqualTo(200);
     HttpRequest.Builder wrong = request("/api/alerts").header("Authorization", "Bearer other");
     assertThat(send(wrong.build()).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void takesWhatPeopleMakeOfAnAlertAndShowsItInListsAndStreams() throws Exception {
+    ring(0, 0, "a", 0);
+    ring(0, 1, "b", 0);
+    HttpResponse<String> acknowledged =
+        write("PUT", "/api/alerts/a/state", "{\"state\":\"acknowledged\",\"by\":\"Ada\"}");
+    assertThat(acknowledged.statusCode()).as(acknowledged.body()).isEqualTo(200);
+    assertThat(json("/api/alerts/a").at("/state/by").asText()).isEqualTo("Ada");
+    assertThat(json("/api/alerts/b").path("state").isNull()).isTrue();
+    assertThat(json("/api/alerts?state=acknowledged").path("alerts")).hasSize(1);
+    assertThat(json("/api/alerts?state=open&state=dismissed").path("alerts")).hasSize(1);
+    write("PUT", "/api/alerts/a/state", "{\"assignee\":\"Bo\",\"note\":\"call the port\"}");
+    ring(0, 2, "a", 1);
+    JsonNode later = json("/api/alerts?assignee=bo").at("/alerts/0");
+    assertThat(later.path("update").asInt()).as("an update keeps the state").isEqualTo(1);
+    assertThat(later.at("/state/state").asText()).isEqualTo("acknowledged");
+    assertThat(later.at("/state/note").asText()).isEqualTo("call the port");
+    List<String[]> events = events(request("/api/alerts/stream?from=0-3"), 3, c -> {});
+    assertThat(events).extracting(e -> e[0]).containsExactly("hello", "state", "state");
+    assertThat(events.get(2)[1]).isEqualTo("0-3.s0-2");
+    assertThat(events(request("/api/alerts/stream?from=0-3.s0-1"), 2, c -> {}).get(1)[2])
+        .contains("\"assignee\":\"Bo\"");
+  }
+
+  @Test
+  void refusesChangesThatCannotBeMade() throws Exception {
+    ring(0, 0, "a", 0);
+    assertThat(change("a", "{\"state\":\"dismissed\"}")).isEqualTo(400);
+    assertThat(change("a", "{\"verdict\":\"not-new\"}")).isEqualTo(400);
+    assertThat(change("a", "{\"state\":\"gone\"}")).isEqualTo(400);
+    assertThat(change("a", "{\"stat\":\"open\"}")).isEqualTo(400);
+    assertThat(change("a", "{\"note\":\"" + "x".repeat(3_000) + "\"}")).isEqualTo(400);
+    assertThat(change("a", "{\"note\":7}")).isEqualTo(400);
+    assertThat(change("none", "{\"note\":\"x\"}")).isEqualTo(404);
+    assertThat(change("a", "{\"state\":\"dismissed\",\"verdict\":\"not-new\"}")).isEqualTo(200);
+    assertThat(change("a", "{\"note\":\"again\"}")).as("keeps its verdict").isEqualTo(200);
+    assertThat(json("/api/alerts/a").at("/state/verdict").asText()).isEqualTo("not-new");
+    assertThat(change("a", "{\"state\":\"acknowledged\"}")).isEqualTo(409);
+    assertThat(change("a", "{\"state\":\"open\"}")).isEqualTo(200);
+    assertThat(json("/api/alerts/a").at("/state/verdict").isNull()).isTrue();
+    assertThat(change("a", "{\"state\":\"acknowledged\"}")).isEqualTo(200);
+  }
+
+  private int change(String alert, String body) throws Exception {
+    return write("PUT", "/api/alerts/" + alert + "/state", body).statusCode();
+  }
+
+  @Test
+  void pagesThroughAlertsWhileOthersArrive() throws Exception {
+    for (int i = 0; i < 7; i++) {
+      ring(0, i, "a" + i, 0);
+    }
+    Set<String> seen = new HashSet<>();
+    String cursor = "";
+    for (int page = 0; page < 3; page++) {
+      JsonNode answer = json("/api/alerts?limit=3&cursor=" + cursor);
+      answer.path("alerts").forEach(alert -> seen.add(alert.path("id").asText()));
+      cursor = answer.path("next").asText();
+      Sighting later =
+          Samples.sighting("n" + page, "Ports", "en", null, Lane.LIVE, NOON.plusSeconds(9));
+      take(Topics.ALERTS, 0, 7 + page, "n" + page, Samples.alert("n" + page, 0, later));
+    }
+    assertThat(seen).hasSize(7).allMatch(id -> id.startsWith("a"));
+    assertThat(cursor).isEqualTo("null");
+    assertThat(json("/api/alerts?limit=2").path("total").asInt()).isEqualTo(10);
+    assertThat(get("/api/alerts?cursor=17").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void searchesAlertsAndStatements() throws Exception {
+    ring(0, 0, "a", 0);
+    take(Topics.ALERTS, 0, 1, "b", Samples.alert("b", 0, "All ferries are cancelled."));
+    archive.take(0, 0, Samples.sighting("s", "The port will close."));
+    archive.take(0, 1, Samples.repeat("r", "s", NOON.plusSeconds(60)));
+    assertThat(ids("/api/alerts?q=closing")).containsExactly("a");
+    assertThat(ids("/api/alerts?q=%22ferries%20are%20cancelled%22")).containsExactly("b");
+    assertThat(ids("/api/alerts?q=oldenburg%20NOT%20ferry")).containsExactly("a");
+    assertThat(ids("/api/alerts?speaker=valport&source=harbour%20gaz&language=EN")).hasSize(2);
+    assertThat(ids("/api/alerts?severity=high")).isEmpty();
+    assertThat(ids("/api/alerts?from=2026-03-10&to=2026-03-11")).hasSize(2);
+    assertThat(ids("/api/alerts?to=2026-03-10T12:00:00Z")).isEmpty();
+    assertThat(get("/api/alerts?q=%22open").body()).contains("\"position\":0");
+    assertThat(get("/api/alerts?from=yesterday").statusCode()).isEqualTo(400);
+    assertThat(get("/api/alerts?severity=loud").statusCode()).isEqualTo(400);
+    assertThat(get("/api/alerts?watch=" + "w".repeat(400)).statusCode()).isEqualTo(400);
+    HttpResponse<String> page = get("/api/statements?q=headline%20OR%20port&limit=1");
+    assertThat(page.headers().firstValue("X-Total-Count")).hasValue("2");
+    String link = page.headers().firstValue("Link").orElseThrow();
+    assertThat(link).endsWith("; rel=\"next\"");
+    String next = link.substring(link.indexOf('<') + 1, link.indexOf('>'));
+    assertThat(json("/api/" + next).at("/0/statement/id").asText()).isEqualTo("s");
+    assertThat(json("/api/statements?novelty=repeat")).hasSize(1);
+    assertThat(json("/api/statements/s").at("/statement/text").asText()).contains("port");
+    assertThat(get("/api/statements/none").statusCode()).isEqualTo(404);
+  }
+
+  private List<String> ids(String path) throws Exception {
+    List<String> ids = new ArrayList<>();
+    json(path).path("alerts").forEach(alert -> ids.add(alert.path("id").asText()));
+    return ids;
+  }
+
+  @Test
+  void letsStrangeCharactersThroughUnharmed() throws Exception {
+    String strange = "<script>\u0000\u202Eevil\u2028\"\\\r\n\uD83D\uDE00";
+    take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, strange));
+    List<String[]> events = events(request("/api/alerts/stream?from=0-0"), 2, c -> {});
+    JsonNode streamed = Json.mapper().readTree(events.get(1)[2]);
+    assertThat(streamed.at("/sighting/statement/text").asText()).isEqualTo(strange);
+    assertThat(json("/api/alerts/a").at("/sighting/statement/text").asText()).isEqualTo(strange);
+    ObjectNode note = Json.mapper().createObjectNode().put("note", strange);
+    assertThat(change("a", note.toString())).isEqualTo(200);
+    assertThat(json("/api/alerts/a").at("/state/note").asText()).isEqualTo(strange);
   }
 }

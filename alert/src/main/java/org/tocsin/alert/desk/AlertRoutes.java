@@ -1,0 +1,128 @@
+package org.tocsin.alert.desk;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.ConflictResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.archive.AlertArchive;
+import org.tocsin.alert.archive.Page;
+import org.tocsin.alert.archive.Selection;
+import org.tocsin.alert.archive.TriagedAlert;
+import org.tocsin.alert.query.Field;
+import org.tocsin.alert.query.Query;
+import org.tocsin.alert.triage.StateDraft;
+import org.tocsin.alert.triage.StateWriter;
+import org.tocsin.contract.AlertState;
+import org.tocsin.contract.Json;
+import org.tocsin.contract.Watch;
+import org.tocsin.service.access.AuditNote;
+import org.tocsin.service.access.Caller;
+import org.tocsin.service.access.Role;
+
+/** The API of alerts: listed, searched, shown, and what people make of them. */
+final class AlertRoutes {
+  /** How long a caller waits for this instance to read back what it wrote. */
+  private static final long READ_BACK_MILLIS = 2_000;
+
+  private final DeskView view;
+  private final StateWriter states;
+  private final Clock clock;
+
+  AlertRoutes(DeskView view, StateWriter states, Clock clock) {
+    this.view = view;
+    this.states = states;
+    this.clock = clock;
+  }
+
+  void install(RoutesConfig routes) {
+    routes.get("/api/alerts", this::list);
+    routes.get("/api/alerts/{id}", ctx -> json(ctx, alert(ctx).json()));
+    routes.put("/api/alerts/{id}/state", this::put, Role.EDITOR);
+  }
+
+  /** The position comes first: a stream from it may repeat what is listed, and leaves nothing out. */
+  private void list(Context ctx) {
+    String position = view.events().position().toString();
+    Page<TriagedAlert> page =
+        view.alerts().list(selection(ctx), Requests.limit(ctx), Requests.cursor(ctx));
+    String next = page.next() == null ? "null" : "\"" + page.next() + "\"";
+    json(
+        ctx,
+        page.entries().stream()
+            .map(TriagedAlert::json)
+            .collect(
+                Collectors.joining(
+                    ",",
+                    "{\"alerts\":[",
+                    "],\"position\":\""
+                        + position
+                        + "\",\"total\":"
+                        + page.total()
+                        + ",\"next\":"
+                        + next
+                        + "}")));
+  }
+
+  private static void json(Context ctx, String json) {
+    ctx.contentType("application/json").result(json);
+  }
+
+  private static Selection selection(Context ctx) {
+    Selection wanted =
+        new Selection()
+            .any(AlertArchive.WATCH, Requests.values(ctx, "watch"))
+            .any(
+                AlertArchive.SEVERITY,
+                Requests.oneOf(ctx, "severity", s -> Watch.Severity.parse(s).label()))
+            .any(
+                AlertArchive.STATE,
+                Requests.oneOf(ctx, "state", s -> AlertState.State.parse(s).label()))
+            .any(
+                AlertArchive.ASSIGNEE,
+                Requests.oneOf(ctx, "assignee", a -> a.toLowerCase(Locale.ROOT)))
+            .any(
+                Field.COUNTRY.label(),
+                Requests.codes(ctx, "country", c -> c.toUpperCase(Locale.ROOT)))
+            .any(
+                Field.LANGUAGE.label(),
+                Requests.codes(ctx, "language", c -> c.toLowerCase(Locale.ROOT)))
+            .named(AlertArchive.SPEAKER_KEY, Field.SPEAKER, Requests.values(ctx, "speaker"))
+            .named(AlertArchive.SOURCE_KEY, Field.SOURCE, Requests.values(ctx, "source"))
+            .between(Requests.time(ctx, "from"), Requests.time(ctx, "to"));
+    Query query = Requests.query(ctx);
+    return query == null ? wanted : wanted.text(query);
+  }
+
+  private TriagedAlert alert(Context ctx) {
+    return view.alerts()
+        .alert(ctx.pathParam("id"))
+        .orElseThrow(() -> new NotFoundResponse("there is no such alert here"));
+  }
+
+  /** Whoever signed in; null where nobody does. */
+  private static @Nullable String name(Context ctx) {
+    Caller caller = Caller.of(ctx);
+    return caller.signedIn() ? caller.name() : null;
+  }
+
+  private void put(Context ctx) throws InterruptedException {
+    StateDraft draft = new StateDraft(Requests.body(ctx));
+    AlertState before = alert(ctx).readState().orElse(null);
+    AlertState state;
+    try {
+      state = draft.after(ctx.pathParam("id"), before, name(ctx), clock.instant());
+    } catch (IllegalStateException e) {
+      throw new ConflictResponse(String.valueOf(e.getMessage()));
+    }
+    AuditNote.say(ctx, state.state().label());
+    StateWriter.Place place = states.put(state);
+    boolean seen =
+        view.events()
+            .await(Position.states(place.partition()), place.offset(), READ_BACK_MILLIS);
+    ctx.status(seen ? 200 : 202).json(state);
+  }
+}

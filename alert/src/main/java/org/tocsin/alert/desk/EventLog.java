@@ -1,0 +1,111 @@
+package org.tocsin.alert.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest records of the alerts and of their states in the order they were read, each written
+ * out once for all who listen. A ring: the oldest gives way to the newest.
+ */
+final class EventLog {
+  private final @Nullable Event[] ring;
+  private final TreeMap<String, Long> next = new TreeMap<>();
+  private final TreeMap<String, Long> complete = new TreeMap<>();
+  private long lastSequence;
+
+  /**
+   * A record.
+   *
+   * @param sequence counts the records as this instance read them, from 1
+   * @param after how far this instance had read with it
+   */
+  record Event(long sequence, String partition, long offset, Frame frame, Position after) {}
+
+  EventLog(int capacity) {
+    this.ring = new Event[capacity];
+  }
+
+  /** Notes where the reading of a partition began. */
+  synchronized void startAt(String partition, long offset) {
+    next.putIfAbsent(partition, offset);
+    complete.putIfAbsent(partition, offset);
+  }
+
+  /** Takes a record; one that tells nobody anything has no data. */
+  synchronized void take(String partition, long offset, String name, @Nullable String data) {
+    startAt(partition, offset);
+    next.put(partition, offset + 1);
+    if (data != null) {
+      Position after = Position.of(next);
+      long sequence = lastSequence + 1;
+      int place = (int) (sequence % ring.length);
+      Event lost = ring[place];
+      if (lost != null) {
+        complete.put(lost.partition(), lost.offset() + 1);
+      }
+      Frame frame = Frame.of(name, data, after.toString());
+      ring[place] = new Event(sequence, partition, offset, frame, after);
+      lastSequence = sequence;
+    }
+    notifyAll();
+  }
+
+  synchronized Position position() {
+    return Position.of(next);
+  }
+
+  /** Whether all that follows a position is still in memory here. */
+  synchronized boolean canResume(Position from) {
+    return complete.entrySet().stream()
+        .allMatch(e -> from.next().getOrDefault(e.getKey(), e.getValue()) >= e.getValue());
+  }
+
+  /** Waits until a record has been read; false where it was not within the time. */
+  synchronized boolean await(String partition, long offset, long millis)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (next.getOrDefault(partition, 0L) <= offset) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        return false;
+      }
+      wait(left);
+    }
+    return true;
+  }
+
+  /**
+   * The records read after {@code sequence}, or, where those are lost, the oldest there are; waits
+   * for one where there is none.
+   *
+   * @return empty where none came within the time
+   */
+  synchronized List<Event> after(long sequence, int limit, long millis)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    while (lastSequence <= sequence) {
+      long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+      if (left <= 0) {
+        return List.of();
+      }
+      wait(left);
+    }
+    List<Event> events = new ArrayList<>();
+    long from = Math.max(sequence, lastSequence - ring.length) + 1;
+    for (long i = from; i <= lastSequence && events.size() < limit; i++) {
+      Event event = ring[(int) (i % ring.length)];
+      if (event != null) {
+        events.add(event);
+      }
+    }
+    return events;
+  }
+
+  /** The sequence of the newest record. */
+  synchronized long last() {
+    return lastSequence;
+  }
+}
