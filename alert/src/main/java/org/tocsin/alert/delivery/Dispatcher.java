@@ -114,7 +114,7 @@ final class Dispatcher {
     Delivery before = alert == null ? null : ledger.book().of(notifier.id(), alert.id());
     if (alert == null
         || !alert.rings()
-        || !notifier.filter().takes(alert)
+        || !notifier.takes(alert)
         || (before != null && before.ended())) {
       progress.done(record.offset());
       return;
