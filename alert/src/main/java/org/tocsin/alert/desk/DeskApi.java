@@ -13,6 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.archive.WatchTrial;
+import org.tocsin.alert.dossier.DossierWriter;
+import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchWriter;
@@ -51,6 +53,7 @@ public final class DeskApi implements AutoCloseable {
    * @param archive finds the trace of an article that is no longer in memory, by id or URL
    * @param statements of the past, to be listed and to try watches on
    * @param states takes what people make of alerts
+   * @param records that the page of an alert quotes
    */
   public DeskApi(
       DeskView view,
@@ -58,6 +61,7 @@ public final class DeskApi implements AutoCloseable {
       Function<String, Optional<Trace>> archive,
       StatementArchive statements,
       StateWriter states,
+      RecordSource records,
       Access access,
       Clock clock) {
     this.view = view;
@@ -65,7 +69,7 @@ public final class DeskApi implements AutoCloseable {
     this.access = access;
     this.watches = new WatchRoutes(view, new WatchDesk(view, writer, clock), new WatchTrial(statements));
     this.statements = statements;
-    this.alerts = new AlertRoutes(view, states, clock);
+    this.alerts = new AlertRoutes(view, states, new DossierWriter(statements, records), clock);
     this.stream = new AlertStream(view.events(), access.streams());
     this.guard = new Guard(access.host(), access.token());
   }

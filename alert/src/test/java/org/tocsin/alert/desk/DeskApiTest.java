@@ -40,9 +40,14 @@ import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.trace.Trace;
+import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchWriter;
 import org.tocsin.contract.AlertState;
+import org.tocsin.contract.Article;
+import org.tocsin.contract.EnrichedArticle;
+import org.tocsin.contract.Story;
+import org.tocsin.contract.StoryRef;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
 import org.tocsin.contract.Outcome;
@@ -88,6 +93,7 @@ class DeskApiTest {
             id -> Optional.<Trace>empty(),
             archive,
             this::put,
+            new Records(),
             new DeskApi.Access(boundTo, token, 4, ""),
             Clock.fixed(NOON, ZoneOffset.UTC));
     server =
@@ -115,6 +121,31 @@ class DeskApiTest {
   private StateWriter.Place put(AlertState state) {
     take(Topics.ALERT_STATES, 0, states, state.alert(), state);
     return new StateWriter.Place(0, states++);
+  }
+
+  /** What single records the topics have. */
+  private static final class Records implements RecordSource {
+    @Override
+    public Optional<Article> article(String id) {
+      return Optional.of(
+          new Article(id, null, "Gazette", null, "The text.", "en", NOON, NOON, null, Lane.LIVE));
+    }
+
+    @Override
+    public Optional<EnrichedArticle> enriched(String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Story> story(String id) {
+      Story.Member member =
+          new Story.Member(
+              "article-of-s", null, "Gazette", NOON, StoryRef.Relation.FIRST, null, 1, 1, "first");
+      return Optional.of(
+          new Story(
+              id, "article-of-s", "article-of-s", 1, List.of(member), List.of(), List.of(),
+              List.of(), NOON, NOON, id.equals("story-1") ? "story-2" : null));
+    }
   }
 
   /** Keeps what would be written to Kafka. */
@@ -653,5 +684,31 @@ class DeskApiTest {
     ObjectNode note = Json.mapper().createObjectNode().put("note", strange);
     assertThat(change("a", note.toString())).isEqualTo(200);
     assertThat(json("/api/alerts/a").at("/state/note").asText()).isEqualTo(strange);
+  }
+
+  @Test
+  void showsWhatIsKnownAroundAnAlert() throws Exception {
+    Sighting first = Samples.sighting("s", "The port will stay closed.");
+    take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, first));
+    archive.take(
+        0, 0, Samples.sighting("e", "The port will stay open.", "en", "Mira Oldenburg", Lane.LIVE,
+            NOON.minusSeconds(3_600)));
+    archive.take(0, 1, first);
+    archive.take(0, 2, Samples.repeat("r", "s", NOON.plusSeconds(60)));
+    JsonNode page = json("/api/alerts/a/page");
+    assertThat(page.at("/alert/id").asText()).isEqualTo("a");
+    assertThat(page.path("alert").has("state")).isTrue();
+    assertThat(page.path("article").isNull()).isTrue();
+    assertThat(page.path("text").asText()).isEqualTo("The text.");
+    assertThat(page.path("lineage").findValuesAsText("relation"))
+        .containsExactly("first", "changed");
+    assertThat(page.at("/lineage/1/added/0").asText()).isEqualTo("close");
+    assertThat(page.at("/lineage/1/removed/0").asText()).isEqualTo("stay closed");
+    assertThat(page.path("earlier")).hasSize(1);
+    assertThat(page.at("/earlier/0/changed/0/from").asText()).isEqualTo("open");
+    assertThat(page.at("/earlier/0/changed/0/to").asText()).isEqualTo("closed");
+    assertThat(page.at("/story/id").asText()).as("it moved").isEqualTo("story-2");
+    assertThat(page.at("/story/articles/0/title").asText()).isEqualTo("News from the port");
+    assertThat(get("/api/alerts/none/page").statusCode()).isEqualTo(404);
   }
 }

@@ -18,10 +18,14 @@ import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.query.Query;
+import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchWriter;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.AlertState;
+import org.tocsin.contract.Article;
+import org.tocsin.contract.EnrichedArticle;
+import org.tocsin.contract.Story;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
@@ -145,6 +149,7 @@ public final class DeskPreview {
             id -> Optional.empty(),
             preview.archive,
             preview::put,
+            new Records(),
             new DeskApi.Access("127.0.0.1", "", 10, ""),
             preview.clock);
     int port = arguments.length == 0 ? 8080 : Integer.parseInt(arguments[0]);
@@ -265,6 +270,24 @@ public final class DeskPreview {
     long place = offset.get();
     take(Topics.ALERT_STATES, state.alert(), state);
     return new StateWriter.Place(0, place);
+  }
+
+  /** The preview has no topics. */
+  private static final class Records implements RecordSource {
+    @Override
+    public Optional<Article> article(String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<EnrichedArticle> enriched(String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Story> story(String id) {
+      return Optional.empty();
+    }
   }
 
   /** What is saved in the preview stays in the preview. */
