@@ -225,7 +225,7 @@ public final class AlertArchive implements AutoCloseable {
             Lister.newest(searcher, query(wanted), limit, after, STORED, AlertArchive::read));
   }
 
-  private static Query query(Selection wanted) {
+  static Query query(Selection wanted) {
     LuceneQueries language =
         LuceneQueries.forSearch(
             least -> IntPoint.newRangeQuery(OUTLETS, least, Integer.MAX_VALUE));

@@ -154,7 +154,7 @@ public final class StatementArchive implements AutoCloseable {
                 searcher, query(searcher, wanted), limit, after, STORED, StatementArchive::read));
   }
 
-  private static org.apache.lucene.search.Query query(IndexSearcher searcher, Selection wanted) {
+  static org.apache.lucene.search.Query query(IndexSearcher searcher, Selection wanted) {
     OutletCounter outlets = new OutletCounter(searcher, new MatchAllDocsQuery());
     return wanted.query(LuceneQueries.forSearch(outlets::atLeast));
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.archive.StatementArchive;
+import org.tocsin.alert.archive.Statistics;
 import org.tocsin.alert.archive.WatchTrial;
 import org.tocsin.alert.dossier.DossierWriter;
 import org.tocsin.alert.dossier.RecordSource;
@@ -84,6 +85,7 @@ public final class DeskApi implements AutoCloseable {
     routes.before("/api/alerts/stream", this::refuseStream);
     routes.sse("/api/alerts/stream", client -> stream.serve(client, position(client.ctx())));
     alerts.install(routes);
+    new FigureRoutes(new Statistics(statements, view.alerts())).install(routes);
     watches.install(routes);
     new AlertFeeds(view).install(routes);
     new StatementRoutes(statements).install(routes);

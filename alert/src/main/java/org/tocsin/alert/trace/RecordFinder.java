@@ -3,11 +3,14 @@ package org.tocsin.alert.trace;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -31,12 +34,17 @@ public final class RecordFinder implements AutoCloseable {
   private static final int SCANS_AT_ONCE = 2;
 
   private final Properties properties;
+  private final Properties direct;
   private final String prefix;
   private final Semaphore scans = new Semaphore(SCANS_AT_ONCE);
-  private @Nullable KafkaConsumer<byte[], byte[]> consumer;
+  private final Map<String, Reader> readers = new ConcurrentHashMap<>();
 
   public RecordFinder(Settings settings) {
     this.properties = KafkaSettings.consumer(settings, null);
+    this.direct = KafkaSettings.consumer(settings, null);
+    // What is fetched ahead behind a topic's last record would hold up the next question.
+    direct.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10");
+    direct.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
     this.prefix = settings.get(KafkaSettings.PREFIX);
   }
 
@@ -48,24 +56,38 @@ public final class RecordFinder implements AutoCloseable {
   }
 
   /** The record at a place, raw. */
-  public synchronized Optional<ConsumerRecord<byte[], byte[]>> at(
-      Topic<?, ?> topic, Trace.Place place) {
-    if (consumer == null) {
-      consumer = new KafkaConsumer<>(properties);
+  public Optional<ConsumerRecord<byte[], byte[]>> at(Topic<?, ?> topic, Trace.Place place) {
+    return readers.computeIfAbsent(topic.in(prefix), Reader::new).at(place);
+  }
+
+  /** Reads one topic here and there; to change topics would make its consumer ask for its way. */
+  private final class Reader {
+    private final String topic;
+    private final KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(direct);
+
+    Reader(String topic) {
+      this.topic = topic;
     }
-    TopicPartition partition = new TopicPartition(topic.in(prefix), place.partition());
-    consumer.assign(List.of(partition));
-    if (place.offset() >= consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L)) {
+
+    synchronized Optional<ConsumerRecord<byte[], byte[]>> at(Trace.Place place) {
+      TopicPartition partition = new TopicPartition(topic, place.partition());
+      consumer.assign(List.of(partition));
+      consumer.seek(partition, place.offset());
+      long deadline = System.nanoTime() + SEEK_NANOS;
+      while (System.nanoTime() < deadline) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+          return record.offset() == place.offset() ? Optional.of(record) : Optional.empty();
+        }
+        if (consumer.position(partition) > place.offset()) {
+          return Optional.empty(); // something stands there that is no record
+        }
+      }
       return Optional.empty();
     }
-    consumer.seek(partition, place.offset());
-    long deadline = System.nanoTime() + SEEK_NANOS;
-    while (System.nanoTime() < deadline) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        return record.offset() == place.offset() ? Optional.of(record) : Optional.empty();
-      }
+
+    synchronized void close() {
+      consumer.close();
     }
-    return Optional.empty();
   }
 
   private Optional<ConsumerRecord<byte[], byte[]>> scan(Topic<?, ?> topic, String key) {
@@ -105,10 +127,7 @@ public final class RecordFinder implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    if (consumer != null) {
-      consumer.close();
-      consumer = null;
-    }
+  public void close() {
+    readers.values().forEach(Reader::close);
   }
 }

@@ -711,4 +711,47 @@ class DeskApiTest {
     assertThat(page.at("/story/articles/0/title").asText()).isEqualTo("News from the port");
     assertThat(get("/api/alerts/none/page").statusCode()).isEqualTo(404);
   }
+
+  @Test
+  void countsSpeakersCountriesAndWatches() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      String speaker = i == 3 ? "Jost Wieland" : "Mira Oldenburg";
+      Instant time = NOON.minus(Duration.ofDays(i));
+      Sighting sighting = Samples.sighting("s" + i, "Port", "en", speaker, Lane.LIVE, time);
+      archive.take(0, i, sighting);
+      take(Topics.ALERTS, 0, i, "a" + i, Samples.alert("a" + i, 0, sighting));
+    }
+    archive.take(0, 4, Samples.repeat("r", "s0", NOON.plusSeconds(60)));
+    JsonNode speakers = json("/api/speakers");
+    assertThat(speakers).hasSize(1); // both speak for VALPORT, as the samples have it
+    assertThat(speakers.at("/0/statements").asInt()).as("repeats are not counted").isEqualTo(4);
+    assertThat(speakers.at("/0/last").asText()).isEqualTo(NOON.toString());
+    assertThat(json("/api/speakers?days=2").at("/0/statements").asInt()).isEqualTo(2);
+    assertThat(json("/api/speakers?q=wiel").at("/0/statements").asInt()).isEqualTo(1);
+    assertThat(json("/api/speakers?q=nobody")).isEmpty();
+    JsonNode page = json("/api/speakers/jost%20wieland?days=5");
+    assertThat(page.path("id").asText()).isEqualTo("VALPORT");
+    assertThat(page.path("days")).hasSize(5);
+    assertThat(page.at("/days/1/count").asInt()).isEqualTo(1);
+    assertThat(page.at("/watches/0/name").asText()).isEqualTo("Ports");
+    assertThat(page.at("/actors/0/name").asText()).isEqualTo("Ruben Castellane");
+    assertThat(get("/api/speakers/none").statusCode()).isEqualTo(404);
+    JsonNode countries = json("/api/countries");
+    assertThat(countries.findValuesAsText("code")).containsExactly("DK", "NO");
+    assertThat(countries.findValuesAsText("about")).containsExactly("0", "4");
+    JsonNode norway = json("/api/countries/no?days=1");
+    assertThat(norway.at("/days/0/count").asInt()).isEqualTo(1);
+    assertThat(norway.at("/countries/0/code").asText()).isEqualTo("DK");
+    assertThat(norway.at("/speakers/0/id").asText()).isEqualTo("VALPORT");
+    assertThat(get("/api/countries/norway").statusCode()).isEqualTo(400);
+    assertThat(get("/api/countries?days=0").statusCode()).isEqualTo(400);
+    change("a0", "{\"state\":\"acknowledged\"}");
+    change("a1", "{\"state\":\"acknowledged\"}");
+    change("a2", "{\"state\":\"dismissed\",\"verdict\":\"off-topic\"}");
+    JsonNode figures = json("/api/watches/figures?days=4").get(0);
+    assertThat(figures.path("id").asText()).isEqualTo("ports");
+    assertThat(figures.path("days").findValuesAsText("rang")).containsExactly("1", "1", "1", "1");
+    assertThat(figures.at("/verdicts/off-topic").asInt()).isEqualTo(1);
+    assertThat(figures.path("precision").asDouble()).isEqualTo(0.67);
+  }
 }
