@@ -18,6 +18,7 @@ import org.tocsin.alert.archive.ArchiveReader;
 import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.delivery.DeliveryRoutes;
 import org.tocsin.alert.delivery.DeliveryService;
+import org.tocsin.alert.desk.AuditRoutes;
 import org.tocsin.alert.desk.DeskApi;
 import org.tocsin.alert.desk.DeskReader;
 import org.tocsin.alert.desk.DeskView;
@@ -42,6 +43,10 @@ import org.tocsin.service.Readiness;
 import org.tocsin.service.Service;
 import org.tocsin.service.Settings;
 import org.tocsin.service.StreamsService;
+import org.tocsin.service.access.Access;
+import org.tocsin.service.access.AuditReader;
+import org.tocsin.service.access.AuditTrail;
+import org.tocsin.service.access.KafkaAuditTrail;
 
 /**
  * The service {@code alert}: the topology that rings, the desk's page and API, and the notifiers
@@ -166,6 +171,7 @@ public final class AlertService implements Service {
     RecordFinder finder = new RecordFinder(settings);
     Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
     String host = settings.get(AlertSettings.HTTP_HOST);
+    AuditTrail audit = new KafkaAuditTrail(settings, metrics.registry());
     DeskApi api =
         new DeskApi(
             view,
@@ -174,11 +180,8 @@ public final class AlertService implements Service {
             statements,
             states,
             new TopicRecords(finder, view),
-            new DeskApi.Access(
-                host,
-                settings.get(AlertSettings.TOKEN),
-                settings.get(AlertSettings.STREAMS),
-                settings.get(AlertSettings.ZONE)),
+            new DeskApi.Offer(
+                settings.get(AlertSettings.STREAMS), settings.get(AlertSettings.ZONE)),
             clock);
     open.add(api);
     AlertMeters.register(metrics.registry(), view, book, api);
@@ -188,16 +191,31 @@ public final class AlertService implements Service {
             settings.get(AlertSettings.HTTP_PORT),
             metrics,
             this::readiness,
+            Access.of(door(host), settings, audit, metrics.registry(), clock),
             config -> {
               api.install(config);
               new DeliveryRoutes(deliveries).install(config.routes);
+              new AuditRoutes(new AuditReader(settings)::latest).install(config.routes);
             });
     open.add(endpoint);
+    open.add(audit);
     open.add(writer);
     open.add(states);
     open.add(finder);
     endpoint.start();
     http = endpoint;
+  }
+
+  private Access.Door door(String host) {
+    return new Access.Door(name(), host, settings.get(AlertSettings.TOKEN), "");
+  }
+
+  /** Every endpoint of the page and API, once started. */
+  public List<String> endpoints() {
+    if (http == null) {
+      throw new IllegalStateException("not started");
+    }
+    return http.endpoints();
   }
 
   /** The port of the page and API, once started. */

@@ -23,6 +23,9 @@ import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.AlertState;
 import org.tocsin.contract.Watch;
+import org.tocsin.service.access.AuditNote;
+import org.tocsin.service.access.Caller;
+import org.tocsin.service.access.Role;
 
 /** The API of alerts: listed, searched, shown, and what people make of them. */
 final class AlertRoutes {
@@ -52,7 +55,7 @@ final class AlertRoutes {
     routes.get("/api/alerts", this::list);
     routes.get("/api/alerts/{id}", ctx -> ctx.json(alert(ctx)));
     routes.get("/api/alerts/{id}/page", ctx -> ctx.json(dossiers.write(alert(ctx))));
-    routes.put("/api/alerts/{id}/state", this::put);
+    routes.put("/api/alerts/{id}/state", this::put, Role.EDITOR);
   }
 
   /** The position comes first: a stream from it may repeat what is listed, and leaves nothing out. */
@@ -109,15 +112,22 @@ final class AlertRoutes {
         .orElseThrow(() -> new NotFoundResponse("there is no such alert here"));
   }
 
+  /** Whoever signed in; null where nobody does. */
+  private static @Nullable String name(Context ctx) {
+    Caller caller = Caller.of(ctx);
+    return caller.signedIn() ? caller.name() : null;
+  }
+
   private void put(Context ctx) throws InterruptedException {
     StateDraft draft = new StateDraft(Requests.body(ctx));
     AlertState before = alert(ctx).readState().orElse(null);
     AlertState state;
     try {
-      state = draft.after(ctx.pathParam("id"), before, null, clock.instant());
+      state = draft.after(ctx.pathParam("id"), before, name(ctx), clock.instant());
     } catch (IllegalStateException e) {
       throw new ConflictResponse(String.valueOf(e.getMessage()));
     }
+    AuditNote.say(ctx, state.state().label());
     StateWriter.Place place = states.put(state);
     boolean seen =
         view.events()

@@ -33,20 +33,17 @@ public final class DeskApi implements AutoCloseable {
   private final AlertRoutes alerts;
   private final WatchRoutes watches;
   private final AlertStream stream;
-  private final Guard guard;
-  private final Access access;
+  private final Offer offer;
   private final Function<String, Optional<Trace>> archive;
   private final Semaphore scans = new Semaphore(SCANS_AT_ONCE);
 
   /**
    * How the API is offered.
    *
-   * @param host it is bound to
-   * @param token that callers must present; empty for none
    * @param streams how many clients may follow the alerts at once
    * @param zone of the desk, for the page; empty for that of the reader's browser
    */
-  public record Access(String host, String token, int streams, String zone) {}
+  public record Offer(int streams, String zone) {}
 
   /**
    * An API.
@@ -63,26 +60,25 @@ public final class DeskApi implements AutoCloseable {
       StatementArchive statements,
       StateWriter states,
       RecordSource records,
-      Access access,
+      Offer offer,
       Clock clock) {
     this.view = view;
     this.archive = archive;
-    this.access = access;
-    this.watches = new WatchRoutes(view, new WatchDesk(view, writer, clock), new WatchTrial(statements));
+    this.offer = offer;
+    this.watches =
+        new WatchRoutes(view, new WatchDesk(view, writer, clock), new WatchTrial(statements));
     this.statements = statements;
     this.alerts = new AlertRoutes(view, states, new DossierWriter(statements, records), clock);
-    this.stream = new AlertStream(view.events(), access.streams());
-    this.guard = new Guard(access.host(), access.token());
+    this.stream = new AlertStream(view.events(), offer.streams());
   }
 
   /** Adds the routes to a server. */
   public void install(JavalinConfig config) {
     config.http.maxRequestSize = MAX_BODY;
     RoutesConfig routes = config.routes;
-    guard.install(routes);
     DeskPage.install(routes);
-    routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", access.zone())));
-    routes.before("/api/alerts/stream", this::refuseStream);
+    routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", offer.zone())));
+    routes.beforeMatched("/api/alerts/stream", this::refuseStream);
     routes.sse("/api/alerts/stream", client -> stream.serve(client, position(client.ctx())));
     alerts.install(routes);
     new FigureRoutes(new Statistics(statements, view.alerts())).install(routes);

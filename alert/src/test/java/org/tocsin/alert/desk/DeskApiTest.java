@@ -58,6 +58,9 @@ import org.tocsin.contract.Watch;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.Metrics;
 import org.tocsin.service.Readiness;
+import org.tocsin.service.Settings;
+import org.tocsin.service.access.Access;
+import org.tocsin.service.access.AuditTrail;
 
 class DeskApiTest {
   private static final String PREFIX = "t-";
@@ -94,10 +97,19 @@ class DeskApiTest {
             archive,
             this::put,
             new Records(),
-            new DeskApi.Access(boundTo, token, 4, ""),
+            new DeskApi.Offer(4, ""),
             Clock.fixed(NOON, ZoneOffset.UTC));
+    Metrics metrics = new Metrics("alert");
+    Access access =
+        Access.of(
+            new Access.Door("alert", boundTo, token, ""),
+            Settings.defaults(),
+            AuditTrail.NONE,
+            metrics.registry(),
+            Clock.systemUTC());
     server =
-        new HttpEndpoint("127.0.0.1", 0, new Metrics("alert"), () -> Readiness.READY, api::install);
+        new HttpEndpoint(
+            "127.0.0.1", 0, metrics, () -> Readiness.READY, access, api::install);
     server.start();
   }
 
@@ -554,10 +566,11 @@ class DeskApiTest {
   }
 
   @Test
-  void refusesChangesWithoutATokenWhenOpenToTheNetwork() throws Exception {
+  void answersNobodyWhereOthersReachItAndNobodyCanSignIn() throws Exception {
     serveAgain("0.0.0.0", "");
-    assertThat(get("/api/watches").statusCode()).isEqualTo(200);
-    assertThat(write("PUT", "/api/watches/p", "{\"query\":\"port\"}").statusCode()).isEqualTo(403);
+    assertThat(get("/").statusCode()).isEqualTo(200);
+    assertThat(get("/api/watches").statusCode()).isEqualTo(401);
+    assertThat(write("PUT", "/api/watches/p", "{\"query\":\"port\"}").statusCode()).isEqualTo(401);
   }
 
   @Test
