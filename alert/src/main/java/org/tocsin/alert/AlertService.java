@@ -16,6 +16,7 @@ import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.ArchiveFolder;
 import org.tocsin.alert.archive.ArchiveReader;
 import org.tocsin.alert.archive.StatementArchive;
+import org.tocsin.alert.calm.CalmCounts;
 import org.tocsin.alert.delivery.DeliveryRoutes;
 import org.tocsin.alert.delivery.DeliveryService;
 import org.tocsin.alert.desk.AuditRoutes;
@@ -62,6 +63,7 @@ public final class AlertService implements Service {
   private final List<Service> parts = new ArrayList<>();
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Consumer<Alert> printer;
+  private final CalmCounts counts = new CalmCounts();
   private @Nullable HttpEndpoint http;
 
   /**
@@ -133,7 +135,7 @@ public final class AlertService implements Service {
     return new StreamsService(
         "alert topology",
         AlertTopology.build(
-            settings.get(KafkaSettings.PREFIX), settings.get(AlertSettings.RETENTION), book),
+            settings.get(KafkaSettings.PREFIX), settings.get(AlertSettings.RETENTION), book, counts),
         properties,
         metrics,
         clock);
@@ -184,7 +186,7 @@ public final class AlertService implements Service {
                 settings.get(AlertSettings.STREAMS), settings.get(AlertSettings.ZONE)),
             clock);
     open.add(api);
-    AlertMeters.register(metrics.registry(), view, book, api);
+    AlertMeters.register(metrics.registry(), view, book, counts, api);
     HttpEndpoint endpoint =
         new HttpEndpoint(
             host,

@@ -171,9 +171,17 @@ public final class DeskView {
       events.take(
           Position.alerts(record.partition()),
           record.offset(),
-          alert == null || alert.rings() ? "alert" : "sighting",
+          alert == null ? "alert" : event(alert),
           alert == null ? null : Json.write(alert));
     }
+  }
+
+  /** Nobody is to be told of what is held back; who shows it may. */
+  private static String event(Alert alert) {
+    if (alert.held() != null) {
+      return "held";
+    }
+    return alert.rings() ? "alert" : "sighting";
   }
 
   private void takeState(ConsumerRecord<byte[], byte[]> record) {
