@@ -56,7 +56,7 @@ final class AttributionFinder {
     if (sentence.is(at, Piece.Kind.COLON) && sentence.quote(at + 1)) {
       return sources.label(at);
     }
-    if (!sentence.word(at)) {
+    if (!sentence.word(at) || !(sentence.lexeme(at).cue() || around.quoteBefore(at))) {
       return null;
     }
     int source = sources.sourceEnd(at);

@@ -38,16 +38,7 @@ final class Interjections {
   private static List<Piece> shifted(String text, int shift, LanguagePack pack) {
     List<Piece> pieces = new ArrayList<>();
     for (Piece piece : PieceReader.read(text, List.of(), pack)) {
-      pieces.add(
-          new Piece(
-              piece.kind(),
-              piece.start() + shift,
-              piece.end() + shift,
-              piece.text(),
-              piece.folded(),
-              piece.words(),
-              piece.lexeme(),
-              piece.inner()));
+      pieces.add(piece.shifted(shift));
     }
     return pieces;
   }
@@ -70,10 +61,8 @@ final class Interjections {
             Piece.Kind.QUOTE,
             first.start(),
             first.end(),
-            first.text() + ",",
-            "",
+            Written.plain(first.text() + ","),
             mark,
-            Lexeme.UNKNOWN,
             List.of()));
     words.addAll(pieces.subList(mark, end));
     Sentence sentence = new Sentence(words);

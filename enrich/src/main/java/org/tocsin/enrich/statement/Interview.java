@@ -19,6 +19,7 @@ final class Interview {
   /** How often a label stands in the article, by its last word. */
   private final Map<String, Integer> labels = new HashMap<>();
 
+  private int all;
   private boolean asks;
 
   private Interview() {}
@@ -34,6 +35,7 @@ final class Interview {
   private void count(PartReader.Cut cut) {
     int colon = cut.sentences().isEmpty() ? -1 : colon(cut.sentences().get(0));
     if (colon > 0) {
+      all++;
       labels.merge(cut.sentences().get(0).folded(colon - 1), 1, Integer::sum);
       asks |= cut.paragraph().text().stripTrailing().endsWith("?");
     }
@@ -41,7 +43,6 @@ final class Interview {
 
   /** The label a paragraph begins with; null where it has none. */
   @Nullable NounPhrase label(List<Sentence> sentences) {
-    int all = labels.values().stream().mapToInt(Integer::intValue).sum();
     if (sentences.isEmpty() || !asks || labels.size() < 2 || all < FEWEST_LABELS) {
       return null;
     }

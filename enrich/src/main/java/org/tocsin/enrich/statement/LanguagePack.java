@@ -22,6 +22,7 @@ final class LanguagePack {
   private final List<String> rawVerbs = new ArrayList<>();
   private final Map<String, List<String>> raw = new HashMap<>();
   private final Map<String, Set<String>> affixes = new HashMap<>();
+  private final Vocabulary vocabulary = new Vocabulary(this);
 
   /** Sections whose lines are needed as written. */
   private static final List<String> RAW =
@@ -137,9 +138,18 @@ final class LanguagePack {
 
   private void know(Map<String, Set<WordClass>> words, Map<String, Verb> verbs) {
     verbs.keySet().forEach(word -> words.putIfAbsent(word, Set.of()));
+    sourcesByFirst.keySet().forEach(word -> words.putIfAbsent(word, Set.of()));
     boolean small = option(Option.LOWER_TIMES);
     words.forEach(
-        (word, classes) -> lexemes.put(word, new Lexeme(classes, verbs.get(word), small)));
+        (word, classes) ->
+            lexemes.put(
+                word,
+                new Lexeme(classes, verbs.get(word), sourcesByFirst.containsKey(word), small)));
+  }
+
+  /** Words of the language with what is known of them. */
+  Vocabulary vocabulary() {
+    return vocabulary;
   }
 
   /** What is known of a folded word. */

@@ -30,20 +30,32 @@ final class Lexeme {
           WordClass.FIRST);
 
   /** A word that no section holds. */
-  static final Lexeme UNKNOWN = new Lexeme(EnumSet.noneOf(WordClass.class), null, false);
+  static final Lexeme UNKNOWN = new Lexeme(EnumSet.noneOf(WordClass.class), null, false, false);
 
-  private final EnumSet<WordClass> classes;
+  /** A bit for each class. */
+  private final long low;
+
+  private final long high;
+  private final Set<WordClass> classes;
   private final @Nullable Verb verb;
   private final boolean pronoun;
   private final boolean function;
+  private final boolean source;
+  private final boolean cue;
 
   /**
+   * @param source whether a phrase before a source begins with it: {@code according to}
    * @param smallTimes whether days and months have small letters, so that a capital makes a name
    */
-  Lexeme(Set<WordClass> classes, @Nullable Verb verb, boolean smallTimes) {
-    this.classes = EnumSet.noneOf(WordClass.class);
-    this.classes.addAll(classes);
+  Lexeme(Set<WordClass> classes, @Nullable Verb verb, boolean source, boolean smallTimes) {
+    this.classes = Set.copyOf(classes);
+    long[] bits = new long[2];
+    classes.forEach(each -> bits[each.ordinal() >> 6] |= 1L << each.ordinal());
+    this.low = bits[0];
+    this.high = bits[1];
     this.verb = verb;
+    this.source = source;
+    this.cue = verb != null || source || classes.contains(WordClass.CUE_NOUNS);
     this.pronoun = anyOf(PRONOUNS);
     Set<WordClass> functions = EnumSet.copyOf(FUNCTIONS);
     if (smallTimes) {
@@ -54,9 +66,9 @@ final class Lexeme {
 
   /** The same word in one class more. */
   Lexeme with(WordClass other) {
-    EnumSet<WordClass> more = EnumSet.copyOf(classes);
-    more.add(other);
-    return new Lexeme(more, verb, false);
+    EnumSet<WordClass> more = EnumSet.of(other);
+    more.addAll(classes);
+    return new Lexeme(more, verb, source, false);
   }
 
   private boolean anyOf(Set<WordClass> others) {
@@ -64,11 +76,22 @@ final class Lexeme {
   }
 
   boolean in(WordClass wordClass) {
-    return classes.contains(wordClass);
+    int bit = wordClass.ordinal();
+    return ((bit < Long.SIZE ? low : high) >>> bit & 1) != 0;
   }
 
   @Nullable Verb verb() {
     return verb;
+  }
+
+  /** Whether a phrase before a source may begin with it. */
+  boolean source() {
+    return source;
+  }
+
+  /** Whether it may attribute something by itself. */
+  boolean cue() {
+    return cue;
   }
 
   boolean pronoun() {

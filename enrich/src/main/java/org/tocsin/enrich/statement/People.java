@@ -27,7 +27,8 @@ final class People {
   private final Map<String, Map<String, String>> byLast = new HashMap<>();
   private final Map<String, Map<String, String>> byFirst = new HashMap<>();
   private final Map<String, Person> tagged = new HashMap<>();
-  private final Set<String> small = new HashSet<>();
+
+  private final Set<String> learned = new HashSet<>();
 
   private record Place(int end, Person person) {}
 
@@ -46,17 +47,11 @@ final class People {
     }
   }
 
-  /** Words seen in small letters are not the first word of a name. */
-  void seenSmall(String folded) {
-    small.add(folded);
-  }
-
-  boolean small(String folded) {
-    return small.contains(folded);
-  }
-
   /** Takes a full name into account. */
   void learn(String name) {
+    if (!learned.add(name)) {
+      return;
+    }
     String[] words = Folding.fold(name).split(" ");
     if (words.length > 1) {
       byLast

@@ -1,7 +1,7 @@
 package org.tocsin.enrich.statement;
 
 import java.util.List;
-import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.KeySet;
 
 /** Reads an article once to learn the full names in it, quotations and headlines left aside. */
 final class PeopleReader {
@@ -9,10 +9,17 @@ final class PeopleReader {
   private final LanguagePack pack;
   private final Roles roles;
 
-  PeopleReader(People people, LanguagePack pack, Roles roles) {
+  /** Words seen in small letters, which are not the first word of a name. */
+  private final KeySet small;
+
+  /**
+   * @param words how many words are read at most
+   */
+  PeopleReader(People people, LanguagePack pack, Roles roles, int words) {
     this.people = people;
     this.pack = pack;
     this.roles = roles;
+    this.small = KeySet.ofAtMost(words);
   }
 
   /** Learns the words in small letters and the names of the sentences. */
@@ -21,19 +28,23 @@ final class PeopleReader {
       for (int at = 0; at < sentence.size(); at++) {
         Piece piece = sentence.piece(at);
         if (piece.word() && !piece.capital() && !piece.lexeme().function()) {
-          people.seenSmall(piece.folded());
+          small.add(piece.written().key());
         } else if (piece.kind() == Piece.Kind.QUOTE) {
           quoted(piece);
         }
       }
     }
-    sentences.stream().filter(sentence -> !sentence.titleCase()).forEach(s -> names(start, s));
+    for (Sentence sentence : sentences) {
+      if (!sentence.titleCase()) {
+        names(start, sentence);
+      }
+    }
   }
 
   private void quoted(Piece quote) {
-    for (Token token : quote.inner()) {
-      if (!token.capitalised()) {
-        people.seenSmall(token.folded());
+    for (Written word : quote.inner()) {
+      if (!word.titled() && !word.lexeme().function()) {
+        small.add(word.key());
       }
     }
   }
@@ -61,7 +72,7 @@ final class PeopleReader {
   }
 
   private boolean initialWord(Sentence sentence, int at) {
-    return sentence.function(at) || (at == 0 && people.small(sentence.folded(at)));
+    return sentence.function(at) || (at == 0 && small.contains(sentence.piece(at).written().key()));
   }
 
   private int runEnd(Sentence sentence, int from) {

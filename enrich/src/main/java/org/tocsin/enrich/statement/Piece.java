@@ -1,28 +1,17 @@
 package org.tocsin.enrich.statement;
 
 import java.util.List;
-import org.tocsin.enrich.text.Token;
 
 /**
  * A unit of a sentence: a word, a mark, or a whole quotation with its marks, which the reporter's
  * grammar treats as one word: {@code QUOTE “We stay,”}.
  *
  * @param start offset in the paragraph
- * @param text as written; of a quotation the words inside the marks
- * @param folded lower case without diacritics; empty for anything but words
+ * @param written the word or mark; of a quotation what stands inside the marks
  * @param words how many words a quotation holds
- * @param lexeme what the language pack knows of a word
  * @param inner the words inside a quotation
  */
-record Piece(
-    Kind kind,
-    int start,
-    int end,
-    String text,
-    String folded,
-    int words,
-    Lexeme lexeme,
-    List<Token> inner) {
+record Piece(Kind kind, int start, int end, Written written, int words, List<Written> inner) {
   enum Kind {
     WORD,
     QUOTE,
@@ -34,16 +23,41 @@ record Piece(
     STOP
   }
 
+  /** As written; of a quotation the words inside the marks. */
+  String text() {
+    return written.text();
+  }
+
+  /** Lower case without diacritics; empty for anything but words. */
+  String folded() {
+    return written.folded();
+  }
+
+  /** What the language pack knows of a word. */
+  Lexeme lexeme() {
+    return written.lexeme();
+  }
+
   boolean word() {
     return kind == Kind.WORD;
   }
 
   boolean capital() {
-    return kind == Kind.WORD && Character.isUpperCase(text.charAt(0));
+    return kind == Kind.WORD && written.capital();
   }
 
   /** {@code Russia's}, {@code allies'}. */
   boolean possessive() {
-    return folded.endsWith("'s") || folded.endsWith("'");
+    return written.possessive();
+  }
+
+  /** A word that starts with a digit. */
+  boolean number() {
+    return kind == Kind.WORD && written.number();
+  }
+
+  /** The same elsewhere. */
+  Piece shifted(int by) {
+    return new Piece(kind, start + by, end + by, written, words, inner);
   }
 }

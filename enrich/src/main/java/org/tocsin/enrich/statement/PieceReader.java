@@ -4,23 +4,34 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.text.Quotation;
-import org.tocsin.enrich.text.Token;
-import org.tocsin.enrich.text.Tokens;
+import org.tocsin.enrich.text.WordScanner;
 
 /** Cuts a paragraph into {@link Piece}s. A nickname in marks inside a name is left out. */
 final class PieceReader {
   private static final int LONGEST_NICKNAME = 14;
 
+  private static final Written[] MARKS = marks();
+
   private final String text;
-  private final LanguagePack pack;
-  private final List<Piece> pieces = new ArrayList<>();
-  private final List<Token> tokens;
-  private int next;
+  private final Vocabulary vocabulary;
+  private final List<Piece> pieces;
+  private final WordScanner scanner;
+  private boolean more;
 
   private PieceReader(String text, LanguagePack pack) {
     this.text = text;
-    this.pack = pack;
-    this.tokens = Tokens.words(text);
+    this.vocabulary = pack.vocabulary();
+    this.scanner = new WordScanner(text);
+    this.more = scanner.next();
+    this.pieces = new ArrayList<>(text.length() / 5 + 8);
+  }
+
+  private static Written[] marks() {
+    Written[] marks = new Written[128];
+    for (char mark = 0; mark < marks.length; mark++) {
+      marks[mark] = Written.plain(String.valueOf(mark));
+    }
+    return marks;
   }
 
   static List<Piece> read(String text, List<Quotation> quotations, LanguagePack pack) {
@@ -40,42 +51,34 @@ final class PieceReader {
 
   private void words(int from, int to) {
     int at = from;
-    while (next < tokens.size() && tokens.get(next).start() < to) {
-      Token token = tokens.get(next++);
-      if (token.start() >= at) {
-        marks(at, token.start());
-        pieces.add(
-            new Piece(
-                Piece.Kind.WORD,
-                token.start(),
-                token.end(),
-                token.text(),
-                token.folded(),
-                1,
-                pack.lexeme(token.folded()),
-                List.of()));
-        at = token.end();
+    for (; more && scanner.start() < to; more = scanner.next()) {
+      int start = scanner.start();
+      if (start >= at) {
+        marks(at, start);
+        at = scanner.end();
+        pieces.add(new Piece(Piece.Kind.WORD, start, at, word(), 1, List.of()));
       }
     }
     marks(at, to);
   }
 
+  private Written word() {
+    return vocabulary.word(text, scanner);
+  }
+
   private void quotation(Quotation quotation) {
-    int first = next;
-    while (next < tokens.size() && tokens.get(next).start() < quotation.end()) {
-      next++;
+    List<Written> inner = new ArrayList<>();
+    for (; more && scanner.start() < quotation.end(); more = scanner.next()) {
+      inner.add(word());
     }
     if (!nickname(quotation)) {
-      List<Token> inner = tokens.subList(first, next);
       pieces.add(
           new Piece(
               Piece.Kind.QUOTE,
               quotation.start(),
               quotation.end(),
-              text.substring(quotation.innerStart(), quotation.innerEnd()),
-              "",
+              Written.plain(text.substring(quotation.innerStart(), quotation.innerEnd())),
               inner.size(),
-              Lexeme.UNKNOWN,
               inner));
     }
   }
@@ -106,14 +109,16 @@ final class PieceReader {
 
   private void marks(int from, int to) {
     for (int at = from; at < to; at++) {
-      Piece.Kind kind = kind(at, from, to);
+      Piece.Kind kind = text.charAt(at) == ' ' ? null : kind(at, from, to);
       if (kind != null && !doubled(kind, at)) {
         dropCommaBefore(kind);
-        pieces.add(
-            new Piece(
-                kind, at, at + 1, text.substring(at, at + 1), "", 0, Lexeme.UNKNOWN, List.of()));
+        pieces.add(new Piece(kind, at, at + 1, mark(text.charAt(at)), 0, List.of()));
       }
     }
+  }
+
+  private static Written mark(char mark) {
+    return mark < MARKS.length ? MARKS[mark] : Written.plain(String.valueOf(mark));
   }
 
   /** {@code --} is one dash. */

@@ -47,12 +47,19 @@ final class Roles {
 
   private boolean fits(Role described, Role held) {
     boolean compound = pack.option(Option.NOUN_CAPITALS) && held.head().endsWith(described.head());
-    Set<String> rest = new HashSet<>(described.words());
-    rest.remove(described.head());
-    return (held.head().equals(described.head()) || compound)
-        && held.words().containsAll(rest)
-        && held.words().stream()
-            .noneMatch(
-                word -> pack.in(WordClass.LIMITS, word) && !described.words().contains(word));
+    if (!compound && !held.head().equals(described.head())) {
+      return false;
+    }
+    for (String word : described.words()) {
+      if (!held.words().contains(word) && !word.equals(described.head())) {
+        return false;
+      }
+    }
+    for (String word : held.words()) {
+      if (pack.in(WordClass.LIMITS, word) && !described.words().contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -9,15 +9,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sentence {
   private final Piece[] pieces;
+  private final Lexeme[] lexemes;
   private final boolean titleCase;
+  private final int words;
 
   Sentence(List<Piece> pieces) {
     this.pieces = pieces.toArray(new Piece[0]);
+    this.lexemes = new Lexeme[this.pieces.length];
+    int count = 0;
+    for (int at = 0; at < lexemes.length; at++) {
+      lexemes[at] = this.pieces[at].lexeme();
+      count += this.pieces[at].words();
+    }
+    this.words = count;
     this.titleCase = mostlyCapitals();
   }
 
   int size() {
     return pieces.length;
+  }
+
+  /** How many words, those inside quotations included. */
+  int words() {
+    return words;
   }
 
   Piece piece(int at) {
@@ -55,7 +69,7 @@ final class Sentence {
 
   /** What the language knows of the word there. */
   Lexeme lexeme(int at) {
-    return has(at) ? pieces[at].lexeme() : Lexeme.UNKNOWN;
+    return has(at) ? lexemes[at] : Lexeme.UNKNOWN;
   }
 
   boolean in(int at, WordClass wordClass) {
@@ -108,7 +122,7 @@ final class Sentence {
     int words = 0;
     int capitals = 0;
     for (Piece piece : pieces) {
-      if (piece.word() && piece.text().length() > 3) {
+      if (piece.word() && piece.end() - piece.start() > 3) {
         words++;
         capitals += piece.capital() ? 1 : 0;
       }

@@ -28,6 +28,9 @@ final class SourceCues {
 
   /** One past a phrase such as {@code according to}; 0 where there is none. */
   int sourceEnd(int at) {
+    if (!sentence.lexeme(at).source()) {
+      return 0;
+    }
     for (List<String> phrase : pack.sources(sentence.folded(at))) {
       int i = 0;
       while (i < phrase.size() && phrase.get(i).equals(sentence.folded(at + i))) {

@@ -39,13 +39,23 @@ public final class StatementExtractor {
             : cut(List.of(new Paragraph(0, title, true)), pack);
     People people = new People(actors);
     Roles roles = new Roles(pack);
-    PeopleReader reader = new PeopleReader(people, pack, roles);
+    PeopleReader reader = new PeopleReader(people, pack, roles, words(body));
     body.forEach(cut -> reader.learn(cut.paragraph().start(), cut.sentences()));
     Statements statements = new Statements(articleId);
     statements.add(
         Part.TITLE, title == null ? "" : title, read(Part.TITLE, head, pack, people, roles));
     statements.add(Part.TEXT, text, read(Part.TEXT, body, pack, people, roles));
     return statements.all();
+  }
+
+  private static int words(List<PartReader.Cut> cuts) {
+    int words = 0;
+    for (PartReader.Cut cut : cuts) {
+      for (Sentence sentence : cut.sentences()) {
+        words += sentence.words();
+      }
+    }
+    return words;
   }
 
   private List<Paragraph> behindDateline(String text) {

@@ -11,7 +11,6 @@ import org.tocsin.contract.Part;
 import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Span;
 import org.tocsin.contract.Statement;
-import org.tocsin.enrich.text.Token;
 
 /** Writes findings out as statements: verbatim text, ids, the sentence around. */
 final class Statements {
@@ -75,16 +74,17 @@ final class Statements {
         append(normal, finding.sentence().piece(at));
       }
     }
-    int ordinal = ordinals.merge(normal.toString(), 1, Integer::sum) - 1;
-    return ArticleId.hash("statement", article, normal.toString(), Integer.toString(ordinal));
+    String words = normal.toString();
+    int ordinal = ordinals.merge(words, 1, Integer::sum) - 1;
+    return ArticleId.hash("statement", article, words, Integer.toString(ordinal));
   }
 
   private static void append(StringBuilder normal, Piece piece) {
     if (piece.word()) {
       normal.append(piece.folded()).append(' ');
     }
-    for (Token token : piece.inner()) {
-      normal.append(token.folded()).append(' ');
+    for (Written word : piece.inner()) {
+      normal.append(word.folded()).append(' ');
     }
   }
 

@@ -1,7 +1,5 @@
 package org.tocsin.enrich.statement;
 
-import org.tocsin.enrich.text.Token;
-
 /** Tells titles of books, films and programmes in marks from words somebody said. */
 final class Works {
   private Works() {}
@@ -10,10 +8,10 @@ final class Works {
   static boolean title(Piece quote) {
     int longer = 0;
     int capitals = 0;
-    for (Token token : quote.inner()) {
-      if (token.text().length() > 3) {
+    for (Written word : quote.inner()) {
+      if (word.text().length() > 3) {
         longer++;
-        capitals += token.capitalised() ? 1 : 0;
+        capitals += word.titled() ? 1 : 0;
       }
     }
     return longer > 1 && capitals * 10 >= longer * 7;

@@ -14,6 +14,14 @@ final class Credits {
   private Credits() {}
 
   static boolean end(String paragraph) {
+    int last = paragraph.length();
+    while (last > 0 && paragraph.charAt(last - 1) <= ' ') {
+      last--;
+    }
+    // Credits end in a name or a bracket, paragraphs in a full stop or a quotation mark.
+    if (last > 0 && ".!?\"”’".indexOf(paragraph.charAt(last - 1)) >= 0) {
+      return false;
+    }
     String tail = paragraph.substring(Math.max(0, paragraph.length() - TAIL));
     String lower = tail.toLowerCase(Locale.ROOT).strip();
     for (String ending : ENDINGS) {

@@ -3,6 +3,8 @@ package org.tocsin.enrich.text;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Eight letters of a text looked at together, a byte each in one {@code long}, the first in the
@@ -19,6 +21,21 @@ final class EightLetters {
   private static final long EACH = 0x0101010101010101L;
 
   private EightLetters() {}
+
+  /** The units up to 255, then room for a block; others are question marks here. */
+  static byte[] bytes(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    if (bytes.length == text.length()) {
+      return Arrays.copyOf(bytes, text.length() + Long.BYTES);
+    }
+    // A pair of surrogates has become one question mark.
+    bytes = new byte[text.length() + Long.BYTES];
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      bytes[i] = (byte) (unit < 256 ? unit : '?');
+    }
+    return bytes;
+  }
 
   static long at(byte[] text, int from) {
     return (long) BLOCKS.get(text, from);
@@ -55,7 +72,8 @@ final class EightLetters {
     return Long.bitCount(first(letters & ~(block << 2), length));
   }
 
-  private static long first(long bytes, int length) {
+  /** The first so many bytes; the others 0. */
+  static long first(long bytes, int length) {
     return length == 8 ? bytes : bytes & (1L << (length * 8)) - 1;
   }
 }

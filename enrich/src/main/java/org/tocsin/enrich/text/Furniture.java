@@ -1,5 +1,6 @@
 package org.tocsin.enrich.text;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,9 @@ public final class Furniture {
   /** More of a line is not compared: longer than any phrase, marks before it included. */
   private static final int LONGEST_LINE = 120;
 
+  private static final int HEAD = 3;
+  private static final String BULLETS = "•*-–—|>·# ";
+
   private static final Furniture STANDARD = read();
 
   private final Set<String> ends;
@@ -26,11 +30,22 @@ public final class Furniture {
   private final Set<String> lines;
   private final Map<Character, List<String>> linePrefixes;
 
+  /** Of the phrases in plain letters the first three; most lines begin like none of them. */
+  private final BitSet heads = new BitSet();
+
   private Furniture(Sections sections) {
     ends = new HashSet<>(sections.lines("end"));
     endPrefixes = byFirst(sections.lines("end-prefix"));
     lines = new HashSet<>(sections.lines("line"));
     linePrefixes = byFirst(sections.lines("line-prefix"));
+    for (String section : List.of("end", "end-prefix", "line", "line-prefix")) {
+      for (String phrase : sections.lines(section)) {
+        int head = head(phrase, 0, phrase.length());
+        if (head >= 0) {
+          heads.set(head);
+        }
+      }
+    }
   }
 
   /** The phrases that come with the program. */
@@ -46,8 +61,12 @@ public final class Furniture {
    * What a line is: {@code END} where nothing below it is news, which only holds behind some news;
    * {@code FURNITURE} where the paragraph that starts with it is none.
    */
-  Line.Kind kind(String line, boolean behindNews) {
-    String bare = bare(line);
+  Line.Kind kind(String text, int start, int end, boolean behindNews) {
+    int head = head(text, start, end);
+    if (head >= 0 && !heads.get(head)) {
+      return Line.Kind.WORDS;
+    }
+    String bare = bare(text.substring(start, Math.min(end, start + LONGEST_LINE)));
     if (behindNews && (ends.contains(bare) || startsWithAny(bare, endPrefixes))) {
       return Line.Kind.END;
     }
@@ -56,12 +75,28 @@ public final class Furniture {
         : Line.Kind.WORDS;
   }
 
+  /** A number for the first letters behind bullets; −1 where they are few or not plain ones. */
+  private static int head(String text, int start, int end) {
+    int from = start;
+    while (from < end && BULLETS.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    int head = 0;
+    for (int at = from; at < from + HEAD; at++) {
+      char c = at < end ? text.charAt(at) : 0;
+      if (c <= ' ' || c > 'z') {
+        return -1;
+      }
+      head = head * 31 + (c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    return head;
+  }
+
   private static String bare(String line) {
-    String head = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
-    String lower = head.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String lower = line.toLowerCase(Locale.ROOT).replace('’', '\'');
     int from = 0;
     int to = lower.length();
-    while (from < to && "•*-–—|>·# ".indexOf(lower.charAt(from)) >= 0) {
+    while (from < to && BULLETS.indexOf(lower.charAt(from)) >= 0) {
       from++;
     }
     while (to > from && ": .!|…".indexOf(lower.charAt(to - 1)) >= 0) {

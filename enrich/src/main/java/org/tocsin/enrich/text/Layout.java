@@ -122,14 +122,19 @@ public final class Layout {
   private Paragraph paragraph() {
     int start = current.get(0).start();
     int end = current.get(current.size() - 1).end();
-    char[] blanked = text.substring(start, end).toCharArray();
+    String words = text.substring(start, end);
+    return new Paragraph(start, current.size() == 1 ? words : joined(words, start), heading(words));
+  }
+
+  /** The lines as one, what stands between them blanked. */
+  private String joined(String words, int start) {
+    char[] blanked = words.toCharArray();
     int last = start;
     for (Line line : current) {
       Arrays.fill(blanked, last - start, line.start() - start, ' ');
       last = line.end();
     }
-    String words = new String(blanked);
-    return new Paragraph(start, words, heading(words));
+    return new String(blanked);
   }
 
   private static boolean heading(String words) {

@@ -23,10 +23,14 @@ final class Lines {
 
   private static int lineEnd(String text, int from) {
     int at = from;
-    while (at < text.length() && "\n\r\f\u2028\u2029".indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && !breaks(text.charAt(at))) {
       at++;
     }
     return at;
+  }
+
+  private static boolean breaks(char c) {
+    return c < ' ' ? c == '\n' || c == '\r' || c == '\f' : c == '\u2028' || c == '\u2029';
   }
 
   private static Line line(String text, int from, int to, Furniture furniture, boolean news) {
@@ -42,26 +46,35 @@ final class Lines {
     while (word < end && !blank(text.charAt(word))) {
       word++;
     }
-    Line.Kind kind = kind(text.substring(start, end), furniture, news);
+    Line.Kind kind = kind(text, start, end, furniture, news);
     return new Line(kind, start, end, start - from, word - start);
   }
 
-  private static Line.Kind kind(String words, Furniture furniture, boolean news) {
-    if (words.isEmpty()) {
+  private static Line.Kind kind(
+      String text, int start, int end, Furniture furniture, boolean news) {
+    if (start == end) {
       return Line.Kind.BLANK;
     }
-    if (address(words)) {
+    if (address(text, start, end)) {
       return Line.Kind.ADDRESS;
     }
-    return furniture.kind(words, news);
+    return furniture.kind(text, start, end, news);
   }
 
-  private static boolean address(String words) {
-    return (words.startsWith("http://") || words.startsWith("https://") || words.startsWith("www."))
-        && words.indexOf(' ') < 0;
+  private static boolean address(String text, int start, int end) {
+    boolean scheme =
+        text.startsWith("http://", start)
+            || text.startsWith("https://", start)
+            || text.startsWith("www.", start);
+    int blank = scheme ? text.indexOf(' ', start) : start;
+    return blank < 0 || blank >= end;
   }
 
   private static boolean blank(char c) {
+    return c == ' ' || ((c < ' ' || c > 0x7f) && rareBlank(c));
+  }
+
+  private static boolean rareBlank(char c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\ufeff';
   }
 

@@ -17,6 +17,7 @@ public final class QuotationReader {
   private static final int SINGLE_REACH = 1_000;
 
   private final String text;
+  private final char[] units;
   private final List<Quotation> found = new ArrayList<>();
 
   /** Per family of marks: before this offset no closing mark is left to find. */
@@ -24,6 +25,7 @@ public final class QuotationReader {
 
   private QuotationReader(String text) {
     this.text = text;
+    this.units = text.toCharArray();
   }
 
   /** The outermost quotations in order. */
@@ -52,8 +54,12 @@ public final class QuotationReader {
 
   private void scan() {
     int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
+    while (at < units.length) {
+      char c = units[at];
+      if (plain(c)) {
+        at++;
+        continue;
+      }
       int length = QuoteMarks.any(c) && opens(at) ? quotationFrom(at) : 1;
       at += length;
     }
@@ -61,16 +67,16 @@ public final class QuotationReader {
 
   /** Adds the quotation that opens here; returns how far to move on. */
   private int quotationFrom(int open) {
-    int family = QuoteMarks.family(text.charAt(open));
+    int family = QuoteMarks.family(units[open]);
     if (open < hopeless[family]) {
       return 1;
     }
     int close = closeOf(open);
     if (close < 0
-        && (QuoteMarks.single(text.charAt(open)) || QuoteMarks.cornerOpens(text.charAt(open)))) {
+        && (QuoteMarks.single(units[open]) || QuoteMarks.cornerOpens(units[open]))) {
       hopeless[family] = open + SINGLE_REACH;
     }
-    if (close < 0 && QuoteMarks.single(text.charAt(open))) {
+    if (close < 0 && QuoteMarks.single(units[open])) {
       return 1;
     }
     int end = close < 0 ? unclosedEnd(open) : close;
@@ -81,10 +87,10 @@ public final class QuotationReader {
   private void add(int open, int close, boolean closed) {
     int from = open + 1;
     int to = close;
-    while (from < to && blank(text.charAt(from))) {
+    while (from < to && blank(units[from])) {
       from++;
     }
-    while (to > from && blank(text.charAt(to - 1))) {
+    while (to > from && blank(units[to - 1])) {
       to--;
     }
     if (to > from) {
@@ -94,26 +100,26 @@ public final class QuotationReader {
 
   /** An unclosed quotation ends with the paragraph, or where the same mark opens anew. */
   private int unclosedEnd(int open) {
-    char mark = text.charAt(open);
-    for (int at = open + 1; mark != '"' && at < text.length(); at++) {
-      if (text.charAt(at) == mark && opens(at)) {
+    char mark = units[open];
+    for (int at = open + 1; mark != '"' && at < units.length; at++) {
+      if (units[at] == mark && opens(at)) {
         return at;
       }
     }
-    return text.length();
+    return units.length;
   }
 
   private int closeOf(int open) {
-    char mark = text.charAt(open);
+    char mark = units[open];
     if (QuoteMarks.cornerOpens(mark)) {
       return cornerClose(open);
     }
     int family = QuoteMarks.family(mark);
     int fallback = -1;
-    int limit = Math.min(text.length(), open + (QuoteMarks.single(mark) ? SINGLE_REACH : REACH));
+    int limit = Math.min(units.length, open + (QuoteMarks.single(mark) ? SINGLE_REACH : REACH));
     for (int at = open + 1; at < limit; at++) {
-      char c = text.charAt(at);
-      if (!QuoteMarks.any(c) || QuoteMarks.family(c) != family) {
+      char c = units[at];
+      if (plain(c) || !QuoteMarks.any(c) || QuoteMarks.family(c) != family) {
         continue;
       }
       if (closes(open, at)) {
@@ -129,11 +135,11 @@ public final class QuotationReader {
   }
 
   private int cornerClose(int open) {
-    int family = QuoteMarks.family(text.charAt(open));
+    int family = QuoteMarks.family(units[open]);
     int depth = 0;
-    int limit = Math.min(text.length(), open + REACH);
+    int limit = Math.min(units.length, open + REACH);
     for (int at = open; at < limit; at++) {
-      char c = text.charAt(at);
+      char c = units[at];
       if (QuoteMarks.family(c) == family) {
         depth += QuoteMarks.cornerOpens(c) ? 1 : -1;
         if (depth == 0) {
@@ -145,14 +151,14 @@ public final class QuotationReader {
   }
 
   private boolean opens(int at) {
-    char c = text.charAt(at);
-    if (QuoteMarks.cornerCloses(c) || at + 1 >= text.length()) {
+    char c = units[at];
+    if (QuoteMarks.cornerCloses(c) || at + 1 >= units.length) {
       return false;
     }
     if (QuoteMarks.onlyOpens(c) || QuoteMarks.angle(c)) {
       return true;
     }
-    char next = text.charAt(at + 1);
+    char next = units[at + 1];
     return wordMayFollow(next)
         && (c == '“' || atWordStart(at) || unspaced(at))
         && !(QuoteMarks.single(c) && elision(at));
@@ -166,35 +172,35 @@ public final class QuotationReader {
     if (at == 0) {
       return true;
     }
-    char before = text.charAt(at - 1);
+    char before = units[at - 1];
     return blank(before)
         || "([{—–-/:¿¡…=>,".indexOf(before) >= 0
         || (QuoteMarks.any(before) && atWordStart(at - 1) && !sameFamily(at - 1, at));
   }
 
   private boolean sameFamily(int a, int b) {
-    return QuoteMarks.family(text.charAt(a)) == QuoteMarks.family(text.charAt(b));
+    return QuoteMarks.family(units[a]) == QuoteMarks.family(units[b]);
   }
 
   /** Between characters of a script without spaces any mark may open. */
   private boolean unspaced(int at) {
-    return Letters.standsAlone(text.charAt(at - 1)) || "：，。、！？".indexOf(text.charAt(at - 1)) >= 0;
+    return Letters.standsAlone(units[at - 1]) || "：，。、！？".indexOf(units[at - 1]) >= 0;
   }
 
   private boolean elision(int at) {
-    char next = text.charAt(at + 1);
+    char next = units[at + 1];
     return Character.isDigit(next)
-        || (text.charAt(at) == '’' && text.startsWith("em ", at + 1))
+        || (units[at] == '’' && text.startsWith("em ", at + 1))
         || text.startsWith("til ", at + 1);
   }
 
   private boolean closes(int open, int at) {
-    char c = text.charAt(at);
+    char c = units[at];
     if (c == '„' || c == '‚' || at == open + 1) {
       return false;
     }
     if (QuoteMarks.angle(c)) {
-      return c != text.charAt(open) || closingPlace(at);
+      return c != units[open] || closingPlace(at);
     }
     if (QuoteMarks.single(c) && (c == '‘' || c == '`') && !closingPlace(at)) {
       return false;
@@ -203,8 +209,8 @@ public final class QuotationReader {
   }
 
   private boolean closingPlace(int at) {
-    boolean wordBefore = at > 0 && !blank(text.charAt(at - 1));
-    char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+    boolean wordBefore = at > 0 && !blank(units[at - 1]);
+    char next = at + 1 < units.length ? units[at + 1] : ' ';
     return wordBefore
         && !Character.isDigit(next)
         && (!Character.isLetter(next) || Letters.standsAlone(next));
@@ -213,10 +219,15 @@ public final class QuotationReader {
   /** The ministers’ plan: an s before, a small letter after, and a better close further on. */
   private boolean possessive(int at) {
     return at >= 1
-        && Character.toLowerCase(text.charAt(at - 1)) == 's'
-        && at + 2 < text.length()
-        && text.charAt(at + 1) == ' '
-        && Character.isLetter(text.charAt(at + 2));
+        && Character.toLowerCase(units[at - 1]) == 's'
+        && at + 2 < units.length
+        && units[at + 1] == ' '
+        && Character.isLetter(units[at + 2]);
+  }
+
+  /** What most of a text is made of, and no mark. */
+  private static boolean plain(char c) {
+    return c == ' ' || (c >= 'a' && c <= 'z');
   }
 
   private static boolean blank(char c) {

@@ -27,6 +27,11 @@ public final class Tokens {
     return new Tokens(text, true, new ArrayList<>(text.length() / 6 + 4)).cut();
   }
 
+  /** To go through the words of a text one by one. */
+  static Tokens inWords(String text) {
+    return new Tokens(text, true, List.of());
+  }
+
   /** The same, but cut at hyphens and apostrophes too. */
   public static List<Token> parts(String text) {
     return new Tokens(text, false, new ArrayList<>(text.length() / 6 + 4)).cut();
@@ -34,31 +39,36 @@ public final class Tokens {
 
   /** Where the part that starts at {@code start} ends. */
   static int endOfPart(String text, int start) {
-    Tokens one = new Tokens(text, false, List.of());
-    return Letters.standsAlone(text.codePointAt(start))
-        ? one.endOfCharacter(start)
-        : one.endOfWord(start);
+    return new Tokens(text, false, List.of()).endOf(start);
   }
 
   private List<Token> cut() {
-    int at = 0;
-    while (at < text.length()) {
-      char unit = text.charAt(at);
-      if (unit < 128 && !Letters.inWord(unit)) {
-        at++;
-        continue;
-      }
-      int point = text.codePointAt(at);
-      if (!Letters.inWord(point)) {
-        at += Character.charCount(point);
-        continue;
-      }
-      int end = Letters.standsAlone(point) ? endOfCharacter(at) : endOfWord(at);
+    for (int at = next(0); at < text.length(); at = next(at)) {
+      int end = endOf(at);
       String word = text.substring(at, end);
       found.add(new Token(at, end, word, Folding.fold(word)));
       at = end;
     }
     return Collections.unmodifiableList(found);
+  }
+
+  /** Where the next word starts; the length of the text where there is none. */
+  int next(int from) {
+    int at = from;
+    while (at < text.length()) {
+      char unit = text.charAt(at);
+      int point = unit < 128 ? unit : text.codePointAt(at);
+      if (Letters.inWord(point)) {
+        return at;
+      }
+      at += unit < 128 ? 1 : Character.charCount(point);
+    }
+    return at;
+  }
+
+  /** Where the word that starts there ends. */
+  int endOf(int start) {
+    return Letters.standsAlone(text.codePointAt(start)) ? endOfCharacter(start) : endOfWord(start);
   }
 
   /** A lone character keeps the marks that sit on it. */

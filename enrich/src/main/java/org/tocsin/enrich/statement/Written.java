@@ -1,0 +1,90 @@
+package org.tocsin.enrich.statement;
+
+import org.tocsin.enrich.text.Folding;
+import org.tocsin.enrich.text.WordScanner;
+import org.tocsin.enrich.text.Words;
+
+/**
+ * A word as it is written, with all that rules ask of it again and again: {@code Roe's} has a
+ * capital and owns something. Made once for many places, see {@link Vocabulary}.
+ */
+final class Written {
+  private final String text;
+  private final String folded;
+  private final Lexeme lexeme;
+  private final boolean capital;
+  private final boolean titled;
+  private final boolean possessive;
+  private final boolean number;
+  private final long packed;
+  private final long key;
+
+  private Written(String text, String folded, Lexeme lexeme) {
+    this.text = text;
+    this.folded = folded;
+    this.lexeme = lexeme;
+    this.capital = Character.isUpperCase(text.charAt(0));
+    int first = text.codePointAt(0);
+    this.titled = Character.isUpperCase(first) || Character.isTitleCase(first);
+    this.possessive = folded.endsWith("'s") || folded.endsWith("'");
+    this.number = Character.isDigit(text.charAt(0));
+    this.packed = WordScanner.pack(text, 0, text.length());
+    this.key = folded.isEmpty() ? 0 : Words.folded(folded);
+  }
+
+  /** A word of a language. */
+  static Written word(String text, LanguagePack pack) {
+    String folded = Folding.fold(text);
+    return new Written(text, folded, pack.lexeme(folded));
+  }
+
+  /** A mark or what stands inside marks: no language knows it as a word. */
+  static Written plain(String text) {
+    return new Written(text, "", Lexeme.UNKNOWN);
+  }
+
+  /** Whether it is the word that stands there in a text, packed as {@link WordScanner} does. */
+  boolean stands(String in, int start, int end, long asPacked) {
+    return asPacked == packed
+        && (packed != 0 || (text.length() == end - start && in.startsWith(text, start)));
+  }
+
+  /** One number for the folded word, see {@link Words}. */
+  long key() {
+    return key;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Lower case without diacritics; empty for anything but words. */
+  String folded() {
+    return folded;
+  }
+
+  /** What the language pack knows of it. */
+  Lexeme lexeme() {
+    return lexeme;
+  }
+
+  /** Whether its first code unit is an upper-case letter. */
+  boolean capital() {
+    return capital;
+  }
+
+  /** Whether its first letter is upper case or title case. */
+  boolean titled() {
+    return titled;
+  }
+
+  /** {@code Russia's}, {@code allies'}. */
+  boolean possessive() {
+    return possessive;
+  }
+
+  /** Whether it starts with a digit. */
+  boolean number() {
+    return number;
+  }
+}
