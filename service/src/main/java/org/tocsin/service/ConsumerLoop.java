@@ -100,7 +100,7 @@ public final class ConsumerLoop implements Service {
         work.read(consumer, this);
       } catch (WakeupException e) {
         LOG.debug("The {} was asked to stop", name);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (!open()) {
           LOG.debug("The {} ends with a fault", name, e);
           return;
