@@ -25,11 +25,13 @@ import org.tocsin.alert.desk.AuditRoutes;
 import org.tocsin.alert.desk.DeskApi;
 import org.tocsin.alert.desk.DeskReader;
 import org.tocsin.alert.desk.DeskView;
+import org.tocsin.alert.desk.TopicRecords;
 import org.tocsin.alert.notifier.Channels;
 import org.tocsin.alert.notifier.Notifier;
 import org.tocsin.alert.notifier.NotifierFile;
 import org.tocsin.alert.topology.AlertTopology;
 import org.tocsin.alert.topology.WatchBook;
+import org.tocsin.alert.trace.RecordFinder;
 import org.tocsin.alert.trace.Tracer;
 import org.tocsin.alert.triage.KafkaStateWriter;
 import org.tocsin.alert.watch.KafkaWatchHistory;
@@ -177,6 +179,7 @@ public final class AlertService implements Service {
   private void serve(DeskView view, WatchBook book, StatementArchive statements, DeliveryService deliveries) {
     KafkaWatchWriter writer = new KafkaWatchWriter(settings);
     KafkaStateWriter states = new KafkaStateWriter(settings);
+    RecordFinder finder = new RecordFinder(settings);
     Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
     String host = settings.get(AlertSettings.HTTP_HOST);
     AuditTrail audit = new KafkaAuditTrail(settings, metrics.registry());
@@ -187,6 +190,7 @@ public final class AlertService implements Service {
             tracer::trace,
             statements,
             states,
+            new TopicRecords(finder, view),
             new DeskApi.Offer(
                 settings.get(AlertSettings.STREAMS), settings.get(AlertSettings.ZONE)),
             clock);
@@ -208,6 +212,7 @@ public final class AlertService implements Service {
     open.add(audit);
     open.add(writer);
     open.add(states);
+    open.add(finder);
     endpoint.start();
     http = endpoint;
   }

@@ -12,7 +12,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.archive.StatementArchive;
+import org.tocsin.alert.archive.Statistics;
 import org.tocsin.alert.archive.WatchTrial;
+import org.tocsin.alert.dossier.DossierWriter;
+import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchFile;
@@ -52,6 +55,7 @@ public final class DeskApi implements AutoCloseable {
    * @param archive finds the trace of an article that is no longer in memory, by id or URL
    * @param statements of the past, to be listed and to try watches on
    * @param states takes what people make of alerts
+   * @param records that the page of an alert quotes
    */
   public DeskApi(
       DeskView view,
@@ -59,6 +63,7 @@ public final class DeskApi implements AutoCloseable {
       Function<String, Optional<Trace>> archive,
       StatementArchive statements,
       StateWriter states,
+      RecordSource records,
       Offer offer,
       Clock clock) {
     this.view = view;
@@ -68,7 +73,7 @@ public final class DeskApi implements AutoCloseable {
     this.watches = new WatchRoutes(view, desk, new WatchTrial(statements));
     this.watchLives = new WatchLifeRoutes(view, desk);
     this.statements = statements;
-    this.alerts = new AlertRoutes(view, states, clock);
+    this.alerts = new AlertRoutes(view, states, new DossierWriter(statements, records), clock);
     this.stream = new AlertStream(view.events(), offer.streams());
   }
 
@@ -81,6 +86,7 @@ public final class DeskApi implements AutoCloseable {
     routes.beforeMatched("/api/alerts/stream", this::refuseStream);
     routes.sse("/api/alerts/stream", client -> stream.serve(client, position(client.ctx())));
     alerts.install(routes);
+    new FigureRoutes(new Statistics(statements, view.alerts())).install(routes);
     watches.install(routes);
     watchLives.install(routes);
     new AlertFeeds(view).install(routes);

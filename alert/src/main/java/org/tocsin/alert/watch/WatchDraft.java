@@ -37,6 +37,7 @@ public record WatchDraft(
   public WatchDraft {
     notifiers = notifiers == null ? List.of() : List.copyOf(notifiers);
     calm = calm == null ? Calm.NONE : calm;
+    enabled = enabled == null || enabled;
   }
 
   /** A draft that asks neither for calm nor for certain notifiers. */
