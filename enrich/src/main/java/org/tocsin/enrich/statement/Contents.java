@@ -237,7 +237,7 @@ final class Contents {
         index + 1 < attributions.size()
             && attributions.get(index + 1).shape() == Attribution.Shape.TRAILING
             && attributions.get(index + 1).from() <= next + 2;
-    if (next >= 0 && !taken) {
+    if (next >= 0 && !taken && !Works.named(sentence, next)) {
       int to = next + 1;
       while (sentence.quote(to)) {
         to++;

@@ -81,11 +81,22 @@ final class NounPhrases {
       }
       from = wider;
     }
+    if (clipped(from)) {
+      return null;
+    }
     int counted = counted(from);
     if (counted < from) {
       return new NounPhrase(counted, end);
     }
     return dangling(from) ? nameAtEnd(from, end) : new NounPhrase(withPartner(from, end), end);
+  }
+
+  /** {@code a copy she |provided to the board|}: behind a pronoun stands no phrase but its verb. */
+  private boolean clipped(int from) {
+    return pack.option(Option.APPOSITION)
+        && sentence.pronoun(from - 1)
+        && !determiner(from - 1)
+        && (sentence.folded(from).endsWith("ed") || sentence.in(from, WordClass.PASTS));
   }
 
   /**
@@ -173,7 +184,11 @@ final class NounPhrases {
       joined = true;
       start = Math.max(0, coreBefore(left - 1));
     }
-    boolean apart = start < left && (start == 0 || sentence.mark(start - 1));
+    boolean apart =
+        start < left
+            && (start == 0
+                || sentence.mark(start - 1)
+                || sentence.in(start - 1, WordClass.COMPLEMENTISERS));
     return joined && apart ? start : from;
   }
 

@@ -324,6 +324,9 @@ final class Subjects {
   }
 
   private @Nullable NounPhrase firstPhrase(int at, int before) {
+    if (at == 0 && sentence.in(at, WordClass.HEADERS)) {
+      return null;
+    }
     NounPhrase found = phrases.after(at);
     if (found == null || found.to() > before) {
       return null;

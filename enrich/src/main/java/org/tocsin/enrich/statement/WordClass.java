@@ -90,7 +90,9 @@ enum WordClass {
   GENITIVE_SOURCES,
   SURNAMES,
   PLURALS,
-  ADVERB_MARKS;
+  ADVERB_MARKS,
+  HEADERS,
+  WITHOUT;
 
   /** The name of the section in the files. */
   String section() {

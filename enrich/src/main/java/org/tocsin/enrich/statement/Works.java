@@ -4,6 +4,14 @@ package org.tocsin.enrich.statement;
 final class Works {
   private Works() {}
 
+  /** {@code on “The Morning Hour”}: the name of a programme or paper, behind a preposition. */
+  static boolean named(Sentence sentence, int quote) {
+    boolean place =
+        sentence.in(quote - 1, WordClass.PREPOSITIONS)
+            || (sentence.word(quote - 1) && sentence.piece(quote - 1).possessive());
+    return place && title(sentence.piece(quote));
+  }
+
   /** Most longer words have capitals and no full stop ends it. */
   static boolean title(Piece quote) {
     int longer = 0;
