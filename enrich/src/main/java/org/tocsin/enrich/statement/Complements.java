@@ -158,7 +158,9 @@ final class Complements {
     if (sentence.comma(at)) {
       return behindComma(at);
     }
-    return sentence.in(at, WordClass.QUESTIONS) && sentence.size() - at > 3 ? at : NONE;
+    boolean relative = sentence.in(at, WordClass.RELATIVES) && phrases.nominal(at - 1);
+    boolean question = sentence.in(at, WordClass.QUESTIONS) && !relative;
+    return question && sentence.size() - at > 3 ? at : NONE;
   }
 
   private int behindComma(int at) {
@@ -203,7 +205,7 @@ final class Complements {
   /** {@code about half}, {@code over 300}: how many, not where. */
   private boolean counts(int at) {
     boolean some = sentence.in(at + 1, WordClass.PRONOMINALS);
-    return number(at + 1) || (sentence.in(at, WordClass.APPROXIMATORS) && some);
+    return sentence.in(at, WordClass.APPROXIMATORS) && (number(at + 1) || some);
   }
 
   private boolean number(int at) {

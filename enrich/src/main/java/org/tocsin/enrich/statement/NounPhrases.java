@@ -105,11 +105,18 @@ final class NounPhrases {
    */
   @Nullable NounPhrase antecedent(int end) {
     NounPhrase whole = before(end);
-    boolean loose = whole == null || bareFrom(whole);
+    boolean loose =
+        whole == null || bareFrom(whole) || (who(end) && sentence.in(end - 1, WordClass.TITLES));
     int core = loose ? coreBefore(end - 1) : -1;
     boolean named = core >= 0 && (sentence.capital(core) || determiner(core) || many(end - 1));
     boolean place = sentence.in(core - 1, WordClass.VENUES);
     return named && !place ? new NounPhrase(core, end) : whole;
+  }
+
+  /** {@code the book of |a senator| who}: of things and people, the people are meant. */
+  private boolean who(int end) {
+    int pronoun = sentence.comma(end) ? end + 1 : end;
+    return sentence.in(pronoun, WordClass.QUESTIONS) && !sentence.folded(pronoun).equals("which");
   }
 
   private boolean bareFrom(NounPhrase phrase) {
