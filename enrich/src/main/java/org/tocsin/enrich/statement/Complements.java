@@ -260,7 +260,8 @@ final class Complements {
       if (past || finite || (verb != null && !verb.participle() && !noun)) {
         return true;
       }
-      if (sentence.comma(at) || sentence.in(at, WordClass.RELATIVES)) {
+      boolean another = at > from && sentence.in(at, WordClass.SUBORDINATORS);
+      if (another || sentence.comma(at) || sentence.in(at, WordClass.RELATIVES)) {
         return false;
       }
     }

@@ -99,6 +99,8 @@ final class Contents {
       end = new ContentEnds(sentence, pack).ofObject(attribution.to(), end);
     } else if (Shares.of(sentence, attribution.to(), end).quoted() == 0) {
       end = new ContentEnds(sentence, pack).ofClause(attribution.to(), end);
+    } else {
+      end = new ContentEnds(sentence, pack).behindQuote(lastQuote(attribution.to(), end), end);
     }
     for (int i = index + 1; i < attributions.size(); i++) {
       Attribution next = attributions.get(i);

@@ -37,7 +37,7 @@ final class NounPhrases {
     return !function(at)
         && !sentence.in(at, WordClass.TIMES)
         && !sentence.in(at, WordClass.ADVERBS)
-        && !adverb(word)
+        && (sentence.in(at, WordClass.LY_NOUNS) || !adverb(word))
         && (sentence.verb(at) == null || sentence.in(at, WordClass.TITLES));
   }
 
@@ -91,12 +91,28 @@ final class NounPhrases {
     return dangling(from) ? nameAtEnd(from, end) : new NounPhrase(withPartner(from, end), end);
   }
 
-  /** {@code a copy she |provided to the board|}: behind a pronoun stands no phrase but its verb. */
+  /**
+   * {@code a copy she |provided to the board|}, {@code , |based on a report|}: a verb and what
+   * belongs to it are no phrase.
+   */
   private boolean clipped(int from) {
+    boolean past = sentence.folded(from).endsWith("ed") || sentence.in(from, WordClass.PASTS);
+    boolean subject =
+        (sentence.pronoun(from - 1) && !determiner(from - 1))
+            || sentence.in(from - 1, WordClass.RELATIVES);
+    boolean object = sentence.in(from + 1, WordClass.PREPOSITIONS);
     return pack.option(Option.APPOSITION)
-        && sentence.pronoun(from - 1)
-        && !determiner(from - 1)
-        && (sentence.folded(from).endsWith("ed") || sentence.in(from, WordClass.PASTS));
+        && past
+        && !sentence.capital(from)
+        && (subject || object);
+  }
+
+  /** {@code things that people |claim|}: before many, that is no determiner but an object. */
+  boolean gapped(NounPhrase phrase) {
+    int last = phrase.to() - 1;
+    return phrase.to() - phrase.from() > 1
+        && sentence.in(phrase.from(), WordClass.COMPLEMENTISERS)
+        && (many(last) || sentence.in(last, WordClass.PLURALS));
   }
 
   /**

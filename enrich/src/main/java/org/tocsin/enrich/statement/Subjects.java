@@ -53,6 +53,7 @@ final class Subjects {
     return pack.option(Option.APPOSITION)
         && word.length() > 4
         && word.endsWith("ly")
+        && !sentence.in(at, WordClass.LY_NOUNS)
         && (at == 0 || !sentence.capital(at));
   }
 

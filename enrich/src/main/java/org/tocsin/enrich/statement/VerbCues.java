@@ -248,7 +248,7 @@ final class VerbCues {
     int from = subject.from();
     boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
     boolean headed = from == 0 && sentence.in(from, WordClass.HEADERS);
-    if (headed || asked(from) || sentence.in(from - 1, WordClass.CONDITIONS)) {
+    if (headed || phrases.gapped(subject) || asked(from) || sentence.in(from - 1, WordClass.CONDITIONS)) {
       return null;
     }
     if (subjects.nobody(subject)) {

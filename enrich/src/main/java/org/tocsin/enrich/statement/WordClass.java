@@ -92,7 +92,9 @@ enum WordClass {
   PLURALS,
   ADVERB_MARKS,
   HEADERS,
-  WITHOUT;
+  WITHOUT,
+  LY_NOUNS,
+  CONTINUERS;
 
   /** The name of the section in the files. */
   String section() {

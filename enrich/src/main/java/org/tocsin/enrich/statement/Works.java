@@ -17,7 +17,9 @@ final class Works {
     int longer = 0;
     int capitals = 0;
     for (Written word : quote.inner()) {
-      if (word.text().length() > 3) {
+      boolean named = word.titled() && !word.lexeme().function();
+      boolean counts = word.text().length() > 3 || named;
+      if (counts) {
         longer++;
         capitals += word.titled() ? 1 : 0;
       }
