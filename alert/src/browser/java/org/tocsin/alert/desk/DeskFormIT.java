@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The form of the desk's pages: for everybody, small, from one place, behind a prefix, signed in. */
+/**
+ * The form of the desk's pages: for everybody, small, from one place, behind a prefix, signed in.
+ */
 class DeskFormIT {
   private static final int PAST = 26;
   private static final int MOST_BYTES = 300_000;
@@ -27,8 +29,17 @@ class DeskFormIT {
 
   private static final List<String> PAGES =
       List.of(
-          "alerts", "alerts/preview-24", "watches", "watches/port-closures", "watches/new",
-          "statements", "speakers", "speakers/no-oldenburg", "countries", "countries/NO", "sources",
+          "alerts",
+          "alerts/preview-24",
+          "watches",
+          "watches/port-closures",
+          "watches/new",
+          "statements",
+          "speakers",
+          "speakers/no-oldenburg",
+          "countries",
+          "countries/NO",
+          "sources",
           "system");
 
   private static final String AXE =
