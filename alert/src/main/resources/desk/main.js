@@ -123,6 +123,16 @@ async function begin() {
   }
 }
 
+// A session ends at night; whatever notices it first asks for a new one.
+const signInAgain = () => document.querySelector("dialog[open]") || signIn(begin);
+addEventListener("desk-signed-out", signInAgain);
+addEventListener("unhandledrejection", (event) => {
+  if (event.reason?.status === 401) {
+    event.preventDefault();
+    signInAgain();
+  }
+});
+
 byId("skip").addEventListener("click", (event) => {
   event.preventDefault();
   byId("main").focus();

@@ -14,6 +14,7 @@ export function calmFields({ calm, notifiers }, known) {
     <div class="pair">${count("perHour", "At most in an hour")}${count("perDay", "At most in a day")}</div>
     <div class="pair"><label>Quiet from <input name="quietFrom" type="time" value=${quiet?.from ?? ""}></label><label>until <input name="quietTo" type="time" value=${quiet?.to ?? ""}></label></div>
     <label>Time zone of the quiet hours <input name="zone" value=${quiet?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone} maxlength="60" spellcheck="false"></label>
+    <label class="tick"><input type="checkbox" name="urgent" ?checked=${quiet?.urgent}> High severity rings in quiet hours, too</label>
     ${known.length ? html`<fieldset><legend>Told by</legend>${known.map(({ id }) => html`
       <label class="tick"><input type="checkbox" name="notifiers" value=${id} ?checked=${notifiers?.includes(id)}> ${id}</label>`)}
       <p class="quiet small">None ticked: every notifier that takes this watch.</p></fieldset>`
@@ -27,7 +28,7 @@ const withOwn = (value) => (!value || TIMES.some(([key]) => key === value) ? TIM
 export function calmOf(form) {
   const own = (name) => form.get(name) || null;
   const whole = (name) => (own(name) === null ? null : Number(own(name)));
-  const quiet = own("quietFrom") && own("quietTo") ? { from: own("quietFrom"), to: own("quietTo"), zone: own("zone") } : null;
+  const quiet = own("quietFrom") && own("quietTo") ? { from: own("quietFrom"), to: own("quietTo"), zone: own("zone"), urgent: form.has("urgent") } : null;
   const calm = { coolDown: own("coolDown"), perHour: whole("perHour"), perDay: whole("perDay"), quiet, group: own("group") };
   return { calm: Object.values(calm).some((value) => value !== null) ? calm : null, notifiers: form.getAll("notifiers") };
 }

@@ -116,12 +116,15 @@ class DeskFormIT {
       editor.onRequestFinished(asked::add);
       Page page = Chromium.open(editor, server.address());
       page.locator("[data-alert]").first().waitFor();
+      Object millis = page.evaluate("Math.round(performance.now())");
       long bytes = 0;
       for (Request request : asked) {
         assertThat(request.url()).startsWith(server.address());
         bytes += request.sizes().responseBodySize + request.sizes().responseHeadersSize;
       }
-      System.out.printf("first load: %d requests, %d bytes as sent%n", asked.size(), bytes);
+      System.out.printf(
+          "first load: %d requests, %d bytes as sent; usable after %s ms%n",
+          asked.size(), bytes, millis);
       assertThat(bytes).isBetween(10_000L, (long) MOST_BYTES);
     }
   }
