@@ -16,16 +16,20 @@ import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.ArchiveFolder;
 import org.tocsin.alert.archive.ArchiveReader;
 import org.tocsin.alert.archive.StatementArchive;
+import org.tocsin.alert.calm.CalmCounts;
 import org.tocsin.alert.delivery.DeliveryRoutes;
 import org.tocsin.alert.delivery.DeliveryService;
+import org.tocsin.alert.desk.AuditRoutes;
 import org.tocsin.alert.desk.DeskApi;
 import org.tocsin.alert.desk.DeskReader;
 import org.tocsin.alert.desk.DeskView;
+import org.tocsin.alert.desk.TopicRecords;
 import org.tocsin.alert.notifier.Channels;
 import org.tocsin.alert.notifier.Notifier;
 import org.tocsin.alert.notifier.NotifierFile;
 import org.tocsin.alert.topology.AlertTopology;
 import org.tocsin.alert.topology.WatchBook;
+import org.tocsin.alert.trace.RecordFinder;
 import org.tocsin.alert.trace.Tracer;
 import org.tocsin.alert.triage.KafkaStateWriter;
 import org.tocsin.alert.watch.KafkaWatchWriter;
@@ -40,6 +44,10 @@ import org.tocsin.service.Readiness;
 import org.tocsin.service.Service;
 import org.tocsin.service.Settings;
 import org.tocsin.service.StreamsService;
+import org.tocsin.service.access.Access;
+import org.tocsin.service.access.AuditReader;
+import org.tocsin.service.access.AuditTrail;
+import org.tocsin.service.access.KafkaAuditTrail;
 
 /**
  * The service {@code alert}: the topology that rings, the desk's page and API, and the notifiers
@@ -55,6 +63,7 @@ public final class AlertService implements Service {
   private final List<Service> parts = new ArrayList<>();
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Consumer<Alert> printer;
+  private final CalmCounts counts = new CalmCounts();
   private @Nullable HttpEndpoint http;
 
   /**
@@ -126,7 +135,7 @@ public final class AlertService implements Service {
     return new StreamsService(
         "alert topology",
         AlertTopology.build(
-            settings.get(KafkaSettings.PREFIX), settings.get(AlertSettings.RETENTION), book),
+            settings.get(KafkaSettings.PREFIX), settings.get(AlertSettings.RETENTION), book, counts),
         properties,
         metrics,
         clock);
@@ -161,8 +170,10 @@ public final class AlertService implements Service {
   private void serve(DeskView view, WatchBook book, StatementArchive statements, DeliveryService deliveries) {
     KafkaWatchWriter writer = new KafkaWatchWriter(settings);
     KafkaStateWriter states = new KafkaStateWriter(settings);
+    RecordFinder finder = new RecordFinder(settings);
     Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
     String host = settings.get(AlertSettings.HTTP_HOST);
+    AuditTrail audit = new KafkaAuditTrail(settings, metrics.registry());
     DeskApi api =
         new DeskApi(
             view,
@@ -170,29 +181,43 @@ public final class AlertService implements Service {
             tracer::trace,
             statements,
             states,
-            new DeskApi.Access(
-                host,
-                settings.get(AlertSettings.TOKEN),
-                settings.get(AlertSettings.STREAMS),
-                settings.get(AlertSettings.ZONE)),
+            new TopicRecords(finder, view),
+            new DeskApi.Offer(
+                settings.get(AlertSettings.STREAMS), settings.get(AlertSettings.ZONE)),
             clock);
     open.add(api);
-    AlertMeters.register(metrics.registry(), view, book, api);
+    AlertMeters.register(metrics.registry(), view, book, counts, api);
     HttpEndpoint endpoint =
         new HttpEndpoint(
             host,
             settings.get(AlertSettings.HTTP_PORT),
             metrics,
             this::readiness,
+            Access.of(door(host), settings, audit, metrics.registry(), clock),
             config -> {
               api.install(config);
               new DeliveryRoutes(deliveries).install(config.routes);
+              new AuditRoutes(new AuditReader(settings)::latest).install(config.routes);
             });
     open.add(endpoint);
+    open.add(audit);
     open.add(writer);
     open.add(states);
+    open.add(finder);
     endpoint.start();
     http = endpoint;
+  }
+
+  private Access.Door door(String host) {
+    return new Access.Door(name(), host, settings.get(AlertSettings.TOKEN), "");
+  }
+
+  /** Every endpoint of the page and API, once started. */
+  public List<String> endpoints() {
+    if (http == null) {
+      throw new IllegalStateException("not started");
+    }
+    return http.endpoints();
   }
 
   /** The port of the page and API, once started. */

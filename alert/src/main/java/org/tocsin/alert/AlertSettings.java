@@ -26,7 +26,8 @@ public final class AlertSettings {
       Setting.text(
           "alert.http.host",
           "127.0.0.1",
-          "Address the desk's page and API are bound to. Set alert.api.token before you open it.");
+          "Address the desk's page and API are bound to. Any other than the loopback answers only"
+              + " those who sign in.");
 
   public static final Setting<Integer> HTTP_PORT =
       Setting.integer("alert.http.port", 8080, 0, 65_535, "Port of the page and API; 0 for any.");
@@ -34,8 +35,9 @@ public final class AlertSettings {
   public static final Setting<String> TOKEN =
       Setting.secret(
           "alert.api.token",
-          "What callers of the API present as 'Authorization: Bearer …'. Empty: anybody who"
-              + " reaches the port may read, and only this machine may change watches.");
+          "An operator's token, presented as 'Authorization: Bearer …'; for people of their own see"
+              + " access.users.file. Where there is no token at all, the API is open on the loopback"
+              + " address and closed on any other.");
 
   public static final Setting<Integer> STREAMS =
       Setting.integer(

@@ -165,6 +165,16 @@ public final class Topics {
           List.of("ingest"),
           "What the instances of ingest tell one another: answers to pushes, acknowledgements.");
 
+  public static final Topic<String, AuditEntry> AUDIT =
+      topic(
+          "audit",
+          "name of the person or program",
+          AuditEntry.class,
+          Duration.ofDays(365),
+          List.of("ingest", "enrich", "alert"),
+          List.of("alert", "integrators"),
+          "Who changed what over HTTP, and how it ended.");
+
   /** Raw bytes as they were received; {@link DeadLetter} says what the headers mean. */
   public static final Topic<byte[], byte[]> DEAD_LETTERS =
       new Topic<>(
@@ -196,6 +206,7 @@ public final class Topics {
           OUTCOMES,
           SOURCE_STATES,
           INGEST_NOTES,
+          AUDIT,
           DEAD_LETTERS);
 
   private Topics() {}

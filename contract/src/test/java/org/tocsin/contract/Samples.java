@@ -64,7 +64,9 @@ final class Samples {
             17L,
             TIME),
         fetchState(),
-        new IngestNote(IngestNote.Kind.ANSWER, "/api/articles k1", TIME, "{\"received\":1}"));
+        new IngestNote(IngestNote.Kind.ANSWER, "/api/articles k1", TIME, "{\"received\":1}"),
+        new AuditEntry(
+            TIME, "ines", "editor", "alert", "PUT", "/api/watches/ports", 200, "version 3"));
   }
 
   private static FetchState fetchState() {

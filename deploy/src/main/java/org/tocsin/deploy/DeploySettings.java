@@ -7,6 +7,7 @@ import org.tocsin.enrich.EnrichSettings;
 import org.tocsin.ingest.IngestSettings;
 import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.Setting;
+import org.tocsin.service.access.AccessSettings;
 
 /** The settings of the all-in-one program, and the list of all that exist. */
 public final class DeploySettings {
@@ -24,6 +25,7 @@ public final class DeploySettings {
     List<Setting<?>> all = new ArrayList<>();
     all.add(DATA_DIR);
     all.addAll(KafkaSettings.all());
+    all.addAll(AccessSettings.all());
     all.addAll(IngestSettings.all());
     all.addAll(EnrichSettings.all());
     all.addAll(AlertSettings.all());

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.deploy.command.ActorCommands;
+import org.tocsin.deploy.command.AuditCommand;
 import org.tocsin.deploy.command.CompareCommand;
 import org.tocsin.deploy.command.DeadLettersCommand;
 import org.tocsin.deploy.command.DemoCommand;
@@ -16,6 +17,7 @@ import org.tocsin.deploy.command.StoryCommands;
 import org.tocsin.deploy.command.TagCommand;
 import org.tocsin.deploy.command.TraceCommand;
 import org.tocsin.deploy.command.UpCommand;
+import org.tocsin.deploy.command.UserCommand;
 import org.tocsin.deploy.command.WatchCommand;
 import org.tocsin.service.OperatorException;
 import picocli.CommandLine;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Command;
       StoryCommands.class,
       TraceCommand.class,
       DeadLettersCommand.class,
+      UserCommand.class,
+      AuditCommand.class,
       DoctorCommand.class,
       CommandLine.HelpCommand.class
     })

@@ -1,6 +1,7 @@
 package org.tocsin.enrich;
 
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,9 @@ import org.tocsin.service.Readiness;
 import org.tocsin.service.Service;
 import org.tocsin.service.Settings;
 import org.tocsin.service.StreamsService;
+import org.tocsin.service.access.Access;
+import org.tocsin.service.access.AuditTrail;
+import org.tocsin.service.access.KafkaAuditTrail;
 
 /**
  * Enrich as a process: the dictionaries, the topology, its health and its metrics. The topology
@@ -23,6 +27,7 @@ public final class EnrichService implements Service {
   private final Metrics metrics = new Metrics(EnrichSettings.STAGE);
   private final DictionaryService dictionary;
   private final StreamsService streams;
+  private final AuditTrail audit;
   private final HttpEndpoint http;
   private volatile @Nullable String failure;
   private boolean closed;
@@ -42,12 +47,17 @@ public final class EnrichService implements Service {
             clock);
     dictionary = new DictionaryService(analyser.dictionary(), settings, clock, this::startTopology);
     dictionary.register(metrics.registry());
+    audit = new KafkaAuditTrail(settings, metrics.registry());
+    String host = settings.get(EnrichSettings.HTTP_HOST);
+    Access.Door door =
+        new Access.Door(EnrichSettings.STAGE, host, settings.get(EnrichSettings.TOKEN), "");
     http =
         new HttpEndpoint(
-            settings.get(EnrichSettings.HTTP_HOST),
+            host,
             settings.get(EnrichSettings.HTTP_PORT),
             metrics,
             this::readiness,
+            Access.of(door, settings, audit, metrics.registry(), clock),
             dictionary::install);
   }
 
@@ -84,6 +94,11 @@ public final class EnrichService implements Service {
     return read.ready() ? streams.readiness() : read;
   }
 
+  /** Every endpoint it answers at, once started. */
+  public List<String> endpoints() {
+    return http.endpoints();
+  }
+
   /** The port that health and metrics are on, once started. */
   public int port() {
     return http.port();
@@ -97,6 +112,7 @@ public final class EnrichService implements Service {
     streams.close();
     dictionary.close();
     http.close();
+    audit.close();
     metrics.close();
   }
 }

@@ -60,8 +60,8 @@ public final class EnrichSettings {
       Setting.text(
           "enrich.http.host",
           "127.0.0.1",
-          "Address that health, metrics and the API of the dictionaries listen on. Set"
-              + " enrich.api.token before you open it.");
+          "Address that health, metrics and the API of the dictionaries listen on. Any other than"
+              + " the loopback answers only those who sign in; its health answers everybody.");
 
   public static final Setting<Integer> HTTP_PORT =
       Setting.integer(
@@ -74,8 +74,9 @@ public final class EnrichSettings {
   public static final Setting<String> TOKEN =
       Setting.secret(
           "enrich.api.token",
-          "What callers of the API present as 'Authorization: Bearer …'. Empty: anybody who reaches"
-              + " the port may read, and only this machine may change entries.");
+          "An operator's token, presented as 'Authorization: Bearer …'; for people of their own see"
+              + " access.users.file. Where there is no token at all, the API is open on the loopback"
+              + " address and closed on any other.");
 
   public static final Setting<String> DICTIONARY_FILE =
       Setting.text(

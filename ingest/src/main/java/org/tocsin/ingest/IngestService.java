@@ -2,6 +2,7 @@ package org.tocsin.ingest;
 
 import io.javalin.config.JavalinConfig;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.publish.ArticlePublisher;
@@ -15,6 +16,9 @@ import org.tocsin.service.Metrics;
 import org.tocsin.service.Readiness;
 import org.tocsin.service.Service;
 import org.tocsin.service.Settings;
+import org.tocsin.service.access.Access;
+import org.tocsin.service.access.AuditTrail;
+import org.tocsin.service.access.KafkaAuditTrail;
 
 /**
  * Ingest as a process: sources and push → reader → publisher → Kafka, with its HTTP port. Parts
@@ -27,6 +31,7 @@ public final class IngestService implements Service {
   private volatile @Nullable ArticlePublisher publisher;
   private @Nullable Sources sources;
   private @Nullable KafkaNotes notes;
+  private @Nullable AuditTrail audit;
   private volatile @Nullable HttpEndpoint http;
 
   public IngestService(Settings settings, Clock clock) {
@@ -53,16 +58,27 @@ public final class IngestService implements Service {
     sources = polled;
     PushApi push = new PushApi(reader, out, told, settings, clock);
     told.start();
+    AuditTrail trail = new KafkaAuditTrail(settings, metrics.registry());
+    audit = trail;
     HttpEndpoint endpoint =
         new HttpEndpoint(
             settings.get(IngestSettings.HTTP_HOST),
             settings.get(IngestSettings.HTTP_PORT),
             metrics,
             this::readiness,
+            Access.of(door(), settings, trail, metrics.registry(), clock),
             config -> routes(config, push, polled));
     endpoint.start();
     http = endpoint;
     polled.start();
+  }
+
+  private Access.Door door() {
+    return new Access.Door(
+        name(),
+        settings.get(IngestSettings.HTTP_HOST),
+        settings.get(IngestSettings.TOKEN),
+        settings.get(IngestSettings.API_KEY));
   }
 
   private static void routes(JavalinConfig config, PushApi push, Sources sources) {
@@ -82,6 +98,18 @@ public final class IngestService implements Service {
     return http.port();
   }
 
+  /**
+   * Every endpoint it answers at.
+   *
+   * @throws IllegalStateException before it has started
+   */
+  public synchronized List<String> endpoints() {
+    if (http == null) {
+      throw new IllegalStateException("not started");
+    }
+    return http.endpoints();
+  }
+
   @Override
   public Readiness readiness() {
     ArticlePublisher out = publisher;
@@ -96,6 +124,9 @@ public final class IngestService implements Service {
   public synchronized void close() {
     if (http != null) {
       http.close();
+    }
+    if (audit != null) {
+      audit.close();
     }
     if (sources != null) {
       sources.close();

@@ -17,11 +17,18 @@ public final class IngestSettings {
       Setting.integer(
           "ingest.http.port", 8081, 0, 65_535, "Port of push, health and metrics; 0 for any.");
 
+  public static final Setting<String> TOKEN =
+      Setting.secret(
+          "ingest.api.token",
+          "An operator's token, presented as 'Authorization: Bearer …'; for people and programs of"
+              + " their own see access.users.file. Where there is no token at all, the API is open on"
+              + " the loopback address and closed on any other.");
+
   public static final Setting<String> API_KEY =
       Setting.secret(
           "ingest.push.api-key",
-          "What clients send in the header X-Api-Key to push; empty lets everybody push who"
-              + " reaches the port.");
+          "What programs send in the header X-Api-Key to push articles, and nothing else; the"
+              + " tokens of pushers in access.users.file are taken there too.");
 
   public static final Setting<Long> MAX_BODY =
       Setting.bytes("ingest.push.max-body", "32MiB", "Largest body of one push of articles.");
@@ -201,6 +208,7 @@ public final class IngestSettings {
     return List.of(
         HTTP_HOST,
         HTTP_PORT,
+        TOKEN,
         API_KEY,
         MAX_BODY,
         MAX_FILE,

@@ -4,11 +4,15 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Json;
+import org.tocsin.service.access.Access;
+import org.tocsin.service.access.Entrance;
+import org.tocsin.service.access.Role;
 
 /**
  * The one HTTP server of a service: {@code /health/live}, {@code /health/ready}, {@code /metrics},
@@ -17,10 +21,15 @@ import org.tocsin.contract.Json;
 public final class HttpEndpoint implements AutoCloseable {
   private static final String PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
+          + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
   private final String host;
   private final int port;
   private final Metrics metrics;
   private final Supplier<Readiness> readiness;
+  private final Access access;
   private final Consumer<JavalinConfig> routes;
   private @Nullable Javalin server;
 
@@ -28,6 +37,7 @@ public final class HttpEndpoint implements AutoCloseable {
    * A server that is not yet listening.
    *
    * @param port 0 for any free one
+   * @param access says who may use its endpoints
    * @param routes adds the service's own routes and server settings
    */
   public HttpEndpoint(
@@ -35,12 +45,24 @@ public final class HttpEndpoint implements AutoCloseable {
       int port,
       Metrics metrics,
       Supplier<Readiness> readiness,
+      Access access,
       Consumer<JavalinConfig> routes) {
     this.host = host;
     this.port = port;
     this.metrics = metrics;
     this.readiness = readiness;
+    this.access = access;
     this.routes = routes;
+  }
+
+  /** A server that knows no tokens, for tests. */
+  public HttpEndpoint(
+      String host,
+      int port,
+      Metrics metrics,
+      Supplier<Readiness> readiness,
+      Consumer<JavalinConfig> routes) {
+    this(host, port, metrics, readiness, Access.unlocked(host), routes);
   }
 
   /**
@@ -65,11 +87,24 @@ public final class HttpEndpoint implements AutoCloseable {
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.routes.get("/health/live", this::answerLive);
-    config.routes.get("/health/ready", this::answerReady);
-    config.routes.get("/metrics", this::answerMetrics);
     config.jsonMapper(new ContractJson());
+    config.routes.before(HttpEndpoint::harden);
+    access.install(config);
+    config.routes.get("/health/live", this::answerLive, Role.ANYONE);
+    config.routes.get("/health/ready", this::answerReady, Role.ANYONE);
+    config.routes.get("/metrics", this::answerMetrics, Role.READER, Entrance.LOOPBACK);
     routes.accept(config);
+  }
+
+  /** What a browser is told about every answer: nothing of it belongs into another page. */
+  private static void harden(Context ctx) {
+    ctx.header("Content-Security-Policy", POLICY)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("X-Frame-Options", "DENY")
+        .header("Referrer-Policy", "no-referrer")
+        .header("Cross-Origin-Opener-Policy", "same-origin")
+        .header("Cross-Origin-Resource-Policy", "same-origin")
+        .header("Cache-Control", "no-store");
   }
 
   /** Live until it failed for good: a supervisor is to start it anew then. */
@@ -102,6 +137,23 @@ public final class HttpEndpoint implements AutoCloseable {
       throw new IllegalStateException("not started");
     }
     return server.port();
+  }
+
+  /**
+   * Every endpoint it answers at, as {@code PUT /api/watches/{id}}.
+   *
+   * @throws IllegalStateException before {@link #start}
+   */
+  public List<String> endpoints() {
+    if (server == null) {
+      throw new IllegalStateException("not started");
+    }
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .sorted()
+        .toList();
   }
 
   @Override

@@ -20,6 +20,8 @@ import org.tocsin.contract.Alert;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Speaker;
 import org.tocsin.contract.Watch;
+import org.tocsin.service.access.Entrance;
+import org.tocsin.service.access.Role;
 
 /**
  * The alerts of a watch for feed readers: Atom (RFC 4287) and JSON Feed 1.1. An entry keeps its id
@@ -36,8 +38,8 @@ final class AlertFeeds {
   }
 
   void install(RoutesConfig routes) {
-    routes.get("/api/watches/{id}/feed.atom", this::atom);
-    routes.get("/api/watches/{id}/feed.json", this::json);
+    routes.get("/api/watches/{id}/feed.atom", this::atom, Role.READER, Entrance.PASSWORD);
+    routes.get("/api/watches/{id}/feed.json", this::json, Role.READER, Entrance.PASSWORD);
   }
 
   private Watch watch(Context ctx) {

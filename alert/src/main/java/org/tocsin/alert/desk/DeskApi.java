@@ -12,7 +12,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.archive.StatementArchive;
+import org.tocsin.alert.archive.Statistics;
 import org.tocsin.alert.archive.WatchTrial;
+import org.tocsin.alert.dossier.DossierWriter;
+import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchWriter;
@@ -30,20 +33,17 @@ public final class DeskApi implements AutoCloseable {
   private final AlertRoutes alerts;
   private final WatchRoutes watches;
   private final AlertStream stream;
-  private final Guard guard;
-  private final Access access;
+  private final Offer offer;
   private final Function<String, Optional<Trace>> archive;
   private final Semaphore scans = new Semaphore(SCANS_AT_ONCE);
 
   /**
    * How the API is offered.
    *
-   * @param host it is bound to
-   * @param token that callers must present; empty for none
    * @param streams how many clients may follow the alerts at once
    * @param zone of the desk, for the page; empty for that of the reader's browser
    */
-  public record Access(String host, String token, int streams, String zone) {}
+  public record Offer(int streams, String zone) {}
 
   /**
    * An API.
@@ -51,6 +51,7 @@ public final class DeskApi implements AutoCloseable {
    * @param archive finds the trace of an article that is no longer in memory, by id or URL
    * @param statements of the past, to be listed and to try watches on
    * @param states takes what people make of alerts
+   * @param records that the page of an alert quotes
    */
   public DeskApi(
       DeskView view,
@@ -58,28 +59,29 @@ public final class DeskApi implements AutoCloseable {
       Function<String, Optional<Trace>> archive,
       StatementArchive statements,
       StateWriter states,
-      Access access,
+      RecordSource records,
+      Offer offer,
       Clock clock) {
     this.view = view;
     this.archive = archive;
-    this.access = access;
-    this.watches = new WatchRoutes(view, new WatchDesk(view, writer, clock), new WatchTrial(statements));
+    this.offer = offer;
+    this.watches =
+        new WatchRoutes(view, new WatchDesk(view, writer, clock), new WatchTrial(statements));
     this.statements = statements;
-    this.alerts = new AlertRoutes(view, states, clock);
-    this.stream = new AlertStream(view.events(), access.streams());
-    this.guard = new Guard(access.host(), access.token());
+    this.alerts = new AlertRoutes(view, states, new DossierWriter(statements, records), clock);
+    this.stream = new AlertStream(view.events(), offer.streams());
   }
 
   /** Adds the routes to a server. */
   public void install(JavalinConfig config) {
     config.http.maxRequestSize = MAX_BODY;
     RoutesConfig routes = config.routes;
-    guard.install(routes);
     DeskPage.install(routes);
-    routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", access.zone())));
-    routes.before("/api/alerts/stream", this::refuseStream);
+    routes.get("/api/desk", ctx -> ctx.json(Map.of("zone", offer.zone())));
+    routes.beforeMatched("/api/alerts/stream", this::refuseStream);
     routes.sse("/api/alerts/stream", client -> stream.serve(client, position(client.ctx())));
     alerts.install(routes);
+    new FigureRoutes(new Statistics(statements, view.alerts())).install(routes);
     watches.install(routes);
     new AlertFeeds(view).install(routes);
     new StatementRoutes(statements).install(routes);

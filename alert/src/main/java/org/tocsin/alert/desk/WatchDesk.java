@@ -17,9 +17,14 @@ final class WatchDesk {
     this.clock = clock;
   }
 
-  synchronized Watch put(WatchDraft draft) {
+  /**
+   * Puts a watch into force.
+   *
+   * @param author who does
+   */
+  synchronized Watch put(WatchDraft draft, String author) {
     Watch before = view.watches().watch(draft.id()).orElse(null);
-    Watch watch = draft.after(before, "desk", clock.instant());
+    Watch watch = draft.after(before, author, clock.instant());
     writer.put(watch);
     view.confirmed(watch);
     return watch;

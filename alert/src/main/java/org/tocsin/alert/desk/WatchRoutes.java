@@ -11,6 +11,9 @@ import org.tocsin.alert.query.Query;
 import org.tocsin.alert.watch.WatchDraft;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Watch;
+import org.tocsin.service.access.AuditNote;
+import org.tocsin.service.access.Caller;
+import org.tocsin.service.access.Role;
 
 /** The API of watches: shown, put into force, taken out of it, and tried on the past. */
 final class WatchRoutes {
@@ -30,9 +33,9 @@ final class WatchRoutes {
   void install(RoutesConfig routes) {
     routes.get("/api/watches", ctx -> ctx.json(view.watches().all()));
     routes.get("/api/watches/{id}", this::show);
-    routes.put("/api/watches/{id}", this::put);
-    routes.delete("/api/watches/{id}", this::remove);
-    routes.post("/api/watches/try", this::tryOut);
+    routes.put("/api/watches/{id}", this::put, Role.EDITOR);
+    routes.delete("/api/watches/{id}", this::remove, Role.EDITOR);
+    routes.post("/api/watches/try", this::tryOut, Role.EDITOR);
   }
 
   private void show(Context ctx) {
@@ -48,8 +51,15 @@ final class WatchRoutes {
     if (!body.hasNonNull("query")) {
       throw new BadRequestResponse("a watch has a query");
     }
-    Watch watch = watches.put(draft(body));
+    Watch watch = watches.put(draft(body), author(ctx));
+    AuditNote.say(ctx, "version " + watch.version() + ": " + watch.query());
     ctx.status(watch.version() == 1 ? 201 : 200).json(watch);
+  }
+
+  /** Whoever signed in; the desk as a whole where nobody does. */
+  private static String author(Context ctx) {
+    Caller caller = Caller.of(ctx);
+    return caller.signedIn() ? caller.name() : "desk";
   }
 
   private static WatchDraft draft(ObjectNode body) {

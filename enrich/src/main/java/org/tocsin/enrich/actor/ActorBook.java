@@ -97,7 +97,7 @@ public final class ActorBook {
         name.length() <= LONGEST_ACRONYM
             && name.chars().filter(Character::isUpperCase).count() > 1
             && name.chars().noneMatch(Character::isWhitespace);
-    if (phrases.put(name, names.size() + 1)) {
+    if (phrases.put(name, names.size() + 1, loose(actor))) {
       names.add(new Name(actor, exact, edition));
     }
   }
@@ -136,9 +136,13 @@ public final class ActorBook {
 
   /** Whether a name may start with a word; hardly ever wrongly so. */
   boolean begins(Words words, int word) {
-    return phrases.begins(words.key(word))
-        || PhraseTable.arabic(words, word)
-        || (base != null && base.begins(words, word));
+    long key = words.key(word);
+    if (words.small(word)) {
+      return phrases.beginsSmall(key) || (base != null && base.phrases.beginsSmall(key));
+    }
+    return phrases.begins(key)
+        || (base != null && base.phrases.begins(key))
+        || PhraseTable.arabic(words, word);
   }
 
   /** The longest name that starts with a word. */
@@ -181,13 +185,16 @@ public final class ActorBook {
     return best;
   }
 
+  private static boolean loose(ActorEntry actor) {
+    return actor.type() == ActorTag.Type.GOVERNMENT || actor.type() == ActorTag.Type.ARMED_GROUP;
+  }
+
   /**
    * Whether a name is written as one. Of a ministry or an army one word with a capital is enough
    * ({@code the German army}), of others every longer word has one, of an acronym all letters.
    */
   private static boolean written(Name name, Words words, int from, int to) {
-    ActorTag.Type type = name.entry().type();
-    boolean loose = type == ActorTag.Type.GOVERNMENT || type == ActorTag.Type.ARMED_GROUP;
+    boolean loose = loose(name.entry());
     boolean capital = false;
     for (int i = from; i < to; i++) {
       boolean small = words.small(i);

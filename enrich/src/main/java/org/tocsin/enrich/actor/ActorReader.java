@@ -11,6 +11,7 @@ import org.tocsin.enrich.actor.Lexicon.Kind;
 final class ActorReader {
   private static final int LONGEST_ABBREVIATION = 8;
   private static final int LONGEST_RUN = 6;
+  private static final String ELECTION = "election";
   private static final int STARTING = CrowdRule.STARTING | Kind.PARTICLE.bit();
 
   private final ActorBook book;
@@ -46,7 +47,8 @@ final class ActorReader {
     Discovery discovery = new Discovery(reading);
     for (int at = next(0); at < reading.size(); at = next(at)) {
       Candidate known = known(at);
-      Candidate body = reading.heading(at) ? null : organisations.at(at);
+      int taken = known == null ? at : known.to();
+      Candidate body = reading.heading(at) ? null : organisations.at(at, taken);
       Candidate best = better(known, body);
       best = best == null && !reading.heading(at) ? crowds.at(at) : best;
       if (best != null) {
@@ -55,7 +57,7 @@ final class ActorReader {
         continue;
       }
       Run run =
-          reading.capital(at) || reading.is(at, Kind.PARTICLE) ? runs.at(at, nextKnown(at)) : null;
+          reading.capital(at) || reading.is(at, Kind.PARTICLE) ? run(at) : null;
       if (run != null && !reading.heading(at)) {
         discovery.add(run);
       }
@@ -87,9 +89,13 @@ final class ActorReader {
     return body.to() > known.to() ? body : known;
   }
 
+  private @Nullable Run run(int from) {
+    return runs.at(from, to -> nextKnown(from, to));
+  }
+
   /** Where the next name of the dictionary starts that has more than one word. */
-  private int nextKnown(int from) {
-    for (int at = from + 1; at < from + LONGEST_RUN && reading.has(at); at++) {
+  private int nextKnown(int from, int to) {
+    for (int at = from + 1; at < to && at < from + LONGEST_RUN; at++) {
       Candidate known = known(at);
       if (known != null && known.to() - at > 1) {
         return at;
@@ -199,7 +205,9 @@ final class ActorReader {
       }
       boolean thing = reading.is(at, Kind.THING) || reading.is(at, Kind.PLACE);
       if (!reading.capital(at)) {
-        return at == to && reading.at(at).folded().startsWith("election");
+        return at == to
+            && reading.length(at) >= ELECTION.length()
+            && reading.at(at).folded().startsWith(ELECTION);
       }
       if (thing && !reading.loud() && !reading.is(at, Kind.HEAD)) {
         return true;

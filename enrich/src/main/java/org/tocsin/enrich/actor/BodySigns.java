@@ -41,7 +41,7 @@ final class BodySigns {
     return run.size() > 1
         && home
         && reading.endsIn(last, "s")
-        && reading.at(last).folded().length() > 4
+        && reading.foldedLength(last) > 4
         && !reading.is(run.last(), Kind.TOWN)
         && !reading.is(run.last(), Kind.NATION)
         && (!reading.is(run.last(), Kind.SURNAME) || reading.is(run.last(), Kind.COMMON));
@@ -60,7 +60,7 @@ final class BodySigns {
     if (reading.is(at, Kind.PLAIN)) {
       return -3;
     }
-    return (acronym(at) ? 2.2 : 0) + (camel(reading.at(at).text()) ? 1.5 : 0);
+    return (acronym(at) ? 2.2 : 0) + (camel(at) ? 1.5 : 0);
   }
 
   private boolean acronym(int at) {
@@ -72,9 +72,11 @@ final class BodySigns {
   }
 
   /** {@code OpenWind} but not {@code McRoe}. */
-  private static boolean camel(String word) {
-    for (int i = 2; i < word.length(); i++) {
-      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+  private boolean camel(int at) {
+    Words words = reading.words();
+    for (int i = words.start(at) + 2; i < words.end(at); i++) {
+      if (Character.isUpperCase(words.unit(i)) && Character.isLowerCase(words.unit(i - 1))) {
+        String word = reading.at(at).text();
         return !word.startsWith("Mc") && !word.startsWith("Mac") && !word.startsWith("De");
       }
     }

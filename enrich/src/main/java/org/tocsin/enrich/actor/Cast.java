@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Mention;
@@ -18,15 +16,12 @@ import org.tocsin.enrich.text.Words;
  * them share names neither. Words are known by their {@linkplain Words#whole keys}.
  */
 final class Cast {
-  private static final int CALLED = 32;
+  private static final int SIEVE = 32;
 
   private final Map<String, Member> members = new LinkedHashMap<>();
-  private final Map<Long, Set<Member>> bySurname = new HashMap<>();
-  private final Map<Long, Set<Member>> byGivenName = new HashMap<>();
+  private final CalledBy bySurname = new CalledBy();
+  private final CalledBy byGivenName = new CalledBy();
   private final Map<String, Member> byAbbreviation = new HashMap<>();
-
-  /** Bits of the words that somebody may be called by; others need not be looked up. */
-  private final long[] called = new long[CALLED];
 
   /** One actor with the mentions found so far. */
   private static final class Member {
@@ -68,6 +63,28 @@ final class Cast {
     }
   }
 
+  /** Members by a word they are called by, in order of arrival, and a sieve of such words. */
+  private static final class CalledBy {
+    private final Map<Long, List<Member>> members = new HashMap<>();
+    private final long[] sieve = new long[SIEVE];
+
+    void add(long word, Member member) {
+      sieve[(int) (word >>> 40) & SIEVE - 1] |= 1L << word;
+      List<Member> called = members.computeIfAbsent(word, key -> new ArrayList<>(1));
+      if (!called.contains(member)) {
+        called.add(member);
+      }
+    }
+
+    List<Member> get(long word) {
+      return mayHold(word) ? members.getOrDefault(word, List.of()) : List.of();
+    }
+
+    boolean mayHold(long word) {
+      return (sieve[(int) (word >>> 40) & SIEVE - 1] & 1L << word) != 0;
+    }
+  }
+
   /**
    * Notes a mention of an actor under a full name.
    *
@@ -79,7 +96,7 @@ final class Cast {
       Words words = Words.of(actor.name());
       if (words.size() == 1) {
         bearer = bearer(words.whole(0), mention.start());
-        if (bearer == null && bySurname.getOrDefault(words.whole(0), Set.of()).size() > 1) {
+        if (bearer == null && bySurname.get(words.whole(0)).size() > 1) {
           return; // a bare surname that several people here have
         }
       }
@@ -107,8 +124,7 @@ final class Cast {
     Member fresh = new Member(actor);
     members.put(actor.id(), fresh);
     if (actor.person() && fresh.words().size() > 0) {
-      call(surname(fresh.words()));
-      bySurname.computeIfAbsent(surname(fresh.words()), key -> new LinkedHashSet<>()).add(fresh);
+      bySurname.add(surname(fresh.words()), fresh);
       knowGivenName(fresh);
     }
     return fresh;
@@ -116,20 +132,13 @@ final class Cast {
 
   private void knowGivenName(Member member) {
     if (member.words().size() > 1) {
-      call(member.words().whole(0));
-      byGivenName
-          .computeIfAbsent(member.words().whole(0), key -> new LinkedHashSet<>())
-          .add(member);
+      byGivenName.add(member.words().whole(0), member);
     }
-  }
-
-  private void call(long word) {
-    called[(int) (word >>> 40) & CALLED - 1] |= 1L << word;
   }
 
   /** Whether somebody may be called by a word; if not, certainly nobody is. */
   boolean calls(long word) {
-    return (called[(int) (word >>> 40) & CALLED - 1] & 1L << word) != 0;
+    return bySurname.mayHold(word) || byGivenName.mayHold(word);
   }
 
   private static long surname(Words words) {
@@ -146,7 +155,7 @@ final class Cast {
       return null;
     }
     Member found = words.size() == 1 ? only(byGivenName.get(words.whole(0))) : null;
-    for (Member other : bySurname.getOrDefault(surname(words), Set.of())) {
+    for (Member other : bySurname.get(surname(words))) {
       Words others = other.words();
       if (ending(words, others) || ending(others, words) || initialled(words, others)) {
         if (found != null) {
@@ -162,8 +171,8 @@ final class Cast {
     return found;
   }
 
-  private static @Nullable Member only(@Nullable Set<Member> members) {
-    return members == null || members.size() != 1 ? null : members.iterator().next();
+  private static @Nullable Member only(List<Member> members) {
+    return members.size() == 1 ? members.get(0) : null;
   }
 
   private static boolean ending(Words shorter, Words longer) {
@@ -221,12 +230,12 @@ final class Cast {
    * later, and never those who are named as somebody's relatives, who go by their given names.
    */
   private @Nullable Member bearer(long surname, int at) {
-    Set<Member> all = bySurname.getOrDefault(surname, Set.of());
+    List<Member> all = bySurname.get(surname);
     Member sole = only(all);
     if (sole != null || all.isEmpty()) {
       return sole;
     }
-    Set<Member> own = new LinkedHashSet<>(all);
+    List<Member> own = new ArrayList<>(all);
     own.removeIf(member -> member.relative);
     Member main = only(own);
     if (main != null) {
@@ -238,7 +247,7 @@ final class Cast {
 
   /** Whether a word is the given name of exactly one person here, and nobody's surname. */
   boolean knowsGivenName(long word) {
-    return only(byGivenName.get(word)) != null && !bySurname.containsKey(word);
+    return only(byGivenName.get(word)) != null && bySurname.get(word).isEmpty();
   }
 
   void addGivenName(long word, Mention mention) {

@@ -1,43 +1,40 @@
 package org.tocsin.enrich.actor;
 
-import java.util.Arrays;
-
 /**
- * A map from hashes to small numbers in two plain arrays, 12 bytes a slot: half a million phrases
- * take some 30 MB and no objects.
+ * A map from hashes to small numbers in one plain array, key and number side by side so that a look
+ * costs one cache line: 16 bytes a slot, half a million phrases take some 35 MB and no objects.
  */
 final class HashTable {
   static final int ABSENT = -1;
 
-  private long[] keys = new long[1024];
-  private int[] values = new int[1024];
+  private long[] slots = new long[2 * 1024];
   private int size;
 
   /** The value under a hash, or {@link #ABSENT}. */
   int get(long key) {
-    int mask = keys.length - 1;
-    for (int slot = (int) key & mask; keys[slot] != 0; slot = (slot + 1) & mask) {
-      if (keys[slot] == key) {
-        return values[slot];
-      }
-    }
-    return ABSENT;
+    int at = at(key);
+    return slots[at] == 0 ? ABSENT : (int) slots[at + 1];
   }
 
   void put(long key, int value) {
-    if ((size + 1) * 5L > keys.length * 3L) {
+    if ((size + 1) * 5L > slots.length / 2 * 3L) {
       grow();
     }
-    int mask = keys.length - 1;
-    int slot = (int) key & mask;
-    while (keys[slot] != 0 && keys[slot] != key) {
-      slot = (slot + 1) & mask;
+    int at = at(key);
+    size += slots[at] == 0 ? 1 : 0;
+    slots[at] = key;
+    slots[at + 1] = value;
+  }
+
+  /** Where a key stands or would be put. */
+  private int at(long key) {
+    long[] all = slots;
+    int mask = all.length - 1;
+    int at = (int) key << 1 & mask;
+    while (all[at] != 0 && all[at] != key) {
+      at = at + 2 & mask;
     }
-    if (keys[slot] == 0) {
-      keys[slot] = key;
-      size++;
-    }
-    values[slot] = value;
+    return at;
   }
 
   int size() {
@@ -46,18 +43,16 @@ final class HashTable {
 
   /** Bytes held. */
   long bytes() {
-    return keys.length * 12L;
+    return slots.length * 8L;
   }
 
   private void grow() {
-    long[] oldKeys = keys;
-    int[] oldValues = Arrays.copyOf(values, values.length);
-    keys = new long[oldKeys.length * 2];
-    values = new int[oldKeys.length * 2];
+    long[] old = slots;
+    slots = new long[old.length * 2];
     size = 0;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != 0) {
-        put(oldKeys[i], oldValues[i]);
+    for (int i = 0; i < old.length; i += 2) {
+      if (old[i] != 0) {
+        put(old[i], (int) old[i + 1]);
       }
     }
   }

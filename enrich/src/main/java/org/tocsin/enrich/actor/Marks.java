@@ -50,13 +50,9 @@ final class Marks {
     this.words = words;
     this.signs = signs;
     this.marks = new byte[words.size()];
-    this.loud = mostlyCapitals();
-    markCapitals();
-    if (markGaps()) {
+    this.loud = words.mostlyLoud(LONG, LOUD_WORDS, 7);
+    if (markWords()) {
       markTitlesOfWorks();
-    }
-    if (!loud) {
-      markHeadings();
     }
   }
 
@@ -69,29 +65,9 @@ final class Marks {
     return loud;
   }
 
-  private boolean mostlyCapitals() {
-    int all = 0;
-    int capitals = 0;
-    for (int i = 0; i < marks.length; i++) {
-      if (telling(i)) {
-        all++;
-        capitals += words.allCapitals(i) ? 1 : 0;
-      }
-    }
-    return all >= LOUD_WORDS && capitals * 10 > all * 7;
-  }
-
   /** Whether a word is long enough for its capitals to say something. */
   private boolean telling(int word) {
     return words.end(word) - words.start(word) >= LONG && !words.number(word);
-  }
-
-  private void markCapitals() {
-    for (int i = 0; i < marks.length; i++) {
-      if (words.capitalised(i) && (!loud || nameLike(i))) {
-        marks[i] = CAPITAL;
-      }
-    }
   }
 
   /** In a loud text: a word that is no ordinary one, or one that bodies' names are made of. */
@@ -102,27 +78,38 @@ final class Marks {
         && (known & Kind.START.bit()) == 0;
   }
 
-  /** Looks at what stands between words; answers whether a quotation mark is among it. */
-  private boolean markGaps() {
+  /** Capitals, what stands between words, headings; whether a quotation mark opens before a name. */
+  private boolean markWords() {
     boolean opens = false;
     for (int i = 0; i < marks.length; i++) {
-      int from = i == 0 ? 0 : words.end(i - 1);
-      int to = words.start(i);
-      if (to == from + 1 && words.unit(from) == ' ' && i > 0) {
+      if (words.capitalised(i) && (!loud || nameLike(i))) {
+        marks[i] = CAPITAL;
+      }
+      if (i > 0 && words.spaced(i - 1)) {
         marks[i - 1] |= ADJACENT | BOUND;
-        continue;
-      }
-      if (i > 0) {
-        marks[i - 1] |= tie(i - 1, from, to);
-      }
-      if (i == 0 || ((marks[i - 1] & BOUND) == 0 && stops(from, to))) {
-        marks[i] |= SENTENCE;
-      }
-      if (to > 0 && OPENING.indexOf(words.unit(to - 1)) >= 0 && (marks[i] & CAPITAL) != 0) {
-        marks[i] |= OPENS;
-        opens = true;
+      } else {
+        opens |= markGap(i);
       }
     }
+    if (!loud) {
+      markHeadings();
+    }
+    return opens;
+  }
+
+  /** Looks at what stands before a word that is no mere blank. */
+  private boolean markGap(int i) {
+    int from = i == 0 ? 0 : words.end(i - 1);
+    int to = words.start(i);
+    if (i > 0) {
+      marks[i - 1] |= tie(i - 1, from, to);
+    }
+    if (i == 0 || ((marks[i - 1] & BOUND) == 0 && stops(from, to))) {
+      marks[i] |= SENTENCE;
+    }
+    boolean opens =
+        to > 0 && OPENING.indexOf(words.unit(to - 1)) >= 0 && (marks[i] & CAPITAL) != 0;
+    marks[i] |= opens ? OPENS : 0;
     return opens;
   }
 
@@ -231,7 +218,7 @@ final class Marks {
         capitals += words.capitalised(i) ? 1 : 0;
         shouted += words.allCapitals(i) ? 1 : 0;
       }
-      if (i + 1 == marks.length || lineEnds(i)) {
+      if (!words.spaced(i) && (i + 1 == marks.length || lineEnds(i))) {
         boolean titled = all >= HEADING_WORDS && capitals * 10 > all * 8 && !full(i);
         if (titled || (all >= 2 && shouted == all)) {
           fill(from, i + 1);

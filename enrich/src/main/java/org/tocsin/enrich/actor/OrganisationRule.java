@@ -20,6 +20,8 @@ final class OrganisationRule {
           "co", "centre", "center", "anti", "pro", "non", "inter", "trans", "pan", "self", "multi",
           "all", "pre", "post", "neo", "ex", "semi", "trade", "labour", "labor", "left", "right");
 
+  private static final KeySet VOTES = KeySet.of("election", "elections", "referendum", "primary");
+
   private final Reading reading;
   private final Lexicon lexicon;
 
@@ -28,7 +30,12 @@ final class OrganisationRule {
     this.lexicon = reading.lexicon();
   }
 
-  @Nullable Candidate at(int from) {
+  /**
+   * The body whose name starts with a word, or null.
+   *
+   * @param taken where what is known to stand there ends; only a longer name is of use
+   */
+  @Nullable Candidate at(int from, int taken) {
     if (!reading.capital(from) || skipped(from)) {
       return null;
     }
@@ -58,7 +65,7 @@ final class OrganisationRule {
       }
       at = next;
     }
-    return head < 0 || end - from < 2 ? null : candidate(from, head, end);
+    return head < 0 || end - from < 2 || end <= taken ? null : candidate(from, head, end);
   }
 
   private boolean headed(int at) {
@@ -245,9 +252,6 @@ final class OrganisationRule {
     if (!reading.has(end) || !reading.bound(end - 1)) {
       return false;
     }
-    return switch (reading.at(end).folded()) {
-      case "election", "elections", "referendum", "primary" -> true;
-      default -> reading.thingAhead(end);
-    };
+    return reading.reads(end, VOTES) || reading.thingAhead(end);
   }
 }

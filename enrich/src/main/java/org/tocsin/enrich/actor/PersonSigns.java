@@ -16,6 +16,7 @@ final class PersonSigns {
           "baum", "ez", "inho", "elli", "etti", "ucci", "otto", "aitis", "auskas", "ullah");
   private static final List<String> NONE = List.of();
   private static final int NEAR = 10;
+  private static final int SHORT = 5;
   private static final KeySet ARTICLES =
       KeySet.of("the", "a", "an", "this", "that", "its", "their", "our");
   private static final KeySet AUXILIARIES = KeySet.of("has", "had", "also", "later", "then");
@@ -95,13 +96,13 @@ final class PersonSigns {
     if (reading.is(at, Kind.COMMON)) {
       return false;
     }
-    String word = reading.at(at).folded();
-    if (word.length() > 5) {
-      int last = word.charAt(word.length() - 1) - 'a';
-      for (String ending : last >= 0 && last < ENDINGS.size() ? ENDINGS.get(last) : NONE) {
-        if (word.endsWith(ending)) {
-          return true;
-        }
+    if (reading.foldedLength(at) <= SHORT) {
+      return false;
+    }
+    int last = reading.lastLetter(at) - 'a';
+    for (String ending : last >= 0 && last < ENDINGS.size() ? ENDINGS.get(last) : NONE) {
+      if (reading.endsIn(at, ending)) {
+        return true;
       }
     }
     return false;

@@ -15,9 +15,13 @@ final class PhraseTable {
 
   private static final char FIRST_ARABIC = '\u0600';
   private static final char LAST_ARABIC = '\u06ff';
+  /** A word up to this length may be small inside a name, and so begin one: {@code al-Qaida}. */
+  private static final int BRIEF = 5;
+
   private static final long PRIME = 0x100000001b3L;
 
   private static final int FIRST_BITS = 1 << 19;
+  private static final int SMALL_BITS = 1 << 16;
   private static final int FURTHER_BITS = 1 << 22;
 
   private final HashTable table = new HashTable();
@@ -25,6 +29,7 @@ final class PhraseTable {
   // Bits of the hashes that are in the table, few enough to stay in the cache: with half a million
   // phrases the table does not, and most words of a text need not be looked for there.
   private final long[] firsts = new long[FIRST_BITS / Long.SIZE];
+  private final long[] smalls = new long[SMALL_BITS / Long.SIZE];
   private final long[] singles = new long[FIRST_BITS / Long.SIZE];
   private final long[] further = new long[FURTHER_BITS / Long.SIZE];
 
@@ -34,9 +39,10 @@ final class PhraseTable {
    * Puts a phrase in.
    *
    * @param number above 0; the phrase that is there already stays
+   * @param small whether its first word counts when written small as well
    * @return whether it was new
    */
-  boolean put(String phrase, int number) {
+  boolean put(String phrase, int number, boolean small) {
     long hash = 0;
     Words words = Words.of(phrase);
     for (int i = 0; i < words.size(); i++) {
@@ -47,6 +53,9 @@ final class PhraseTable {
       hash = then(hash, word);
       if (i == 0) {
         mark(firsts, word);
+        if (small || words.end(0) - words.start(0) <= BRIEF) {
+          mark(smalls, word);
+        }
       } else {
         mark(further, hash);
       }
@@ -73,6 +82,11 @@ final class PhraseTable {
   /** Whether phrases may begin with a word; hardly ever wrongly so. */
   boolean begins(long word) {
     return marked(firsts, word);
+  }
+
+  /** The same for a word that is written small. */
+  boolean beginsSmall(long word) {
+    return marked(smalls, word);
   }
 
   static boolean arabic(Words words, int word) {
@@ -119,6 +133,6 @@ final class PhraseTable {
   }
 
   long bytes() {
-    return table.bytes() + (2L * FIRST_BITS + FURTHER_BITS) / Byte.SIZE;
+    return table.bytes() + (2L * FIRST_BITS + SMALL_BITS + FURTHER_BITS) / Byte.SIZE;
   }
 }

@@ -123,6 +123,33 @@ final class Reading {
     return keys.contains(words.whole(index));
   }
 
+  /** Whether a word is Latin letters without marks and digits alone, as nearly all are. */
+  boolean plain(int index) {
+    for (int i = words.start(index); i < words.end(index); i++) {
+      char unit = words.unit(i);
+      boolean letter = unit < 128 && (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z';
+      if (!letter && (unit < '0' || unit > '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The last letter of a word, folded. */
+  char lastLetter(int index) {
+    if (plain(index)) {
+      char unit = words.unit(words.end(index) - 1);
+      return unit <= '9' ? unit : (char) (unit | 0x20);
+    }
+    String folded = at(index).folded();
+    return folded.charAt(folded.length() - 1);
+  }
+
+  /** Letters of a word when {@linkplain Token#folded folded}. */
+  int foldedLength(int index) {
+    return plain(index) ? length(index) : at(index).folded().length();
+  }
+
   /** Whether a folded word ends like this; {@code ending} is in small Latin letters. */
   boolean endsIn(int index, String ending) {
     int end = words.end(index);
@@ -216,15 +243,10 @@ final class Reading {
   boolean usuallyLower(int index) {
     KeySet known = lowerCase;
     if (known == null) {
-      known = KeySet.ofAtMost(signs.length);
-      for (int i = 0; i < signs.length; i++) {
-        if (words.small(i)) {
-          known.add(words.whole(i));
-        }
-      }
+      known = words.inBothCases();
       lowerCase = known;
     }
-    return known.contains(words.whole(index));
+    return words.small(index) || known.contains(words.whole(index));
   }
 
   /** Whether just this stands between a word and the next, or behind the last one. */

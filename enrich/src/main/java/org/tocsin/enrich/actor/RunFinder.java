@@ -1,5 +1,6 @@
 package org.tocsin.enrich.actor;
 
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 
@@ -18,8 +19,12 @@ final class RunFinder {
     this.reading = reading;
   }
 
-  /** The run that starts with a word, or null where none does. */
-  @Nullable Run at(int from, int limit) {
+  /**
+   * The run that starts with a word, or null where none does.
+   *
+   * @param limit before which word a run that would go up to another one ends at the latest
+   */
+  @Nullable Run at(int from, IntUnaryOperator limit) {
     boolean particle =
         reading.is(from, Kind.PARTICLE)
             && !reading.capital(from)
@@ -32,7 +37,10 @@ final class RunFinder {
     if (reading.nouns()) {
       return amongNouns(from);
     }
-    return new Run(from, end(particle ? from + 1 : from, limit));
+    int first = particle ? from + 1 : from;
+    int to = end(first, Integer.MAX_VALUE);
+    int least = to - from > 1 ? limit.applyAsInt(to) : to;
+    return new Run(from, least < to ? end(first, least) : to);
   }
 
   /** Where nouns have capitals: a given name and a surname, a title and a surname, an acronym. */

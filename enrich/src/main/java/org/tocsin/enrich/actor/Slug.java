@@ -1,6 +1,5 @@
 package org.tocsin.enrich.actor;
 
-import java.util.Locale;
 import org.tocsin.enrich.text.Folding;
 import org.tocsin.enrich.text.Words;
 
@@ -10,16 +9,17 @@ final class Slug {
 
   private Slug() {}
 
-  /** Whether a name is Latin words without marks, each parted from the next by one blank. */
-  private static boolean plain(String name) {
+  /** Appends a name of simple letters, each word parted from the next by one blank; or fails. */
+  private static boolean plain(String name, StringBuilder slug) {
     boolean parted = true;
     for (int i = 0; i < name.length(); i++) {
       char unit = name.charAt(i);
-      boolean letter = (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z' && unit < 128;
-      if (!letter && (unit != ' ' || parted)) {
+      char letter = unit == ' ' && !parted ? '-' : Folding.letter(unit);
+      if (letter == 0) {
         return false;
       }
-      parted = !letter;
+      slug.append(letter);
+      parted = unit == ' ';
     }
     return !parted;
   }
@@ -31,9 +31,10 @@ final class Slug {
   /** The id of a name under a prefix: {@code person:ana-de-la-cruz}. */
   static String id(String prefix, String name) {
     StringBuilder slug = new StringBuilder(prefix.length() + name.length()).append(prefix);
-    if (prefix.length() + name.length() <= LONGEST && plain(name)) {
-      return slug.append(name.toLowerCase(Locale.ROOT).replace(' ', '-')).toString();
+    if (prefix.length() + name.length() <= LONGEST && plain(name, slug)) {
+      return slug.toString();
     }
+    slug.setLength(prefix.length());
     Words words = Words.of(name);
     for (int i = 0; i < words.size(); i++) {
       if (slug.length() > prefix.length()) {

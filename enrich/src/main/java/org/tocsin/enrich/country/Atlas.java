@@ -21,19 +21,19 @@ final class Atlas {
     for (DataFile.Row row : DataFile.of(Atlas.class, "stops.tsv")) {
       phrases.put(row.get("phrase"), known -> Meaning.NOTHING);
     }
-    Gazetteer.countryNames(phrases, Gazetteer.ENGLISH);
-    Gazetteer.ownColumn(phrases, "names", Kind.NAME);
+    Gazetteer.countryNames(phrases::put, Gazetteer.ENGLISH);
+    Gazetteer.ownColumn(phrases::put, "names", Kind.NAME);
     for (DataFile.Row row : DataFile.of(Atlas.class, "us-states.tsv")) {
-      Gazetteer.put(phrases, row.get("name"), new Place("US", Kind.STATE));
+      Gazetteer.put(phrases::put, row.get("name"), new Place("US", Kind.STATE));
     }
-    Gazetteer.ownColumn(phrases, "capitals", Kind.CAPITAL);
-    Gazetteer.ownColumn(phrases, "places", Kind.REGION);
-    Gazetteer.ownColumn(phrases, "metonyms", Kind.METONYM);
-    Gazetteer.ownColumn(phrases, "cities", Kind.CITY);
+    Gazetteer.ownColumn(phrases::put, "capitals", Kind.CAPITAL);
+    Gazetteer.ownColumn(phrases::put, "places", Kind.REGION);
+    Gazetteer.ownColumn(phrases::put, "metonyms", Kind.METONYM);
+    Gazetteer.ownColumn(phrases::put, "cities", Kind.CITY);
     towns();
     counties();
     for (DataFile.Row row : DataFile.of(Atlas.class, "regions.tsv")) {
-      Gazetteer.put(phrases, row.get("name"), new Place(row.get("country"), Kind.TOWN, 50_000));
+      Gazetteer.put(phrases::put, row.get("name"), new Place(row.get("country"), Kind.TOWN, 50_000));
     }
     for (DataFile.Row row : DataFile.of(Atlas.class, "leaders.tsv")) {
       Place place = new Place(row.get("code"), Kind.LEADER);
@@ -53,11 +53,10 @@ final class Atlas {
     return longer ? foreign : match;
   }
 
-  /** What a phrase means in every language, or null. */
-  @Nullable Meaning meaning(String phrase) {
-    Words words = Words.of(phrase);
-    PhraseTable.Match<Meaning> match = words.size() == 0 ? null : phrases.longest(words, 0);
-    return match == null || match.to() < words.size() ? null : match.value();
+  /** What just this phrase means in every language, or null. */
+  @Nullable Meaning meaning(String phrase, boolean withExonyms) {
+    Meaning meaning = phrases.get(phrase);
+    return meaning == null && withExonyms ? exonyms().get(phrase) : meaning;
   }
 
   long bytes() {
@@ -75,7 +74,7 @@ final class Atlas {
   private void towns() {
     for (DataFile.Row row : DataFile.of(Atlas.class, "cities.tsv")) {
       String name = row.get("name");
-      row.list("places").forEach(place -> Gazetteer.put(phrases, name, town(place, Kind.TOWN)));
+      row.list("places").forEach(place -> Gazetteer.put(phrases::put, name, town(place, Kind.TOWN)));
       if (!row.get("word").isEmpty()) {
         phrases.put(name, known -> known == null ? null : known.asWord());
       }
@@ -104,7 +103,7 @@ final class Atlas {
       for (DataFile.Row row : DataFile.of(Atlas.class, "exonyms.tsv")) {
         String name = row.get("name");
         Kind kind = row.get("capital").isEmpty() ? Kind.TOWN : Kind.CAPITAL;
-        row.list("places").forEach(place -> Gazetteer.put(fresh, name, town(place, kind)));
+        row.list("places").forEach(place -> Gazetteer.put(fresh::put, name, town(place, kind)));
       }
       known = fresh;
       exonyms = fresh;

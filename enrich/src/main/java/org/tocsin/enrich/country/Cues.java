@@ -7,7 +7,7 @@ import org.tocsin.enrich.text.Words;
 /**
  * What the words around a name say about it, from {@code cues.tsv} and the list of given names:
  * each word is one number whose bits are classes. {@code in} is {@link #IN}, {@code sheriff} is
- * {@link #AFTER} and {@link #LOCAL}.
+ * {@link #AFTER}.
  */
 final class Cues {
   static final int IN = 1;
@@ -17,7 +17,6 @@ final class Cues {
   static final int TITLE = 1 << 4;
   static final int SAYS = 1 << 5;
   static final int GIVEN_NAME = 1 << 6;
-  static final int LOCAL = 1 << 7;
   static final int BEHIND = 1 << 8;
   static final int POSTAL = 1 << 9;
   static final int STATE = 1 << 10;
@@ -41,11 +40,6 @@ final class Cues {
       words.or(Words.key(row.get("postal")), POSTAL);
       row.list("abbreviations").forEach(name -> words.or(Words.key(name), STATE));
     }
-  }
-
-  /** Marks a word of local vocabulary, so that only such words are looked up again. */
-  void local(long key) {
-    words.or(key, LOCAL);
   }
 
   int of(long key) {

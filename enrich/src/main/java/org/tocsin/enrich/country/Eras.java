@@ -15,7 +15,7 @@ final class Eras {
   /** The year of an article of which nobody knows the day; names stand for what they do today. */
   static final int UNKNOWN = 0;
 
-  private final PhraseTable<List<Era>> phrases = new PhraseTable<>();
+  private final PhraseTable<List<Era>> phrases = PhraseTable.small();
   private int last;
 
   /** A meaning with its years, both included. */

@@ -1,10 +1,6 @@
 package org.tocsin.enrich.country;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.tocsin.enrich.country.Place.Kind;
 
 /**
@@ -21,15 +17,18 @@ final class Evidence {
   private static final double FIRST = 0.5;
   private static final double AMERICAN_TOWN = 0.3;
 
-  private final Map<String, Double> byCountry = new HashMap<>();
+  private final CodeScores byCountry = new CodeScores();
   private final Publisher publisher;
   private final String home;
 
-  Evidence(Reading reading, Publisher publisher) {
+  Evidence(Reading reading, SightedNames names, Publisher publisher) {
     this.publisher = publisher;
-    Set<Long> seen = new HashSet<>();
-    for (Sighting sighting : reading.sightings()) {
-      if (dominant(sighting.meaning()) && seen.add(sighting.key())) {
+    boolean[] seen = new boolean[names.size()];
+    List<Sighting> sightings = reading.sightings();
+    for (int i = 0; i < sightings.size(); i++) {
+      Sighting sighting = sightings.get(i);
+      if (!seen[names.name(i)] && dominant(sighting.meaning())) {
+        seen[names.name(i)] = true;
         Place place = sighting.likeliest();
         add(place.code(), worth(place) * sighting.chance(), MOST);
       }
@@ -53,7 +52,8 @@ final class Evidence {
   }
 
   private void add(String country, double weight, double most) {
-    byCountry.merge(country, weight, (a, b) -> Math.min(most, a + b));
+    double known = byCountry.of(country, Double.NaN);
+    byCountry.set(country, Double.isNaN(known) ? weight : Math.min(most, known + weight));
   }
 
   /** That an American is named says little about which Paris is meant; a county says a lot. */
@@ -71,7 +71,7 @@ final class Evidence {
   }
 
   double of(String country) {
-    return byCountry.getOrDefault(country, 0.0);
+    return byCountry.of(country, 0);
   }
 
   /** The likeliest meaning of a sighting. */

@@ -2,7 +2,10 @@ package org.tocsin.enrich.country;
 
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.country.Place.Kind;
 import org.tocsin.enrich.text.DataFile;
@@ -21,33 +24,49 @@ final class Gazetteer {
   private final Atlas atlas;
   private final boolean english;
   private final boolean arabic;
-  private final PhraseTable<Meaning> phrases = new PhraseTable<>();
+  private final PhraseTable<Meaning> phrases = PhraseTable.small();
   private final Particles particles = new Particles();
+
+  /** What takes phrases and what they mean; see {@link PhraseTable#put}. */
+  interface Names {
+    void put(String phrase, UnaryOperator<@Nullable Meaning> change);
+  }
 
   Gazetteer(Atlas atlas, String language) {
     this.atlas = atlas;
     this.english = language.equals(ENGLISH);
     this.arabic = language.equals("ar") || language.equals("fa") || language.equals("ur");
-    countryNames(phrases, language);
+    Set<String> names = new LinkedHashSet<>();
+    Names own =
+        (name, change) -> {
+          names.add(name);
+          phrases.put(name, change);
+        };
+    countryNames(own, language);
     if (english) {
-      ownColumn(phrases, "demonyms", Kind.DEMONYM);
-      ownColumn(phrases, "historic", Kind.HISTORIC);
+      ownColumn(own, "demonyms", Kind.DEMONYM);
+      ownColumn(own, "historic", Kind.HISTORIC);
     } else {
-      wordsOf(language);
+      wordsOf(own, language);
     }
-    bracketed(phrases, language);
+    bracketed(own, language);
     Atlas.defaults(phrases);
     for (DataFile.Row row : DataFile.of(Gazetteer.class, "doubtful.tsv")) {
       if (row.get("language").equals(language)) {
         String phrase = row.get("phrase");
-        Meaning shared = atlas.meaning(phrase);
-        phrases.put(
+        Meaning shared = atlas.meaning(phrase, false);
+        own.put(
             phrase,
             known -> {
               Meaning meaning = known == null ? shared : known;
               return meaning == null ? null : meaning.asDoubtful();
             });
       }
+    }
+    // What the atlas says of the same words is taken in now and not at each mention.
+    for (String name : names) {
+      Meaning everywhere = atlas.meaning(name, !english);
+      phrases.put(name, here -> here == null ? null : both(here, everywhere));
     }
   }
 
@@ -71,26 +90,22 @@ final class Gazetteer {
     if (here == null || everywhere == null) {
       return here == null ? everywhere : here;
     }
-    if (here.to() != everywhere.to()) {
-      return here.to() > everywhere.to() ? here : everywhere;
-    }
-    return both(here, everywhere);
+    return here.to() >= everywhere.to() ? here : everywhere;
   }
 
   /** Georgia is a country in every language and a state in the atlas: both are meant. */
-  private static PhraseTable.Match<Meaning> both(
-      PhraseTable.Match<Meaning> here, PhraseTable.Match<Meaning> everywhere) {
-    Meaning meaning = here.value();
-    if (meaning.doubtful()) {
+  private static Meaning both(Meaning here, @Nullable Meaning everywhere) {
+    if (everywhere == null || here.doubtful()) {
       return here;
     }
-    if (meaning.stop() || meaning.likeliest().kind() == Kind.DEMONYM || everywhere.value().stop()) {
-      return everywhere.value().stop() ? everywhere : here;
+    if (here.stop() || here.likeliest().kind() == Kind.DEMONYM || everywhere.stop()) {
+      return everywhere.stop() ? everywhere : here;
     }
-    for (Place place : everywhere.value().places()) {
+    Meaning meaning = here;
+    for (Place place : everywhere.places()) {
       meaning = Meaning.or(meaning, place, meaning.exact());
     }
-    return new PhraseTable.Match<>(meaning, here.from(), here.to());
+    return meaning;
   }
 
   /** Whether adjectives of nations are written small, as in most languages but English. */
@@ -102,7 +117,7 @@ final class Gazetteer {
     return phrases.bytes();
   }
 
-  static void countryNames(PhraseTable<Meaning> phrases, String language) {
+  static void countryNames(Names phrases, String language) {
     LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
     for (DataFile.Row row : DataFile.of(Gazetteer.class, "countries.tsv")) {
       String code = row.get("code");
@@ -121,7 +136,7 @@ final class Gazetteer {
   }
 
   /** "Myanmar (Burma)" is two names; of "Virgin Islands (US)" only one. */
-  private static void bracketed(PhraseTable<Meaning> phrases, String language) {
+  private static void bracketed(Names phrases, String language) {
     LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language));
     for (DataFile.Row row : DataFile.of(Gazetteer.class, "countries.tsv")) {
       String name = names.regionDisplayName(row.get("code"));
@@ -134,7 +149,7 @@ final class Gazetteer {
   }
 
   /** Names, peoples and capitals that {@code languages.tsv} has for a language but English. */
-  private void wordsOf(String language) {
+  private static void wordsOf(Names phrases, String language) {
     Endings endings = new Endings(language);
     for (DataFile.Row row : DataFile.of(Gazetteer.class, "languages.tsv")) {
       if (row.get("language").equals(language)) {
@@ -148,13 +163,13 @@ final class Gazetteer {
     }
   }
 
-  static void ownColumn(PhraseTable<Meaning> phrases, String column, Kind kind) {
+  static void ownColumn(Names phrases, String column, Kind kind) {
     for (DataFile.Row row : DataFile.of(Gazetteer.class, "countries.tsv")) {
       row.list(column).forEach(name -> put(phrases, name, new Place(row.get("code"), kind)));
     }
   }
 
-  static void put(PhraseTable<Meaning> phrases, String name, Place place) {
+  static void put(Names phrases, String name, Place place) {
     if (!name.isBlank()) {
       phrases.put(name, known -> Meaning.or(known, place, acronym(name)));
     }

@@ -19,9 +19,9 @@ final class OwnNames {
       phrases = null;
       return;
     }
-    phrases = new PhraseTable<>();
+    phrases = PhraseTable.small();
     for (CountryName name : names) {
-      Gazetteer.put(phrases, name.name(), Place.own(name.code(), name.entry()));
+      Gazetteer.put(phrases::put, name.name(), Place.own(name.code(), name.entry()));
     }
   }
 

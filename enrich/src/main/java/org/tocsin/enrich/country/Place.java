@@ -1,7 +1,6 @@
 package org.tocsin.enrich.country;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing a phrase may stand for, for example {@code capital:AF}.
@@ -9,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param code ISO 3166-1 alpha-2
  * @param people inhabitants of a town, 0 where not known
  * @param prior how likely it is meant before anything is known, as a logarithm of inhabitants
- * @param source where an installation's own name comes from; null for a shipped one
+ * @param entry what a mention names it by, {@code capital:AF}; for an installation's own name where
+ *     that comes from
  */
-record Place(String code, Kind kind, int people, double prior, @Nullable String source) {
+record Place(String code, Kind kind, int people, double prior, String entry) {
   /** Kinds of place names, each with what one mention of it weighs and how likely it is meant. */
   enum Kind {
     NAME(1, 9),
@@ -26,7 +26,7 @@ record Place(String code, Kind kind, int people, double prior, @Nullable String 
     TOWN(0.5, 3),
     LEADER(0.5, 12);
 
-    private final String label = name().toLowerCase(Locale.ROOT);
+    private final String label = name().toLowerCase(Locale.ROOT) + ":";
     private final double weight;
     private final double prior;
 
@@ -44,8 +44,14 @@ record Place(String code, Kind kind, int people, double prior, @Nullable String 
     }
   }
 
+  // There are 60,000 places and few strings among them: they are shared.
+  Place {
+    code = code.intern();
+    entry = entry.intern();
+  }
+
   Place(String code, Kind kind, int people) {
-    this(code, kind, people, prior(kind, people), null);
+    this(code, kind, people, prior(kind, people), kind.label + code);
   }
 
   Place(String code, Kind kind) {
@@ -62,11 +68,6 @@ record Place(String code, Kind kind, int people, double prior, @Nullable String 
       return kind.prior;
     }
     return Math.log10(people) + (kind == Kind.CAPITAL ? 0.5 : 0);
-  }
-
-  /** The entry's name in a mention. */
-  String entry() {
-    return source == null ? kind.label + ":" + code : source;
   }
 
   /** Whether it is a settlement, of which there may be others of the same name. */

@@ -18,7 +18,7 @@ final class PlaceFinder {
 
   private final Cues cues = new Cues();
   private final Eras eras = new Eras();
-  private final Vocabulary vocabulary = new Vocabulary(cues);
+  private final Vocabulary vocabulary = new Vocabulary();
 
   /**
    * The places of a text.
@@ -36,7 +36,6 @@ final class PlaceFinder {
     private final int year;
     private final Part in;
     private final Words words;
-    private final int[] classes;
     private final Surroundings surroundings;
     private final boolean shouting;
     private final Reading reading = Reading.empty(new ArrayList<>());
@@ -48,27 +47,26 @@ final class PlaceFinder {
       this.year = year;
       this.in = in;
       this.words = words;
-      this.classes = new int[words.size()];
       this.shouting = words.shouting();
-      this.surroundings = new Surroundings(words, classes, shouting || titled(in, words));
+      this.surroundings = new Surroundings(words, cues, shouting || titled(in, words));
     }
 
     Reading read() {
-      classify();
+      boolean allCases = gazetteer.lowerCaseDemonyms();
+      readVocabulary();
       int at = 0;
       while (at < words.size()) {
-        at = look(at);
+        at = words.small(at) && !allCases ? at + 1 : look(at);
       }
       return reading;
     }
 
-    private void classify() {
-      for (int i = 0; i < classes.length; i++) {
-        classes[i] = cues.of(words.key(i));
-        if ((classes[i] & Cues.LOCAL) != 0 && seen.add(words.key(i))) {
-          vocabulary
-              .of(words.key(i))
-              .forEach(hint -> reading.hints().merge(hint.country(), hint.weight(), Double::sum));
+    private void readVocabulary() {
+      for (int i = 0; i < words.size(); i++) {
+        List<Vocabulary.Hint> hints = vocabulary.of(words.key(i));
+        if (!hints.isEmpty() && seen.add(words.key(i))) {
+          hints.forEach(
+              hint -> reading.hints().merge(hint.country(), hint.weight(), Double::sum));
         }
       }
     }

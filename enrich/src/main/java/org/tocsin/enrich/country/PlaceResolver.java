@@ -1,11 +1,7 @@
 package org.tocsin.enrich.country;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.country.Place.Kind;
 
@@ -59,23 +55,35 @@ final class PlaceResolver {
   }
 
   private static boolean town(Meaning meaning) {
-    return meaning.places().stream().anyMatch(Place::settlement);
+    for (Place place : meaning.places()) {
+      if (place.settlement()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Each sighting that is a place, with that place. */
   static List<Located> decide(Reading reading, Publisher publisher) {
     List<Sighting> all = withoutPeople(reading);
-    List<Sighting> sightings = all.stream().filter(sighting -> !leader(sighting)).toList();
+    List<Sighting> sightings = new ArrayList<>(all.size());
+    for (Sighting sighting : all) {
+      if (!leader(sighting)) {
+        sightings.add(sighting);
+      }
+    }
+    SightedNames names = new SightedNames(sightings);
     Evidence evidence =
-        new Evidence(new Reading(sightings, reading.people(), reading.hints()), publisher);
-    Map<Long, Place> chosen = choose(sightings, evidence);
-    Map<String, Double> certain = certainty(sightings, chosen);
+        new Evidence(
+            new Reading(sightings, reading.people(), reading.hints()), names, publisher);
+    Place[] meant = choose(sightings, names, evidence);
+    CodeScores doubt = doubt(sightings, names, meant);
     List<Located> decided = new ArrayList<>(sightings.size());
-    for (Sighting sighting : sightings) {
-      Place place = placeOf(sighting, chosen);
-      boolean likely = sighting.chance() >= 0.4 || certain.getOrDefault(place.code(), 0.0) >= 1;
-      if (certain.getOrDefault(place.code(), 0.0) >= ENOUGH && likely && sighting.chance() > 0.1) {
-        decided.add(new Located(sighting, place));
+    for (int i = 0; i < meant.length; i++) {
+      double chance = sightings.get(i).chance();
+      double certain = 1 - doubt.of(meant[i].code(), 1);
+      if (certain >= ENOUGH && (chance >= 0.4 || certain >= 1) && chance > 0.1) {
+        decided.add(new Located(sightings.get(i), meant[i]));
       }
     }
     if (decided.isEmpty()) {
@@ -107,39 +115,37 @@ final class PlaceResolver {
     return kept;
   }
 
-  /** One meaning for each name, decided at its first sighting, the plainest names first. */
-  private static Map<Long, Place> choose(List<Sighting> sightings, Evidence evidence) {
-    Map<Long, Place> chosen = new HashMap<>();
-    for (Sighting sighting : sightings) {
-      if (sighting.ambiguous() && !chosen.containsKey(sighting.key())) {
-        chosen.put(sighting.key(), evidence.choose(sighting));
+  /** What each sighting means: an ambiguous name is decided once, at its first sighting. */
+  private static Place[] choose(
+      List<Sighting> sightings, SightedNames names, Evidence evidence) {
+    @Nullable Place[] chosen = new Place[names.size()];
+    Place[] meant = new Place[sightings.size()];
+    for (int i = 0; i < meant.length; i++) {
+      Sighting sighting = sightings.get(i);
+      Place place = sighting.ambiguous() ? chosen[names.name(i)] : sighting.likeliest();
+      if (place == null) {
+        place = evidence.choose(sighting);
+        chosen[names.name(i)] = place;
       }
+      meant[i] = place;
     }
-    return chosen;
+    return meant;
   }
 
-  private static Place placeOf(Sighting sighting, Map<Long, Place> chosen) {
-    return sighting.ambiguous()
-        ? chosen.getOrDefault(sighting.key(), sighting.likeliest())
-        : sighting.likeliest();
-  }
-
-  /** How sure it is that each country is named: different names add up, the same name does not. */
-  private static Map<String, Double> certainty(List<Sighting> sightings, Map<Long, Place> chosen) {
-    Map<String, Double> doubt = new HashMap<>();
-    Map<Long, Double> best = new HashMap<>();
-    for (Sighting sighting : sightings) {
-      best.merge(sighting.key(), sighting.chance(), Math::max);
+  /** How doubtful it is that each country is named: different names add up, the same does not. */
+  private static CodeScores doubt(List<Sighting> sightings, SightedNames names, Place[] meant) {
+    double[] best = new double[names.size()];
+    for (int i = 0; i < meant.length; i++) {
+      best[names.name(i)] = Math.max(best[names.name(i)], sightings.get(i).chance());
     }
-    Set<Long> seen = new HashSet<>();
-    for (Sighting sighting : sightings) {
-      if (seen.add(sighting.key())) {
-        double chance = best.getOrDefault(sighting.key(), 0.0);
-        doubt.merge(placeOf(sighting, chosen).code(), 1 - chance, (a, b) -> a * b);
+    CodeScores doubt = new CodeScores();
+    int named = 0;
+    for (int i = 0; i < meant.length; i++) {
+      if (names.name(i) == named) {
+        String code = meant[i].code();
+        doubt.set(code, doubt.of(code, 1) * (1 - best[named++]));
       }
     }
-    Map<String, Double> certain = new HashMap<>();
-    doubt.forEach((code, rest) -> certain.put(code, 1 - rest));
-    return certain;
+    return doubt;
   }
 }

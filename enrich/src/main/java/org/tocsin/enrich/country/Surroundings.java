@@ -21,14 +21,14 @@ final class Surroundings {
   private static final int SAINT = 5;
 
   private final Words words;
-  private final int[] classes;
+  private final Cues cues;
 
   /** Whether capitals say nothing here. */
   private final boolean loud;
 
-  Surroundings(Words words, int[] classes, boolean loud) {
+  Surroundings(Words words, Cues cues, boolean loud) {
     this.words = words;
-    this.classes = classes;
+    this.cues = cues;
     this.loud = loud;
   }
 
@@ -36,7 +36,7 @@ final class Surroundings {
    * {@code Ga.} in {@code Macon, Ga.}, {@code TX} in {@code Waco, TX}, {@code Ky.} in {@code R-Ky.}
    */
   boolean abbreviatedState(int at) {
-    int bits = classes[at];
+    int bits = cues.of(words.key(at));
     if (at == 0 || (bits & (Cues.POSTAL | Cues.STATE)) == 0) {
       return false;
     }
@@ -233,6 +233,6 @@ final class Surroundings {
   }
 
   private boolean has(int word, int bits) {
-    return (classes[word] & bits) != 0;
+    return (cues.of(words.key(word)) & bits) != 0;
   }
 }

@@ -1,9 +1,7 @@
 package org.tocsin.enrich.country;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.Words;
 
@@ -15,20 +13,25 @@ final class Vocabulary {
   /** One hint. */
   record Hint(String country, double weight) {}
 
-  private final Map<Long, List<Hint>> hints = new HashMap<>();
+  // Numbers of lists of hints, from 1; the first is for words without any.
+  private final KeyMap words = new KeyMap();
+  private final List<List<Hint>> hints = new ArrayList<>(List.of(List.of()));
 
-  Vocabulary(Cues cues) {
+  Vocabulary() {
     for (DataFile.Row row : DataFile.of(Vocabulary.class, "vocabulary.tsv")) {
       Hint hint = new Hint(row.get("country"), Double.parseDouble(row.get("weight")));
       for (String word : row.get("words").split(" ")) {
         long key = Words.key(word);
-        cues.local(key);
-        hints.computeIfAbsent(key, k -> new ArrayList<>(1)).add(hint);
+        if (words.get(key) == 0) {
+          words.or(key, hints.size());
+          hints.add(new ArrayList<>(1));
+        }
+        hints.get(words.get(key)).add(hint);
       }
     }
   }
 
   List<Hint> of(long key) {
-    return hints.getOrDefault(key, List.of());
+    return hints.get(words.get(key));
   }
 }

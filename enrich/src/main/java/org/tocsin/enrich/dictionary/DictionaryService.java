@@ -34,9 +34,7 @@ public final class DictionaryService implements Service {
     this.dictionary = dictionary;
     this.writer = new KafkaEntryWriter(settings);
     DictionaryDesk desk = new DictionaryDesk(dictionary, writer, clock);
-    String host = settings.get(EnrichSettings.HTTP_HOST);
-    CallerCheck callers = new CallerCheck(host, settings.get(EnrichSettings.TOKEN));
-    this.api = new DictionaryApi(dictionary, desk, callers);
+    this.api = new DictionaryApi(dictionary, desk);
     String named = settings.get(EnrichSettings.DICTIONARY_FILE);
     this.file = named.isEmpty() ? null : Path.of(named);
     this.feed = file == null ? null : new FileFeed(file, desk, whenRead);

@@ -48,6 +48,9 @@ public final class Dateline {
 
   private static boolean dash(String text, int at) {
     char c = text.charAt(at);
+    if (c != '-' && c < '\u2013') {
+      return false;
+    }
     boolean wide = c == '—' || c == '–';
     boolean apart =
         at > 0

@@ -9,6 +9,8 @@ import java.util.Locale;
  * elsewhere they are vowels and stay.
  */
 public final class Folding {
+  private static final int FIRST_MARKED = 0xc0;
+  private static final int LAST_LATIN = 0x24f;
   private static final int LAST_ORNAMENTED = 0x06ff;
 
   /**
@@ -26,6 +28,18 @@ public final class Folding {
       at++;
     }
     return at == word.length() ? word : foldFrom(word);
+  }
+
+  /**
+   * What a Latin letter becomes wherever it stands: {@code k} of {@code K}, {@code a} of {@code á};
+   * 0 for all other units and for those that become several letters.
+   */
+  public static char letter(char unit) {
+    if (unit < 128) {
+      char small = (char) (unit | 0x20);
+      return small >= 'a' && small <= 'z' ? small : 0;
+    }
+    return unit >= FIRST_MARKED && unit <= LAST_LATIN ? TABLE[unit] : 0;
   }
 
   private static boolean plain(char unit) {

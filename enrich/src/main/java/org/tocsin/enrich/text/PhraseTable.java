@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhraseTable<V> {
   private static final int NONE = 0;
-  private static final int SIEVE_BITS = 20;
+  private static final int SIEVE_BITS = 19;
+  private static final int SMALL_SIEVE_BITS = 15;
 
   private long[] edges = new long[1 << 12];
   private int[] targets = new int[1 << 12];
   private int used;
 
   /** Bits of the first words of phrases: most words of a text are none, and end here. */
-  private final long[] sieve = new long[1 << (SIEVE_BITS - 6)];
+  private final long[] sieve;
+  private final int sieveShift;
 
   private boolean[] inner = new boolean[1 << 10];
   private final List<@Nullable V> values = new ArrayList<>(1 << 10);
@@ -30,8 +32,20 @@ public final class PhraseTable<V> {
   /** The longest phrase found at a place: words {@code from} to {@code to}, exclusive. */
   public record Match<V>(V value, int from, int to) {}
 
+  /** For some ten thousand phrases. */
   public PhraseTable() {
+    this(SIEVE_BITS);
+  }
+
+  private PhraseTable(int sieveBits) {
+    sieve = new long[1 << (sieveBits - 6)];
+    sieveShift = Long.SIZE - sieveBits;
     values.add(null);
+  }
+
+  /** For some thousand phrases, to which a smaller sieve does. */
+  public static <V> PhraseTable<V> small() {
+    return new PhraseTable<>(SMALL_SIEVE_BITS);
   }
 
   /** Puts a phrase in; {@code change} gets what the phrase meant so far, or null. */
@@ -44,6 +58,16 @@ public final class PhraseTable<V> {
     if (node != NONE) {
       values.set(node, change.apply(values.get(node)));
     }
+  }
+
+  /** What just this phrase means, or null. */
+  public @Nullable V get(String phrase) {
+    Words words = Words.of(phrase);
+    int node = 0;
+    for (int i = 0; i < words.size(); i++) {
+      node = i == 0 || node != NONE ? next(node, words.key(i)) : NONE;
+    }
+    return values.get(node);
   }
 
   /** The longest phrase that starts with word {@code from}. */
@@ -74,7 +98,7 @@ public final class PhraseTable<V> {
   }
 
   private boolean begins(long key) {
-    int bit = (int) (key >>> (64 - SIEVE_BITS));
+    int bit = (int) (key >>> sieveShift);
     return (sieve[bit >>> 6] & (1L << bit)) != 0;
   }
 
@@ -113,7 +137,7 @@ public final class PhraseTable<V> {
     }
     inner[node] = true;
     if (node == 0) {
-      int bit = (int) (key >>> (64 - SIEVE_BITS));
+      int bit = (int) (key >>> sieveShift);
       sieve[bit >>> 6] |= 1L << bit;
     }
     place(edge(node, key), fresh);

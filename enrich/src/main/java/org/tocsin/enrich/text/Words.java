@@ -17,10 +17,15 @@ public final class Words {
   private static final byte DOTTED = 8;
   private static final byte SMALL = 16;
   private static final byte NUMBER = 32;
+
+  /** Nothing but one blank parts it from the next word, as is so nearly always. */
+  private static final byte SPACED = 64;
+
   private static final int LONG = 3;
   private static final int WIDEST_GAP = 4;
   private static final int LONGEST_ABBREVIATION = 3;
   private static final int BLOCK = 8;
+  private static final int SIEVE = 64;
   private static final long ORDER = 31;
   private static final long SEED = 0x9e3779b97f4a7c15L;
 
@@ -39,6 +44,9 @@ public final class Words {
 
   private byte[] shapes;
   private int size;
+
+  /** How many words are in capitals throughout, at most. */
+  private int loud;
 
   private Words(String text) {
     this.text = text;
@@ -62,6 +70,7 @@ public final class Words {
     whole = all.whole == all.keys ? keys : Arrays.copyOfRange(all.whole, first, all.size);
     shapes = Arrays.copyOfRange(all.shapes, first, all.size);
     size = all.size - first;
+    loud = all.loud;
   }
 
   public static Words of(String text) {
@@ -184,15 +193,58 @@ public final class Words {
 
   /** Whether most words are in capitals throughout, so that capitals say nothing. */
   public boolean shouting() {
-    int longWords = 0;
-    int loudWords = 0;
+    return mostlyLoud(LONG, (byte) 0, 3, 5);
+  }
+
+  /**
+   * Whether words in capitals throughout are most of those that have some letters and are no
+   * numbers.
+   *
+   * @param letters that a word must have to say something
+   * @param enough how many such words there must be
+   * @param tenths of them that must be exceeded
+   */
+  public boolean mostlyLoud(int letters, int enough, int tenths) {
+    return mostlyLoud(letters, NUMBER, enough, tenths);
+  }
+
+  private boolean mostlyLoud(int letters, byte without, int enough, int tenths) {
+    int all = 0;
+    int found = 0;
     for (int i = 0; i < size; i++) {
-      if (ends[i] - starts[i] >= LONG) {
-        longWords++;
-        loudWords += allCapitals(i) ? 1 : 0;
+      if (ends[i] - starts[i] >= letters && (shapes[i] & without) == 0) {
+        found += (shapes[i] & LOUD) != 0 ? 1 : 0;
+        if (++all * tenths >= loud * 10) {
+          return false; // nearly always after a few words
+        }
       }
     }
-    return longWords >= 3 && loudWords * 2 > longWords;
+    return all >= enough && found * 10 > all * tenths;
+  }
+
+  /** The {@linkplain #whole keys} of words that stand both small and otherwise in this text. */
+  public KeySet inBothCases() {
+    long[] others = new long[SIEVE];
+    long[] all = whole;
+    byte[] written = shapes;
+    for (int i = 0; i < size; i++) {
+      if ((written[i] & SMALL) == 0) {
+        others[(int) (all[i] >>> 40) & SIEVE - 1] |= 1L << all[i];
+      }
+    }
+    long[] both = new long[size];
+    int found = 0;
+    for (int i = 0; i < size; i++) {
+      boolean other = (others[(int) (all[i] >>> 40) & SIEVE - 1] & 1L << all[i]) != 0;
+      if (other && (written[i] & SMALL) != 0) {
+        both[found++] = all[i];
+      }
+    }
+    KeySet set = KeySet.ofAtMost(found);
+    for (int i = 0; i < found; i++) {
+      set.add(both[i]);
+    }
+    return set;
   }
 
   /** Whether its script has no capitals. */
@@ -205,8 +257,16 @@ public final class Words {
     return (shapes[word] & DOTTED) != 0;
   }
 
+  /** Whether one blank and nothing else parts a word from the next; false for the last one. */
+  public boolean spaced(int word) {
+    return (shapes[word] & SPACED) != 0;
+  }
+
   /** Whether nothing but one blank stands between this word and the next one. */
   public boolean touchesNext(int word) {
+    if (spaced(word)) {
+      return true;
+    }
     if (word + 1 >= size) {
       return false;
     }
@@ -224,8 +284,8 @@ public final class Words {
   public boolean joined(int word) {
     int from = ends[word];
     int to = starts[word + 1];
-    return to == from
-        || (to == from + 1 && units[from] == ' ')
+    return spaced(word)
+        || to == from
         || (to - from <= WIDEST_GAP && joined(word, from, to));
   }
 
@@ -320,6 +380,46 @@ public final class Words {
   }
 
   private int readStrange(int start) {
+    int simple = readMarked(start);
+    return simple > 0 ? simple : readThoroughly(start);
+  }
+
+  /** A word of Latin letters, some with marks: {@code Kraków}; 0 where there is more to it. */
+  private int readMarked(int start) {
+    long hash = SEED;
+    long packed = 0;
+    int bytes = 0;
+    int at = start;
+    for (; at < units.length; at++) {
+      char letter = Folding.letter(units[at]);
+      if (letter == 0) {
+        break;
+      }
+      // One byte for plain letters, three for others, as in folded(String).
+      for (int shift = letter < 128 ? 0 : 14; shift >= 0; shift -= 7) {
+        long piece = letter < 128 ? letter : 128 | (letter >>> shift & 127);
+        packed |= piece << (bytes % BLOCK * Byte.SIZE);
+        if (++bytes % BLOCK == 0) {
+          hash = step(hash, packed);
+          packed = 0;
+        }
+      }
+    }
+    if (at == start || (at < units.length && !ends(start, at))) {
+      return 0;
+    }
+    add(start, at, packed == 0 ? hash : step(hash, packed), shape(start, at));
+    return at;
+  }
+
+  /** Whether a word certainly ends before an offset. */
+  private boolean ends(int start, int at) {
+    char unit = units[at];
+    boolean abbreviated = unit == '.' && at - start == 1;
+    return unit < 128 && !Letters.inWord(unit) && unit != ',' && !abbreviated;
+  }
+
+  private int readThoroughly(int start) {
     int end = Tokens.endOfPart(text, start);
     String folded = Folding.fold(text.substring(start, end));
     String stem = CyrillicEndings.cut(folded);
@@ -365,11 +465,15 @@ public final class Words {
     if (size == starts.length) {
       grow();
     }
+    if (size > 0 && start == ends[size - 1] + 1 && units[start - 1] == ' ') {
+      shapes[size - 1] |= SPACED;
+    }
     starts[size] = start;
     ends[size] = end;
     keys[size] = key;
     whole[size] = key;
     shapes[size++] = shape;
+    loud += (shape & LOUD) != 0 ? 1 : 0;
   }
 
   private void grow() {

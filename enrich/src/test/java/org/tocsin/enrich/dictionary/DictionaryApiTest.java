@@ -26,6 +26,9 @@ import org.tocsin.enrich.actor.ActorTagger;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.Metrics;
 import org.tocsin.service.Readiness;
+import org.tocsin.service.Settings;
+import org.tocsin.service.access.Access;
+import org.tocsin.service.access.AuditTrail;
 
 class DictionaryApiTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -51,13 +54,16 @@ class DictionaryApiTest {
 
   private HttpEndpoint serve(String token) {
     Clock clock = Clock.fixed(Entries.TIME, ZoneOffset.UTC);
-    DictionaryApi api =
-        new DictionaryApi(
-            dictionary,
-            new DictionaryDesk(dictionary, topic, clock),
-            new CallerCheck("127.0.0.1", token));
+    DictionaryApi api = new DictionaryApi(dictionary, new DictionaryDesk(dictionary, topic, clock));
+    Access access =
+        Access.of(
+            new Access.Door("enrich", "127.0.0.1", token, ""),
+            Settings.defaults(),
+            AuditTrail.NONE,
+            metrics.registry(),
+            Clock.systemUTC());
     HttpEndpoint created =
-        new HttpEndpoint("127.0.0.1", 0, metrics, () -> Readiness.READY, api::install);
+        new HttpEndpoint("127.0.0.1", 0, metrics, () -> Readiness.READY, access, api::install);
     created.start();
     return created;
   }

@@ -51,11 +51,31 @@ class WordsTest {
     }
   }
 
+  @Test
+  void tellsWhatOneBlankParts() {
+    Words words = Words.of("One two,  three\nfour five");
+    assertThat(words.spaced(0)).isTrue();
+    assertThat(words.spaced(1)).isFalse();
+    assertThat(words.spaced(2)).isFalse();
+    assertThat(words.spaced(3)).isTrue();
+    assertThat(words.spaced(4)).isFalse();
+  }
+
+  @Test
+  void tellsWhichWordsStandInBothCases() {
+    KeySet both = Words.of("The miller sold the mill. Miller said The Mill was old.").inBothCases();
+    assertThat(both.contains(Words.key("miller"))).isTrue();
+    assertThat(both.contains(Words.key("mill"))).isTrue();
+    assertThat(both.contains(Words.key("the"))).isTrue();
+    assertThat(both.contains(Words.key("sold"))).isFalse();
+    assertThat(both.contains(Words.key("old"))).isFalse();
+  }
+
   /** Letters of all ways that words are read: block by block, by the table, thoroughly. */
   private static String drawn(Random random, int units) {
     String letters = "abcdefghijklmnopqrstuvwxyzABCXYZ0123456789";
     String others =
-        " . ,-'\u2019\u201c\n\u00e9\u00c9\u00df\u0416\u0439\u0648\u06cc\u03a3\u03c3\u6771\ud83d\ude00e\u0301";
+        " . ,-'\u2019\u201c\n\u00e9\u00c9\u00df\u0141\u0151\u00f8\u0130\u0416\u0439\u0648\u06cc\u03a3\u03c3\u6771\ud83d\ude00e\u0301";
     StringBuilder text = new StringBuilder();
     while (text.length() < units) {
       String from = random.nextInt(5) == 0 ? others : letters;

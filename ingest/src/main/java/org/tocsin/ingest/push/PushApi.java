@@ -3,12 +3,9 @@ package org.tocsin.ingest.push;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.Handler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +23,7 @@ import org.tocsin.ingest.publish.ArticlePublisher;
 import org.tocsin.ingest.state.Notes;
 import org.tocsin.service.Setting;
 import org.tocsin.service.Settings;
-import org.tocsin.service.WebGuard;
+import org.tocsin.service.access.Role;
 
 /**
  * {@code POST /api/articles} takes one article, an array or JSON lines; {@code POST /api/files}
@@ -41,9 +38,7 @@ public final class PushApi {
 
   private final ArticleReader reader;
   private final ArticlePublisher publisher;
-  private final WebGuard web;
   private final Semaphore places;
-  private final String apiKey;
   private final long maxBody;
   private final long maxFile;
   private final int named;
@@ -57,9 +52,7 @@ public final class PushApi {
       Clock clock) {
     this.reader = reader;
     this.publisher = publisher;
-    this.web = new WebGuard(settings.get(IngestSettings.HTTP_HOST));
     this.places = new Semaphore(settings.get(IngestSettings.CONCURRENCY));
-    this.apiKey = settings.get(IngestSettings.API_KEY);
     this.maxBody = settings.get(IngestSettings.MAX_BODY);
     this.maxFile = settings.get(IngestSettings.MAX_FILE);
     this.named = settings.get(IngestSettings.RECEIPTS);
@@ -68,19 +61,14 @@ public final class PushApi {
 
   /** Adds the routes to a server. */
   public void routes(JavalinConfig config) {
-    config.routes.before("/api/*", web::check);
-    config.routes.exception(
-        ForbiddenResponse.class, (e, ctx) -> refuse(ctx, e.getStatus(), e.getMessage()));
-    config.routes.post("/api/articles", guarded(ctx -> once(ctx, this::articles)));
-    config.routes.post("/api/files", guarded(ctx -> once(ctx, this::file)));
+    config.routes.post("/api/articles", guarded(ctx -> once(ctx, this::articles)), Role.PUSHER);
+    config.routes.post("/api/files", guarded(ctx -> once(ctx, this::file)), Role.PUSHER);
   }
 
-  /** Who may push and when; what can go wrong with any push. */
+  /** When one may push; what can go wrong with any push. */
   private Handler guarded(Handler push) {
     return ctx -> {
-      if (!allowed(ctx.header("X-Api-Key"))) {
-        refuse(ctx, 401, "X-Api-Key is missing or wrong");
-      } else if (publisher.full() || !places.tryAcquire()) {
+      if (publisher.full() || !places.tryAcquire()) {
         later(ctx, 429, "too much is on its way to Kafka");
       } else {
         try {
@@ -141,12 +129,6 @@ public final class PushApi {
   /** Work on one push; null where it was refused. */
   private interface Push {
     @Nullable PushAnswer work(Context ctx);
-  }
-
-  private boolean allowed(@Nullable String key) {
-    byte[] wanted = apiKey.getBytes(StandardCharsets.UTF_8);
-    byte[] given = (key == null ? "" : key).getBytes(StandardCharsets.UTF_8);
-    return apiKey.isEmpty() || MessageDigest.isEqual(wanted, given);
   }
 
   private @Nullable PushAnswer articles(Context ctx) {

@@ -42,6 +42,8 @@ import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.OperatorException;
 import org.tocsin.service.Readiness;
 import org.tocsin.service.Settings;
+import org.tocsin.service.access.Access;
+import org.tocsin.service.access.AuditTrail;
 
 class PushApiTest {
   private static final String BYTES = "application/octet-stream";
@@ -387,8 +389,16 @@ class PushApiTest {
             notes,
             Settings.of(settings),
             Clock.systemUTC());
+    Access access =
+        Access.of(
+            new Access.Door(
+                "ingest", "127.0.0.1", "", Settings.of(settings).get(IngestSettings.API_KEY)),
+            Settings.defaults(),
+            AuditTrail.NONE,
+            kafka.metrics.registry(),
+            Clock.systemUTC());
     HttpEndpoint endpoint =
-        new HttpEndpoint("127.0.0.1", 0, kafka.metrics, () -> Readiness.READY, api::routes);
+        new HttpEndpoint("127.0.0.1", 0, kafka.metrics, () -> Readiness.READY, access, api::routes);
     endpoint.start();
     open.add(endpoint);
     open.add(kafka);

@@ -1,0 +1,41 @@
+package org.tocsin.enrich.country;
+
+import java.util.List;
+
+/**
+ * Which sightings of an article have one name: each name is a number from 0 on, in order of first
+ * sighting, so that what is known of a name stands in plain arrays.
+ */
+final class SightedNames {
+  private final int[] names;
+  private int size;
+
+  SightedNames(List<Sighting> sightings) {
+    names = new int[sightings.size()];
+    int slots = Integer.highestOneBit(Math.max(4, names.length)) * 4;
+    long[] keys = new long[slots];
+    int[] numbers = new int[slots];
+    for (int i = 0; i < names.length; i++) {
+      long key = sightings.get(i).key();
+      int slot = (int) (key ^ key >>> 32) & slots - 1;
+      while (numbers[slot] != 0 && keys[slot] != key) {
+        slot = slot + 1 & slots - 1;
+      }
+      if (numbers[slot] == 0) {
+        keys[slot] = key;
+        numbers[slot] = ++size;
+      }
+      names[i] = numbers[slot] - 1;
+    }
+  }
+
+  /** The number of a sighting's name. */
+  int name(int sighting) {
+    return names[sighting];
+  }
+
+  /** How many names there are. */
+  int size() {
+    return size;
+  }
+}

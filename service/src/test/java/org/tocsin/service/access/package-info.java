@@ -1,0 +1,4 @@
+@NullMarked
+package org.tocsin.service.access;
+
+import org.jspecify.annotations.NullMarked;
