@@ -101,10 +101,7 @@ final class NounPhrases {
         (sentence.pronoun(from - 1) && !determiner(from - 1))
             || sentence.in(from - 1, WordClass.RELATIVES);
     boolean object = sentence.in(from + 1, WordClass.PREPOSITIONS);
-    return pack.option(Option.APPOSITION)
-        && past
-        && !sentence.capital(from)
-        && (subject || object);
+    return pack.option(Option.APPOSITION) && past && !sentence.capital(from) && (subject || object);
   }
 
   /** {@code things that people |claim|}: before many, that is no determiner but an object. */

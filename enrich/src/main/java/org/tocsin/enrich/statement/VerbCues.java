@@ -192,7 +192,8 @@ final class VerbCues {
     boolean free =
         around.quoteBefore(group)
             || (right != null
-                && !sentence.shouting() && (subjects.left(group) == null || closed(right, verb)));
+                && !sentence.shouting()
+                && (subjects.left(group) == null || closed(right, verb)));
     if (right == null || !behindMark || !free || (!verb.clausal() && !definite(right))) {
       return null;
     }
@@ -248,7 +249,10 @@ final class VerbCues {
     int from = subject.from();
     boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
     boolean headed = from == 0 && sentence.in(from, WordClass.HEADERS);
-    if (headed || phrases.gapped(subject) || asked(from) || sentence.in(from - 1, WordClass.CONDITIONS)) {
+    if (headed
+        || phrases.gapped(subject)
+        || asked(from)
+        || sentence.in(from - 1, WordClass.CONDITIONS)) {
       return null;
     }
     if (subjects.nobody(subject)) {
