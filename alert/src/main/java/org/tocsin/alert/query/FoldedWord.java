@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Threads may overwrite one another's entries, which costs folding a word anew.
  */
 record FoldedWord(String written, String plain, String stem) {
-  private static final int KEPT = 1 << 13;
+  private static final int KEPT = 1 << 14;
 
   /** Longer ones are rare, and would make the table large. */
   private static final int LONGEST_KEPT = 24;
