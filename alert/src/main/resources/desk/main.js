@@ -1,272 +1,135 @@
-// Puts the page together: the list, its filters, the side panel, the live stream.
+// Puts the page together: navigation, sign-in, the live stream, and the page that the address names.
 
 import * as api from "./api.js";
-import { card, updateCard } from "./cards.js";
-import { detail } from "./detail.js";
-import { listenToKeys } from "./keys.js";
+import { announce } from "./dialogs.js";
+import { html, nothing, render } from "./html.js";
+import { help } from "./help.js";
+import { listenToKeys, useKeys } from "./keys.js";
 import { follow } from "./live.js";
-import { watchEditor, watchList } from "./watches.js";
-import { el, plural, useZone } from "./words.js";
+import { chooseTheme, useTheme } from "./theme.js";
+import { go, here, address } from "./router.js";
+import { signIn, who } from "./who.js";
+import { useZone } from "./words.js";
 
-const MOST = 300;
-const REFRESH = 15_000;
-const RANK = { low: 0, medium: 1, high: 2 };
+// Key after "g", name, and where the code lies. What an editor opens rarely is loaded when it is opened.
+const PAGES = {
+  alerts: { key: "a", name: "Alerts", list: () => import("./pages/alerts.js"), one: () => import("./pages/alert.js") },
+  watches: { key: "w", name: "Watches", list: () => import("./pages/watches.js"), one: () => import("./pages/watch.js") },
+  statements: { key: "t", name: "Statements", list: () => import("./pages/statements.js") },
+  speakers: { key: "p", name: "Speakers", list: () => import("./pages/speakers.js"), one: () => import("./pages/profile.js") },
+  countries: { key: "c", name: "Countries", list: () => import("./pages/countries.js"), one: () => import("./pages/profile.js") },
+  sources: { key: "s", name: "Sources", list: () => import("./pages/sources.js") },
+  system: { key: "y", name: "System", list: () => import("./pages/system.js") },
+};
+
 const byId = (id) => document.getElementById(id);
+let current = null;
+let turn = 0;
 
-const state = { alerts: new Map(), watches: [], selected: null, open: null };
-
-// The list
-
-function order() {
-  return [...state.alerts.values()].reverse();
-}
-
-function wanted(alert) {
-  const watch = byId("filter-watch").value;
-  const severity = byId("filter-severity").value;
-  const text = byId("filter-text").value.trim().toLowerCase();
-  return (
-    (!watch || alert.watch.id === watch) &&
-    (!severity || RANK[alert.watch.severity] >= RANK[severity]) &&
-    (!text || haystack(alert).includes(text))
-  );
-}
-
-function haystack(alert) {
-  const { statement, article, context } = alert.sighting;
-  const speaker = statement.speaker ? statement.speaker.name : "";
-  return [context ? context.text : statement.text, speaker, article.name, article.title, alert.watch.name]
-    .join("\n").toLowerCase();
-}
-
-function renderList() {
-  byId("alerts").replaceChildren(...order().filter(wanted).map((alert) => card(alert, openAlert)));
-  markSelected();
-  renderEmpty();
-}
-
-function ring(alert) {
-  const isNew = !state.alerts.has(alert.id);
-  state.alerts.set(alert.id, alert);
-  if (state.alerts.size > MOST) {
-    const oldest = state.alerts.keys().next().value;
-    state.alerts.delete(oldest);
-    byId(`alert-${oldest}`)?.remove();
-  }
-  if (isNew && wanted(alert)) {
-    const node = card(alert, openAlert);
-    node.classList.add("rung");
-    byId("alerts").prepend(node);
-    const speaker = alert.sighting.statement.speaker;
-    byId("announcer").textContent = `${alert.watch.name}: ${speaker ? speaker.name : "speaker not known"}`;
-  }
-  renderEmpty();
-}
-
-function sightingCame(alert) {
-  const known = state.alerts.get(alert.id);
-  if (!known || alert.update < known.update) {
-    return; // older than what the list shows: an update never rings
-  }
-  state.alerts.set(alert.id, alert);
-  const node = byId(`alert-${alert.id}`);
-  if (node) {
-    updateCard(node, alert);
-  }
-  if (state.open === alert.id) {
-    showSide(detail(alert, closeSide), alert.id, false);
-  }
-}
-
-async function renderEmpty() {
-  const shown = byId("alerts").childElementCount;
-  byId("empty").hidden = shown > 0;
-  if (shown > 0) {
-    return;
-  }
-  const filtered = state.alerts.size > 0;
-  byId("empty-title").textContent = filtered ? "No alert fits the filters." : "All quiet.";
-  byId("empty-words").textContent = filtered
-    ? `${plural(state.alerts.size, "alert is", "alerts are")} hidden by them.`
-    : state.watches.length
-      ? "The desk is listening. The first new statement that matches a watch appears here the moment it is read."
-      : "No watch is in force yet, so nothing can ring. Press w to write one.";
-  byId("empty-facts").replaceChildren();
-  if (!filtered) {
-    await renderFacts();
-  }
-}
-
-async function renderFacts() {
+async function show({ focus }) {
+  const route = here();
+  const entry = PAGES[route.page] || PAGES.alerts;
+  const mine = ++turn;
   try {
-    const [sources, statements] = await Promise.all([api.sources(), api.statements(1000)]);
-    const fact = (name, value) => el("div", {}, el("dt", {}, name), el("dd", {}, value));
-    byId("empty-facts").replaceChildren(
-      fact("watches", String(state.watches.length)),
-      fact("sources", String(sources.length)),
-      fact("statements read", statements.length < 1000 ? String(statements.length) : "1000+"));
-  } catch {
-    byId("empty-facts").replaceChildren();
-  }
-}
-
-// Selection and the side panel
-
-function markSelected() {
-  for (const node of byId("alerts").children) {
-    if (node.dataset.alert === state.selected) {
-      node.setAttribute("aria-current", "true");
-    } else {
-      node.removeAttribute("aria-current");
+    const module = await (route.id !== null && entry.one ? entry.one() : entry.list());
+    if (mine !== turn) {
+      return;
     }
-  }
-}
-
-function move(step) {
-  const nodes = [...byId("alerts").children];
-  if (nodes.length === 0) {
-    return;
-  }
-  const at = nodes.findIndex((node) => node.dataset.alert === state.selected);
-  const next = nodes[Math.min(nodes.length - 1, Math.max(0, at < 0 ? 0 : at + step))];
-  state.selected = next.dataset.alert;
-  markSelected();
-  next.focus({ preventScroll: true });
-  next.scrollIntoView({ block: "nearest" });
-  if (state.open && state.alerts.has(state.open)) {
-    openAlert(state.selected, false);
-  }
-}
-
-function openAlert(id, focus = true) {
-  const alert = state.alerts.get(id);
-  if (alert) {
-    state.selected = id;
-    markSelected();
-    showSide(detail(alert, closeSide), id, focus);
-  }
-}
-
-function showSide(content, open, focus = true) {
-  const side = byId("side");
-  side.replaceChildren(content);
-  side.hidden = false;
-  state.open = open;
-  byId("open-watches").setAttribute("aria-expanded", String(open === "watches"));
-  if (focus) {
-    side.scrollTop = 0;
-    side.querySelector("h2")?.focus({ preventScroll: true });
-  }
-}
-
-function closeSide() {
-  byId("side").hidden = true;
-  byId("side").replaceChildren();
-  byId("open-watches").setAttribute("aria-expanded", "false");
-  state.open = null;
-  if (state.selected) {
-    byId(`alert-${state.selected}`)?.focus({ preventScroll: true });
-  }
-}
-
-// Watches
-
-async function loadWatches() {
-  state.watches = await api.watches();
-  byId("watch-count").textContent = String(state.watches.filter((w) => w.enabled).length);
-  const select = byId("filter-watch");
-  const chosen = select.value;
-  select.replaceChildren(
-    el("option", { value: "" }, "All"),
-    ...state.watches.map((watch) => el("option", { value: watch.id }, watch.name)));
-  select.value = chosen;
-}
-
-async function openWatches() {
-  try {
-    await loadWatches();
-    showSide(watchList(state.watches, closeSide, editWatch), "watches");
-  } catch (fault) {
-    showSide(el("p", {}, fault.message), "watches");
-  }
-}
-
-function editWatch(watch) {
-  showSide(watchEditor(watch, () => openWatches()), "watches");
-}
-
-// Start
-
-function connection(how) {
-  const words = { live: "Live", broken: "Reconnecting", waiting: "Connecting" };
-  byId("connection").dataset.state = how;
-  byId("connection-words").textContent = words[how];
-}
-
-async function load() {
-  const page = await api.alerts();
-  state.alerts = new Map([...page.alerts].reverse().map((alert) => [alert.id, alert]));
-  await loadWatches();
-  renderList();
-  return page.position;
-}
-
-// What the stream does not carry: watches changed elsewhere, and the figures of an empty desk.
-function refresh() {
-  loadWatches().then(() => (state.alerts.size === 0 ? renderEmpty() : null)).catch(() => null);
-}
-
-function onEvent(name, data) {
-  if (name === "alert") {
-    ring(JSON.parse(data));
-  } else if (name === "sighting") {
-    sightingCame(JSON.parse(data));
-  } else if (name === "gap") {
-    load().catch(() => connection("broken"));
-  }
-}
-
-async function start() {
-  try {
-    useZone((await api.desk()).zone);
-    const from = await load();
-    follow({ from, onEvent, onState: connection });
-    setInterval(refresh, REFRESH);
+    if (current?.follows?.(route)) {
+      return ready();
+    }
+    current?.close();
+    useKeys({});
+    const root = document.createElement("div");
+    root.className = `page ${route.page}`;
+    byId("main").replaceChildren(root);
+    current = module.open(root, route);
+    navigation(route);
+    document.title = `${entry.name} · Tocsin`;
+    scrollTo(0, 0);
+    await current.ready;
+    ready();
+    if (focus && mine === turn && document.activeElement === document.body) {
+      (root.querySelector("h1") || byId("main")).focus({ preventScroll: true });
+    }
   } catch (fault) {
     if (fault.status === 401) {
-      byId("token").showModal();
-    } else {
-      connection("broken");
-      setTimeout(start, 3_000);
+      signIn(begin);
+    } else if (mine === turn) {
+      byId("main").textContent = `This page could not be opened: ${fault.message}`;
     }
   }
 }
 
-byId("token-form").addEventListener("submit", () => {
-  api.keepToken(byId("token-value").value);
-  start();
-});
-byId("filters").addEventListener("submit", (event) => event.preventDefault());
-byId("filters").addEventListener("input", renderList);
-byId("open-watches").addEventListener("click", () => (state.open === "watches" ? closeSide() : openWatches()));
-byId("open-help").addEventListener("click", () => byId("help").showModal());
+/** For tests: everything that this address asks for is drawn. */
+function ready() {
+  byId("main").dataset.ready = location.hash;
+}
 
-listenToKeys({
-  j: () => move(1),
-  k: () => move(-1),
-  o: () => openAlert(state.selected),
-  Enter: () => openAlert(state.selected),
-  s: () => byId(`alert-${state.selected}`)?.querySelector(".outlet a")?.click(),
-  w: () => openWatches(),
-  "/": () => byId("filter-text").focus(),
-  "?": () => byId("help").showModal(),
-  Escape: (event) => {
-    if (event.target.closest("input[type=search]")) {
-      event.target.blur();
-    } else if (state.open) {
-      closeSide();
+function navigation(route) {
+  render(html`<ul>${Object.entries(PAGES).map(([page, { name, key }]) => html`
+    <li><a href=${address(page)} aria-current=${page === route.page ? "page" : nothing} aria-keyshortcuts="g ${key}">${name}</a></li>`)}</ul>`, byId("nav"));
+  byId("nav").querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+}
+
+function tools() {
+  render(html`${who(begin)}
+    <button type="button" class="plain" @click=${theme} aria-label="Light or dark">◐</button>
+    <button type="button" class="plain" @click=${() => help()} aria-keyshortcuts="?" aria-label="Keyboard help">?</button>`, byId("tools"));
+}
+
+function theme() {
+  announce(`Colours: ${chooseTheme()}`);
+}
+
+const LIVE = { live: "Live", broken: "Reconnecting", waiting: "Connecting" };
+
+function connection(state) {
+  byId("connection").dataset.state = state;
+  byId("connection-words").textContent = LIVE[state];
+}
+
+const stream = follow({
+  onState: connection,
+  onEvent: (name, data) => dispatchEvent(new CustomEvent(`desk-${name}`, { detail: data ? JSON.parse(data) : null })),
+});
+let streaming = false;
+
+/** Where the stream is to begin: the position that a list was read at. Only the first one counts. */
+addEventListener("desk-position", (event) => {
+  if (!streaming) {
+    streaming = true;
+    stream(event.detail);
+  }
+});
+
+async function begin() {
+  try {
+    useZone((await api.desk()).zone);
+    const ready = await who.load();
+    tools();
+    if (!ready) {
+      return signIn(begin);
     }
-  },
-});
+    await show({ focus: false });
+    // A page without a list of alerts begins the stream where it is now.
+    dispatchEvent(new CustomEvent("desk-position", { detail: null }));
+  } catch (fault) {
+    if (fault.status === 401) {
+      return signIn(begin);
+    }
+    connection("broken");
+    setTimeout(begin, 3_000);
+  }
+}
 
-start();
+byId("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  byId("main").focus();
+});
+addEventListener("hashchange", () => show({ focus: true }));
+listenToKeys(
+  { "?": () => help(), Escape: () => (here().id === null ? null : go(here().page)) },
+  Object.fromEntries(Object.entries(PAGES).map(([page, { key }]) => [key, () => go(page)])));
+useTheme();
+begin();

@@ -1,20 +1,4 @@
-// Building blocks of the page: elements whose text is always text, times, countries, statements.
-
-export function el(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) {
-      continue;
-    }
-    if (name.startsWith("on")) {
-      node.addEventListener(name.slice(2), value);
-    } else {
-      node.setAttribute(name, value === true ? "" : String(value));
-    }
-  }
-  node.append(...children.filter((child) => child !== null && child !== undefined));
-  return node;
-}
+// What the page says in words: times in the desk's zone, numbers, names of countries and languages.
 
 let zone;
 
@@ -27,104 +11,92 @@ const formats = new Map();
 function format(options) {
   const key = JSON.stringify(options);
   if (!formats.has(key)) {
-    formats.set(key, new Intl.DateTimeFormat(undefined, { ...options, timeZone: zone }));
+    formats.set(key, new Intl.DateTimeFormat(undefined, { timeZone: zone, ...options }));
   }
   return formats.get(key);
 }
 
-export function time(iso) {
+const CLOCK = { hour: "2-digit", minute: "2-digit" };
+
+/** 14:05 today, 3 Mar, 14:05 on another day, with the year where it is another. */
+export function shortTime(iso) {
   const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) {
-    return el("span", {}, "");
+  const day = format({ dateStyle: "short" });
+  if (day.format(date) === day.format(new Date())) {
+    return format(CLOCK).format(date);
   }
-  const clock = { hour: "2-digit", minute: "2-digit" };
-  const day = format({ dateStyle: "medium" });
-  const today = day.format(date) === day.format(new Date());
-  const shown = format(today ? clock : { day: "numeric", month: "short", ...clock }).format(date);
-  const whole = format({ dateStyle: "full", timeStyle: "long" }).format(date);
-  return el("time", { datetime: iso, title: `${whole} · ${iso}` }, shown);
+  const year = { year: "numeric" };
+  const same = format(year).format(date) === format(year).format(new Date());
+  return format({ day: "numeric", month: "short", ...(same ? {} : year), ...CLOCK }).format(date);
 }
 
-const regions = (() => {
-  try {
-    return new Intl.DisplayNames(undefined, { type: "region" });
-  } catch {
-    return { of: (code) => code };
+/** The whole of it, in the desk's zone. */
+export const longTime = (iso) => format({ dateStyle: "full", timeStyle: "long" }).format(new Date(iso));
+
+/** As the record has it: 12:05 UTC. */
+export const utcTime = (iso) => `${new Date(iso).toISOString().slice(11, 16)} UTC`;
+
+export const valid = (iso) => Boolean(iso) && !Number.isNaN(Date.parse(iso));
+
+/** Monday 3 March, for a day such as 2031-03-03. */
+export const dayName = (day) => format({ weekday: "short", day: "numeric", month: "short", timeZone: "UTC" }).format(new Date(`${day}T12:00:00Z`));
+
+/** The moment at which a day such as 2031-03-03 begins in the desk's zone, or ends. */
+export function dayEdge(day, end = false) {
+  const noonless = Date.parse(`${day}T00:00:00Z`) + (end ? 86_400_000 : 0);
+  if (Number.isNaN(noonless)) {
+    return null;
   }
-})();
+  return new Date(noonless - offset(noonless)).toISOString();
+}
 
-export function countryName(code) {
-  try {
-    return regions.of(code) || code;
-  } catch {
-    return code;
+function offset(millis) {
+  const parts = Object.fromEntries(
+    format({ hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" })
+      .formatToParts(new Date(millis))
+      .map((p) => [p.type, p.value]));
+  return Date.UTC(+parts.year, +parts.month - 1, +parts.day, +parts.hour, +parts.minute, +parts.second) - millis;
+}
+
+const numbers = new Intl.NumberFormat();
+export const number = (value) => numbers.format(value);
+export const plural = (count, one, many = `${one}s`) => `${number(count)} ${count === 1 ? one : many}`;
+export const percent = (share) => new Intl.NumberFormat(undefined, { style: "percent" }).format(share);
+
+/** 90 s, 12 min, 3 h, 2 days. */
+export function span(seconds) {
+  if (seconds < 120) {
+    return `${number(Math.round(seconds * 10) / 10)} s`;
   }
-}
-
-export function countries(list, most) {
-  const about = list.filter((c) => c.role === "about");
-  const shown = (about.length ? about : list).slice(0, most);
-  return shown.map((c) => el("span", { class: "country" }, el("b", {}, c.code), ` ${countryName(c.code)}`));
-}
-
-// A link only where the address is one for a browser; an article may claim any address.
-export function link(url, words, attributes = {}) {
-  return /^https?:\/\//i.test(url || "")
-    ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer", ...attributes }, words)
-    : el("span", {}, words);
-}
-
-// The statement inside its sentence, the words that matched marked.
-export function statement(sighting, why) {
-  const { text, start } = sighting.statement;
-  const context = sighting.context || { text, start };
-  const at = start - context.start;
-  const inside = at >= 0 && context.text.startsWith(text, at);
-  const node = el("p", { class: "words", dir: "auto", lang: language(sighting) });
-  if (inside) {
-    node.append(context.text.slice(0, at));
+  if (seconds < 7_200) {
+    return `${number(Math.round(seconds / 60))} min`;
   }
-  node.append(el("span", { class: "said" }, ...marked(text, why)));
-  if (inside) {
-    node.append(context.text.slice(at + text.length));
-  }
-  return node;
+  return seconds < 172_800 ? `${number(Math.round(seconds / 3_600))} h` : `${number(Math.round(seconds / 86_400))} days`;
 }
 
-function language(sighting) {
-  const code = sighting.article.language;
-  return code && code !== "und" ? code : null;
+export function bytes(count) {
+  const units = ["B", "kB", "MB", "GB", "TB"];
+  const step = Math.min(units.length - 1, count < 1 ? 0 : Math.floor(Math.log10(count) / 3));
+  return `${number(Math.round((count / 1_000 ** step) * 10) / 10)} ${units[step]}`;
 }
 
-export function marked(text, why) {
-  const spans = (why || [])
-    .filter((r) => Number.isInteger(r.start) && r.start < r.end && r.end <= text.length)
-    .sort((a, b) => a.start - b.start);
-  const parts = [];
-  let at = 0;
-  for (const span of spans) {
-    if (span.end > at) {
-      const from = Math.max(at, span.start);
-      parts.push(text.slice(at, from), el("mark", {}, text.slice(from, span.end)));
-      at = span.end;
+const display = (type) => {
+  const names = new Intl.DisplayNames(undefined, { type });
+  return (code) => {
+    try {
+      return names.of(code) || code;
+    } catch {
+      return code;
     }
-  }
-  parts.push(text.slice(at));
-  return parts;
-}
+  };
+};
 
-export function speakerLine(sighting) {
-  const { speaker, cue } = sighting.statement;
-  return speaker
-    ? el("p", { class: "speaker", dir: "auto" }, speaker.name, cue ? el("span", { class: "cue" }, ` ${cue}`) : null)
-    : el("p", { class: "speaker unknown" }, "Speaker not known");
-}
+export const countryName = display("region");
+export const languageName = display("language");
 
-export function plural(number, one, many) {
-  return `${new Intl.NumberFormat().format(number)} ${number === 1 ? one : many}`;
-}
+// Characters that would act instead of standing there: controls, and overrides of the writing direction. Each is
+// replaced by one that is as long, so that offsets stay right.
+const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202d\u202e\ufff9-\ufffb]/g;
 
-export function outletsSince(alert) {
-  const more = alert.sightings - 1;
-  return more === 0 ? "first sighting" : `+${plural(more, "sighting", "sightings")} since`;
-}
+/** Text of others, made harmless to look at. */
+export const plain = (text) => String(text ?? "").replace(ACTING, "\ufffd");

@@ -16,17 +16,20 @@ import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.ArchiveFolder;
 import org.tocsin.alert.archive.ArchiveReader;
 import org.tocsin.alert.archive.StatementArchive;
+import org.tocsin.alert.calm.CalmCounts;
 import org.tocsin.alert.delivery.DeliveryRoutes;
 import org.tocsin.alert.delivery.DeliveryService;
 import org.tocsin.alert.desk.AuditRoutes;
 import org.tocsin.alert.desk.DeskApi;
 import org.tocsin.alert.desk.DeskReader;
 import org.tocsin.alert.desk.DeskView;
+import org.tocsin.alert.desk.TopicRecords;
 import org.tocsin.alert.notifier.Channels;
 import org.tocsin.alert.notifier.Notifier;
 import org.tocsin.alert.notifier.NotifierFile;
 import org.tocsin.alert.topology.AlertTopology;
 import org.tocsin.alert.topology.WatchBook;
+import org.tocsin.alert.trace.RecordFinder;
 import org.tocsin.alert.trace.Tracer;
 import org.tocsin.alert.triage.KafkaStateWriter;
 import org.tocsin.alert.watch.KafkaWatchWriter;
@@ -60,6 +63,7 @@ public final class AlertService implements Service {
   private final List<Service> parts = new ArrayList<>();
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Consumer<Alert> printer;
+  private final CalmCounts counts = new CalmCounts();
   private @Nullable HttpEndpoint http;
 
   /**
@@ -131,7 +135,7 @@ public final class AlertService implements Service {
     return new StreamsService(
         "alert topology",
         AlertTopology.build(
-            settings.get(KafkaSettings.PREFIX), settings.get(AlertSettings.RETENTION), book),
+            settings.get(KafkaSettings.PREFIX), settings.get(AlertSettings.RETENTION), book, counts),
         properties,
         metrics,
         clock);
@@ -166,6 +170,7 @@ public final class AlertService implements Service {
   private void serve(DeskView view, WatchBook book, StatementArchive statements, DeliveryService deliveries) {
     KafkaWatchWriter writer = new KafkaWatchWriter(settings);
     KafkaStateWriter states = new KafkaStateWriter(settings);
+    RecordFinder finder = new RecordFinder(settings);
     Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
     String host = settings.get(AlertSettings.HTTP_HOST);
     AuditTrail audit = new KafkaAuditTrail(settings, metrics.registry());
@@ -176,11 +181,12 @@ public final class AlertService implements Service {
             tracer::trace,
             statements,
             states,
+            new TopicRecords(finder, view),
             new DeskApi.Offer(
                 settings.get(AlertSettings.STREAMS), settings.get(AlertSettings.ZONE)),
             clock);
     open.add(api);
-    AlertMeters.register(metrics.registry(), view, book, api);
+    AlertMeters.register(metrics.registry(), view, book, counts, api);
     HttpEndpoint endpoint =
         new HttpEndpoint(
             host,
@@ -197,6 +203,7 @@ public final class AlertService implements Service {
     open.add(audit);
     open.add(writer);
     open.add(states);
+    open.add(finder);
     endpoint.start();
     http = endpoint;
   }

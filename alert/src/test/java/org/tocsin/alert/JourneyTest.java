@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.Test;
+import org.tocsin.alert.calm.CalmCounts;
 import org.tocsin.alert.topology.AlertTopology;
 import org.tocsin.alert.topology.WatchBook;
 import org.tocsin.contract.Alert;
@@ -38,7 +39,7 @@ class JourneyTest {
     try (Metrics metrics = new Metrics("alert");
         TopologyTestDriver driver =
             new TopologyTestDriver(
-                AlertTopology.build("", Duration.ofDays(35), new WatchBook()),
+                AlertTopology.build("", Duration.ofDays(35), new WatchBook(), new CalmCounts()),
                 KafkaSettings.streams(settings, "alert", 1, metrics))) {
       pipe(driver, Topics.WATCHES, watch.id(), watch);
       pipe(driver, Topics.STATEMENTS, sighting.statement().originalId(), sighting);

@@ -180,7 +180,7 @@ class RolesIT {
   }
 
   private static String path(String pattern) {
-    return pattern.replaceAll("\\{[a-z]+}", "x");
+    return pattern.replaceAll("\\{[a-z]+}|<[a-z]+>", "x");
   }
 
   private HttpResponse<InputStream> send(

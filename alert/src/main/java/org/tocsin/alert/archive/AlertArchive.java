@@ -44,6 +44,11 @@ public final class AlertArchive implements AutoCloseable {
   public static final String SEVERITY = "severity";
   public static final String STATE = "state";
   public static final String ASSIGNEE = "assignee";
+
+  /** What held it back, or {@value #RANG}. */
+  public static final String HELD = "held";
+
+  public static final String RANG = "rang";
   public static final String SPEAKER_KEY = "speakerKey";
   public static final String SOURCE_KEY = "sourceKey";
 
@@ -175,6 +180,9 @@ public final class AlertArchive implements AutoCloseable {
     LuceneDocument.forSearch(sighting).forEach(document::add);
     add(document, WATCH, alert.watch().id());
     add(document, SEVERITY, alert.watch().severity().label());
+    String held = alert.held() == null ? RANG : alert.held().label();
+    add(document, HELD, held);
+    document.add(new SortedDocValuesField(HELD, new BytesRef(held)));
     Speaker speaker = sighting.statement().speaker();
     if (speaker != null) {
       StatementArchive.keys(speaker).forEach(key -> add(document, SPEAKER_KEY, key));
@@ -217,7 +225,7 @@ public final class AlertArchive implements AutoCloseable {
             Lister.newest(searcher, query(wanted), limit, after, STORED, AlertArchive::read));
   }
 
-  private static Query query(Selection wanted) {
+  static Query query(Selection wanted) {
     LuceneQueries language =
         LuceneQueries.forSearch(
             least -> IntPoint.newRangeQuery(OUTLETS, least, Integer.MAX_VALUE));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -62,6 +64,7 @@ public final class StatementArchive implements AutoCloseable {
 
   private static final String FORMAT = "statements-2";
   private static final int MOST_ACTORS = 50;
+  private static final int MOST_OF_ARTICLES = 300;
   static final Set<String> STORED = Set.of(BODY);
 
   private final TopicIndex index;
@@ -151,7 +154,7 @@ public final class StatementArchive implements AutoCloseable {
                 searcher, query(searcher, wanted), limit, after, STORED, StatementArchive::read));
   }
 
-  private static org.apache.lucene.search.Query query(IndexSearcher searcher, Selection wanted) {
+  static org.apache.lucene.search.Query query(IndexSearcher searcher, Selection wanted) {
     OutletCounter outlets = new OutletCounter(searcher, new MatchAllDocsQuery());
     return wanted.query(LuceneQueries.forSearch(outlets::atLeast));
   }
@@ -169,11 +172,20 @@ public final class StatementArchive implements AutoCloseable {
     return oldest(either.build(), limit);
   }
 
-  /** A statement of each of these articles that made one. */
-  public List<Sighting> ofArticles(List<String> articles, int limit) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    articles.forEach(a -> any.add(new TermQuery(new Term(ARTICLE, Keys.of(a))), Occur.SHOULD));
-    return articles.isEmpty() ? List.of() : oldest(any.build(), limit);
+  /** Some of what stands in these articles. */
+  public List<Sighting> ofArticles(List<String> articles) {
+    List<BytesRef> keys = articles.stream().map(a -> new BytesRef(Keys.of(a))).toList();
+    return oldest(new TermInSetQuery(ARTICLE, keys), MOST_OF_ARTICLES);
+  }
+
+  /** What a speaker said first before a time, the newest first. */
+  public List<Sighting> before(Speaker speaker, Instant time, int limit) {
+    Selection earlier =
+        new Selection()
+            .any(SPEAKER_KEY, List.of(Keys.of(speaker).toLowerCase(Locale.ROOT)))
+            .any(NOVELTY, List.of(Novelty.NEW.label()))
+            .between(null, time);
+    return list(earlier, limit, null).entries();
   }
 
   private List<Sighting> oldest(org.apache.lucene.search.Query query, int limit) {

@@ -1,5 +1,7 @@
 package org.tocsin.alert.archive;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Alert;
@@ -23,6 +25,8 @@ public record TriagedAlert(String alert, @Nullable String state) {
   }
 
   /** The alert as an object with a field {@code state} more. */
+  @JsonValue
+  @JsonRawValue
   public String json() {
     return alert.substring(0, alert.length() - 1) + ",\"state\":" + state + "}";
   }

@@ -1,23 +1,27 @@
 package org.tocsin.alert.desk;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.archive.AlertArchive;
+import org.tocsin.alert.archive.Cursor;
 import org.tocsin.alert.archive.Page;
 import org.tocsin.alert.archive.Selection;
 import org.tocsin.alert.archive.TriagedAlert;
+import org.tocsin.alert.dossier.DossierWriter;
 import org.tocsin.alert.query.Field;
 import org.tocsin.alert.query.Query;
 import org.tocsin.alert.triage.StateDraft;
 import org.tocsin.alert.triage.StateWriter;
+import org.tocsin.contract.Alert;
 import org.tocsin.contract.AlertState;
-import org.tocsin.contract.Json;
 import org.tocsin.contract.Watch;
 import org.tocsin.service.access.AuditNote;
 import org.tocsin.service.access.Caller;
@@ -30,17 +34,27 @@ final class AlertRoutes {
 
   private final DeskView view;
   private final StateWriter states;
+  private final DossierWriter dossiers;
   private final Clock clock;
 
-  AlertRoutes(DeskView view, StateWriter states, Clock clock) {
+  /** Alerts, and the position from which a stream goes on after them. */
+  record Listed(List<TriagedAlert> alerts, String position, long total, @Nullable String next) {
+    Listed {
+      alerts = List.copyOf(alerts);
+    }
+  }
+
+  AlertRoutes(DeskView view, StateWriter states, DossierWriter dossiers, Clock clock) {
     this.view = view;
     this.states = states;
+    this.dossiers = dossiers;
     this.clock = clock;
   }
 
   void install(RoutesConfig routes) {
     routes.get("/api/alerts", this::list);
-    routes.get("/api/alerts/{id}", ctx -> json(ctx, alert(ctx).json()));
+    routes.get("/api/alerts/{id}", ctx -> ctx.json(alert(ctx)));
+    routes.get("/api/alerts/{id}/page", ctx -> ctx.json(dossiers.write(alert(ctx))));
     routes.put("/api/alerts/{id}/state", this::put, Role.EDITOR);
   }
 
@@ -49,26 +63,9 @@ final class AlertRoutes {
     String position = view.events().position().toString();
     Page<TriagedAlert> page =
         view.alerts().list(selection(ctx), Requests.limit(ctx), Requests.cursor(ctx));
-    String next = page.next() == null ? "null" : "\"" + page.next() + "\"";
-    json(
-        ctx,
-        page.entries().stream()
-            .map(TriagedAlert::json)
-            .collect(
-                Collectors.joining(
-                    ",",
-                    "{\"alerts\":[",
-                    "],\"position\":\""
-                        + position
-                        + "\",\"total\":"
-                        + page.total()
-                        + ",\"next\":"
-                        + next
-                        + "}")));
-  }
-
-  private static void json(Context ctx, String json) {
-    ctx.contentType("application/json").result(json);
+    Cursor next = page.next();
+    ctx.json(
+        new Listed(page.entries(), position, page.total(), next == null ? null : next.toString()));
   }
 
   private static Selection selection(Context ctx) {
@@ -81,6 +78,7 @@ final class AlertRoutes {
             .any(
                 AlertArchive.STATE,
                 Requests.oneOf(ctx, "state", s -> AlertState.State.parse(s).label()))
+            .any(AlertArchive.HELD, held(ctx))
             .any(
                 AlertArchive.ASSIGNEE,
                 Requests.oneOf(ctx, "assignee", a -> a.toLowerCase(Locale.ROOT)))
@@ -95,6 +93,17 @@ final class AlertRoutes {
             .between(Requests.time(ctx, "from"), Requests.time(ctx, "to"));
     Query query = Requests.query(ctx);
     return query == null ? wanted : wanted.text(query);
+  }
+
+  /** Without a word those that rang, with {@code true} those held back, with {@code all} both. */
+  private static List<String> held(Context ctx) {
+    String written = ctx.queryParam("held");
+    return switch (written == null ? "false" : written) {
+      case "false" -> List.of(AlertArchive.RANG);
+      case "true" -> Arrays.stream(Alert.Held.values()).map(Alert.Held::label).toList();
+      case "all" -> List.of();
+      default -> throw new BadRequestResponse("held is true, false or all");
+    };
   }
 
   private TriagedAlert alert(Context ctx) {

@@ -12,7 +12,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.archive.StatementArchive;
+import org.tocsin.alert.archive.Statistics;
 import org.tocsin.alert.archive.WatchTrial;
+import org.tocsin.alert.dossier.DossierWriter;
+import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchWriter;
@@ -48,6 +51,7 @@ public final class DeskApi implements AutoCloseable {
    * @param archive finds the trace of an article that is no longer in memory, by id or URL
    * @param statements of the past, to be listed and to try watches on
    * @param states takes what people make of alerts
+   * @param records that the page of an alert quotes
    */
   public DeskApi(
       DeskView view,
@@ -55,6 +59,7 @@ public final class DeskApi implements AutoCloseable {
       Function<String, Optional<Trace>> archive,
       StatementArchive statements,
       StateWriter states,
+      RecordSource records,
       Offer offer,
       Clock clock) {
     this.view = view;
@@ -63,7 +68,7 @@ public final class DeskApi implements AutoCloseable {
     this.watches =
         new WatchRoutes(view, new WatchDesk(view, writer, clock), new WatchTrial(statements));
     this.statements = statements;
-    this.alerts = new AlertRoutes(view, states, clock);
+    this.alerts = new AlertRoutes(view, states, new DossierWriter(statements, records), clock);
     this.stream = new AlertStream(view.events(), offer.streams());
   }
 
@@ -76,6 +81,7 @@ public final class DeskApi implements AutoCloseable {
     routes.beforeMatched("/api/alerts/stream", this::refuseStream);
     routes.sse("/api/alerts/stream", client -> stream.serve(client, position(client.ctx())));
     alerts.install(routes);
+    new FigureRoutes(new Statistics(statements, view.alerts())).install(routes);
     watches.install(routes);
     new AlertFeeds(view).install(routes);
     new StatementRoutes(statements).install(routes);

@@ -20,6 +20,7 @@ import org.tocsin.contract.Alert;
 import org.tocsin.contract.AlertState;
 import org.tocsin.contract.DeadLetter;
 import org.tocsin.contract.Json;
+import org.tocsin.contract.Outcome;
 import org.tocsin.contract.Topic;
 import org.tocsin.contract.Topics;
 import org.tocsin.contract.Watch;
@@ -38,6 +39,9 @@ public final class DeskView {
   private final EventLog events;
   private final TraceLog traces;
   private final SourceBook sources = new SourceBook();
+  private final PlaceBook articlePlaces;
+  private final PlaceBook enrichedPlaces;
+  private final PlaceBook storyPlaces;
   private final WatchShelf watches = new WatchShelf();
   private final DeadLetterLog deadLetters = new DeadLetterLog();
   private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
@@ -50,6 +54,9 @@ public final class DeskView {
     this.prefix = prefix;
     this.alerts = alerts;
     this.events = new EventLog(capacity.events());
+    this.articlePlaces = new PlaceBook(capacity.articles());
+    this.enrichedPlaces = new PlaceBook(capacity.articles());
+    this.storyPlaces = new PlaceBook(capacity.articles());
     this.traces = new TraceLog(capacity.articles());
   }
 
@@ -59,6 +66,7 @@ public final class DeskView {
         Topics.WATCHES,
         Topics.OUTCOMES,
         Topics.ARTICLES_ENRICHED,
+        Topics.STORIES,
         Topics.DEAD_LETTERS,
         Topics.ALERTS,
         Topics.ALERT_STATES);
@@ -134,11 +142,13 @@ public final class DeskView {
       case "alerts" -> takeAlert(record);
       case "watches" -> takeWatch(record);
       case "alert-states" -> takeState(record);
-      case "outcomes" -> value(Topics.OUTCOMES, record).ifPresent(traces::take);
+      case "stories" -> storyPlaces.take(key(record), record.partition(), record.offset());
+      case "outcomes" -> value(Topics.OUTCOMES, record).ifPresent(this::takeOutcome);
       case "articles-enriched" ->
           value(Topics.ARTICLES_ENRICHED, record)
               .ifPresent(
                   article -> {
+                    enrichedPlaces.take(article.id(), record.partition(), record.offset());
                     traces.take(article);
                     sources.take(article);
                   });
@@ -161,9 +171,17 @@ public final class DeskView {
       events.take(
           Position.alerts(record.partition()),
           record.offset(),
-          alert == null || alert.rings() ? "alert" : "sighting",
+          alert == null ? "alert" : event(alert),
           alert == null ? null : Json.write(alert));
     }
+  }
+
+  /** Nobody is to be told of what is held back; who shows it may. */
+  private static String event(Alert alert) {
+    if (alert.held() != null) {
+      return "held";
+    }
+    return alert.rings() ? "alert" : "sighting";
   }
 
   private void takeState(ConsumerRecord<byte[], byte[]> record) {
@@ -180,6 +198,16 @@ public final class DeskView {
           record.offset(),
           "state",
           state == null ? null : Json.write(state));
+    }
+  }
+
+  /** An article that was enriched lies in its topic where its outcome says. */
+  private void takeOutcome(Outcome outcome) {
+    traces.take(outcome);
+    Integer partition = outcome.partition();
+    Long offset = outcome.offset();
+    if (outcome.stage() == Outcome.Stage.ENRICH && partition != null && offset != null) {
+      articlePlaces.take(outcome.article(), partition, offset);
     }
   }
 
@@ -237,6 +265,16 @@ public final class DeskView {
 
   DeadLetterLog deadLetters() {
     return deadLetters;
+  }
+
+  /** Where the latest record of a key lies, where that is known from memory. */
+  public Trace.@Nullable Place place(Topic<?, ?> topic, String key) {
+    return switch (topic.name()) {
+      case "articles" -> articlePlaces.place(key);
+      case "articles-enriched" -> enrichedPlaces.place(key);
+      case "stories" -> storyPlaces.place(key);
+      default -> null;
+    };
   }
 
   Optional<Trace> trace(String idOrUrl) {

@@ -4,25 +4,49 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.Stores;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.calm.CalmCounts;
+import org.tocsin.alert.calm.Present;
 import org.tocsin.contract.Alert;
+import org.tocsin.contract.JsonSerde;
+import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Topics;
 
 /**
  * The topology of alert, box by box as in the README:
  *
  * <pre>
- * statements ──▶ ring ──▶ describe-alerts ──▶ alerts
- *                 ▲ statement-groups, statement-ages
+ * statements ──┬▶ keep-time ─┐
+ *              └▶ ring ──────┼▶ all-raised ──▶ (by watch) ──▶ keep-calm ──▶ describe-alerts ──▶ alerts
+ * statement-states ──▶ follow┘
  * watches ──▶ compile-watches ──▶ (global store watches)
  * </pre>
  */
 public final class AlertTopology {
-  private AlertTopology() {}
+  private final StreamsBuilder builder = new StreamsBuilder();
+  private final String prefix;
+  private final Duration retention;
+  private final WatchBook watches;
+  private final CalmCounts counts;
+
+  private AlertTopology(String prefix, Duration retention, WatchBook watches, CalmCounts counts) {
+    this.prefix = prefix;
+    this.retention = retention;
+    this.watches = watches;
+    this.counts = counts;
+  }
 
   /**
    * The topology as a value.
@@ -30,36 +54,97 @@ public final class AlertTopology {
    * @param prefix of the topics' names
    * @param retention how long after its last sighting a statement is remembered
    * @param watches shared with whoever wants to know the watches in force
+   * @param counts shared with whoever wants to know how alerts ended
    */
-  public static Topology build(String prefix, Duration retention, WatchBook watches) {
-    Topology topology = new Topology();
-    topology.addGlobalStore(
+  public static Topology build(
+      String prefix, Duration retention, WatchBook watches, CalmCounts counts) {
+    return new AlertTopology(prefix, retention, watches, counts).build();
+  }
+
+  private Topology build() {
+    readWatches();
+    builder.addStateStore(
+        CalmStores.builder(Timekeeper.STORE, new JsonSerde<>(Present.class)));
+    builder.addStateStore(
+        CalmStores.builder(StatementGroups.GROUPS, new JsonSerde<>(StatementGroup.class)));
+    builder.addStateStore(CalmStores.builder(StatementGroups.AGES, Serdes.ByteArray()));
+    CalmStores.builders().forEach(builder::addStateStore);
+    keepCalm(raise())
+        .process(AlertDescriber::new, Named.as("describe-alerts"))
+        .to(
+            Topics.ALERTS.in(prefix),
+            Produced.with(Topics.ALERTS.keySerde(), Topics.ALERTS.valueSerde())
+                .withStreamPartitioner(AlertTopology::partitionOf)
+                .withName("write-alerts"));
+    return builder.build();
+  }
+
+  private void readWatches() {
+    builder.addGlobalStore(
         Stores.keyValueStoreBuilder(
                 Stores.inMemoryKeyValueStore(WatchCompiler.STORE),
                 Serdes.String(),
                 Serdes.ByteArray())
             .withLoggingDisabled(),
-        "read-watches",
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer(),
         Topics.WATCHES.in(prefix),
-        "compile-watches",
+        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("compile-watches"),
         () -> new WatchCompiler(watches));
-    topology.addSource(
-        "read-statements",
-        Topics.STATEMENTS.keySerde().deserializer(),
-        Topics.STATEMENTS.valueSerde().deserializer(),
-        Topics.STATEMENTS.in(prefix));
-    topology.addProcessor("ring", StatementGrouper.supplier(watches, retention), "read-statements");
-    topology.addProcessor("describe-alerts", AlertDescriber::new, "ring");
-    topology.addSink(
-        "write-alerts",
-        Topics.ALERTS.in(prefix),
-        Topics.ALERTS.keySerde().serializer(),
-        Topics.ALERTS.valueSerde().serializer(),
-        AlertTopology::partitionOf,
-        "describe-alerts");
-    return topology;
+  }
+
+  private KStream<String, @Nullable Alert> raise() {
+    KStream<String, Sighting> statements =
+        builder.stream(
+            Topics.STATEMENTS.in(prefix),
+            Consumed.with(Topics.STATEMENTS.keySerde(), Topics.STATEMENTS.valueSerde())
+                .withName("read-statements"));
+    KStream<String, @Nullable Alert> followed =
+        builder.stream(
+                Topics.STATEMENT_STATES.in(prefix),
+                Consumed.with(
+                        Topics.STATEMENT_STATES.keySerde(), Topics.STATEMENT_STATES.valueSerde())
+                    .withName("read-statement-states"))
+            .process(
+                () -> new StatementFollower(retention),
+                Named.as("follow"),
+                StatementGroups.GROUPS,
+                StatementGroups.AGES);
+    return statements
+        .process(Timekeeper::new, Named.as("keep-time"), Timekeeper.STORE)
+        .merge(followed, Named.as("time-and-follow-ups"))
+        .merge(
+            statements.process(
+                () -> new StatementGrouper(watches, retention),
+                Named.as("ring"),
+                StatementGroups.GROUPS,
+                StatementGroups.AGES),
+            Named.as("all-raised"));
+  }
+
+  private KStream<String, Alert> keepCalm(KStream<String, @Nullable Alert> raised) {
+    return raised
+        .repartition(
+            Repartitioned.<String, @Nullable Alert>as("raised")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(Topics.ALERTS.valueSerde())
+                .withStreamPartitioner(AlertTopology::partitionOfRaised))
+        .process(
+            () -> new CalmKeeper(watches, retention, counts),
+            Named.as("keep-calm"),
+            CalmStores.CLOCK,
+            CalmStores.BOOKS,
+            CalmStores.SPEAKERS,
+            CalmStores.GROUPS,
+            CalmStores.ALERTS,
+            CalmStores.AGES,
+            CalmStores.BACKLOG);
+  }
+
+  /** Raised alerts go by their watch, the time goes to everybody. */
+  private static Optional<Set<Integer>> partitionOfRaised(
+      String topic, String key, @Nullable Alert alert, int partitions) {
+    return alert == null
+        ? Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()))
+        : partitionOf(topic, key, alert, partitions);
   }
 
   /** All alerts of a watch go to one partition: so its receivers get them in order. */

@@ -3,43 +3,44 @@ package org.tocsin.alert.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Forgets statements by event time, a few at each live record, so that no record pays for many. The
- * store {@code statement-ages} lists the statements in the order of their last sighting: its keys
- * are the time as sixteen hexadecimal digits and the statement's id.
+ * Forgets by event time, a few at each record, so that no record pays for many. A store of ages
+ * ({@code statement-ages}) lists what is known in the order in which it was last touched: its keys
+ * are the time as sixteen hexadecimal digits and the key in the other store.
  */
-final class Forgetter {
-  /** Statements forgotten at one record: more than one, so that a backlog is worked off. */
+final class Forgetter<V> {
+  /** Values forgotten at one record: more than one, so that a backlog is worked off. */
   static final int AT_ONCE = 4;
 
   private static final byte[] NOTHING = {};
 
   private final KeyValueStore<String, byte[]> ages;
-  private final KeyValueStore<String, StatementGroup> groups;
+  private final KeyValueStore<String, V> values;
   private final Duration retention;
 
   Forgetter(
       KeyValueStore<String, byte[]> ages,
-      KeyValueStore<String, StatementGroup> groups,
+      KeyValueStore<String, V> values,
       Duration retention) {
     this.ages = ages;
-    this.groups = groups;
+    this.values = values;
     this.retention = retention;
   }
 
   /**
-   * Notes a statement that was not known before. Separate from {@link #moved}: one from before 1970
+   * Notes something that was not known before. Separate from {@link #moved}: one from before 1970
    * has the time of the empty group, and would never be noted and so never forgotten.
    */
   void began(String key, Instant at) {
     ages.put(age(at, key), NOTHING);
   }
 
-  /** Notes that a statement's last sighting is now another one. */
+  /** Notes that something was touched at another time. */
   void moved(String key, Instant before, Instant after) {
     if (!before.equals(after)) {
       ages.delete(age(before, key));
@@ -47,11 +48,11 @@ final class Forgetter {
     }
   }
 
-  /** Forgets some of the statements that were last seen longer than the retention before. */
+  /** Forgets some of what was last touched longer than the retention before. */
   void forget(Instant now) {
     for (String age : oldest(now.minus(retention))) {
       ages.delete(age);
-      groups.delete(age.substring(age.indexOf('/') + 1));
+      values.delete(age.substring(age.indexOf('/') + 1));
     }
   }
 
@@ -67,6 +68,6 @@ final class Forgetter {
   }
 
   private static String age(Instant time, String key) {
-    return String.format("%016x/%s", Math.max(0, time.toEpochMilli()), key);
+    return HexFormat.of().toHexDigits(Math.max(0, time.toEpochMilli())) + "/" + key;
   }
 }

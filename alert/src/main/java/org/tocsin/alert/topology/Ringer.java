@@ -10,13 +10,15 @@ import org.tocsin.contract.ArticleId;
 import org.tocsin.contract.Lane;
 import org.tocsin.contract.Novelty;
 import org.tocsin.contract.Sighting;
+import org.tocsin.contract.StatementState;
 import org.tocsin.contract.Watch;
 
 /**
  * Decides what a sighting does. A statement's first sighting rings each watch that matches it;
  * every later one is an update of those alerts. Copies that came before the original wait for it,
  * and are attached the moment it rings. A watch that asks for a number of outlets rings with the
- * sighting that makes it up, if it is still in force then. History in the back-fill lane is noted
+ * sighting that makes it up, if it is still in force then. What becomes of a statement follows up on
+ * its alerts. History in the back-fill lane is noted
  * and rings nothing.
  */
 final class Ringer {
@@ -31,11 +33,58 @@ final class Ringer {
 
   static Step take(StatementGroup group, Sighting sighting, WatchIndex watches) {
     if (group.knows(sighting)) {
-      return new Step(group, List.of());
+      return group.restores(sighting)
+          ? tell(group, restored(sighting), sighting.lane())
+          : new Step(group, List.of());
     }
     return sighting.statement().novelty() == Novelty.NEW
         ? original(group, sighting, watches)
         : repeat(group, sighting, watches);
+  }
+
+  /**
+   * What an article's revision made of a statement: an update of its alerts that rings nobody. One
+   * that is known before the statement itself waits for it.
+   */
+  static Step follow(StatementGroup group, StatementState state) {
+    Alert.FollowUp.Kind kind =
+        state.state() == StatementState.State.WITHDRAWN
+            ? Alert.FollowUp.Kind.WITHDRAWN
+            : Alert.FollowUp.Kind.CHANGED;
+    Alert.FollowUp followUp =
+        new Alert.FollowUp(
+            kind,
+            state.statement(),
+            state.article(),
+            state.revision(),
+            state.by(),
+            state.what(),
+            null,
+            state.time());
+    return tell(group, followUp, state.lane());
+  }
+
+  private static Alert.FollowUp restored(Sighting sighting) {
+    Sighting.Source article = sighting.article();
+    return new Alert.FollowUp(
+        Alert.FollowUp.Kind.RESTORED,
+        sighting.statement().id(),
+        article.id(),
+        article.revision(),
+        null,
+        null,
+        sighting.statement().text(),
+        article.time());
+  }
+
+  private static Step tell(StatementGroup group, Alert.FollowUp followUp, Lane lane) {
+    StatementGroup after = group.matters() ? group.following(followUp) : group;
+    Sighting first = after.first();
+    if (after.equals(group) || lane == Lane.BACKFILL || first == null) {
+      return new Step(after, List.of());
+    }
+    after = after.updated();
+    return new Step(after, updates(after, first));
   }
 
   private static Step original(StatementGroup group, Sighting sighting, WatchIndex watches) {
@@ -49,7 +98,7 @@ final class Ringer {
     after = after.withRaised(rang, 1);
     List<Alert> alerts = new ArrayList<>();
     for (StatementGroup.Raised raised : rang) {
-      alerts.add(alert(raised, sighting, 1, List.of()));
+      alerts.add(alert(raised, sighting, 1, List.of(), after.followUps()));
     }
     if (after.sightings() > 1) {
       Step more = further(after, sighting, sighting.article().time(), watches);
@@ -82,7 +131,7 @@ final class Ringer {
             .toList();
     after = after.withRaised(rang, outlets);
     for (StatementGroup.Raised raised : rang) {
-      alerts.add(alert(raised, first, after.sightings(), after.later()));
+      alerts.add(alert(raised, first, after.sightings(), after.later(), after.followUps()));
     }
     return new Step(after.slim(), alerts);
   }
@@ -100,12 +149,18 @@ final class Ringer {
 
   private static List<Alert> updates(StatementGroup group, Sighting first) {
     return group.raised().stream()
-        .map(raised -> alert(raised, first, group.sightings(), group.later()))
+        .map(
+            raised ->
+                alert(raised, first, group.sightings(), group.later(), group.followUps()))
         .toList();
   }
 
   private static Alert alert(
-      StatementGroup.Raised raised, Sighting first, int sightings, List<Alert.Later> later) {
+      StatementGroup.Raised raised,
+      Sighting first,
+      int sightings,
+      List<Alert.Later> later,
+      List<Alert.FollowUp> followUps) {
     Instant rung = raised.rung();
     return new Alert(
         raised.alert(),
@@ -115,6 +170,12 @@ final class Ringer {
         first,
         raised.why(),
         sightings,
-        later);
+        later,
+        null,
+        List.of(),
+        0,
+        followUps,
+        null,
+        null);
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.query.WatchIndex;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Sighting;
+import org.tocsin.contract.Statement;
 
 /**
  * What is known of one statement over all its sightings: the value of the store {@code
@@ -21,6 +22,7 @@ import org.tocsin.contract.Sighting;
  * @param raised the alerts that rang
  * @param waiting the watches that will ring once enough outlets carry the statement
  * @param until latest event time among the sightings; forgetting goes by it
+ * @param followUps what became of the statement in its articles, as long as an alert may tell it
  */
 record StatementGroup(
     boolean original,
@@ -29,7 +31,8 @@ record StatementGroup(
     List<Alert.Later> later,
     List<Raised> raised,
     List<WatchIndex.Waiting> waiting,
-    Instant until) {
+    Instant until,
+    List<Alert.FollowUp> followUps) {
 
   /**
    * An alert that rang, with what its updates repeat.
@@ -52,12 +55,13 @@ record StatementGroup(
   }
 
   static final StatementGroup EMPTY =
-      new StatementGroup(false, null, 0, List.of(), List.of(), List.of(), Instant.EPOCH);
+      new StatementGroup(false, null, 0, List.of(), List.of(), List.of(), Instant.EPOCH, List.of());
 
   StatementGroup {
     later = List.copyOf(later);
     raised = List.copyOf(raised);
     waiting = waiting == null ? List.of() : List.copyOf(waiting); // older groups have none
+    followUps = followUps == null ? List.of() : List.copyOf(followUps);
   }
 
   /** Whether this very sighting was counted already: a revision may repeat its statements. */
@@ -67,10 +71,46 @@ record StatementGroup(
     return listed || (original && id.equals(sighting.statement().originalId()));
   }
 
+  /** Whether the sighting puts back into force what its article had dropped or changed. */
+  boolean restores(Sighting sighting) {
+    Sighting.Source article = sighting.article();
+    Alert.FollowUp last = null;
+    for (Alert.FollowUp followUp : followUps) {
+      last = followUp.statement().equals(sighting.statement().id()) ? followUp : last;
+    }
+    return last != null
+        && last.kind() != Alert.FollowUp.Kind.RESTORED
+        && (article.time().isAfter(last.time())
+            || (article.time().equals(last.time()) && article.revision() > last.revision()));
+  }
+
+  /** Whether anything that becomes of the statement can still be told. */
+  boolean matters() {
+    return !original || !raised.isEmpty() || !waiting.isEmpty();
+  }
+
+  /** The group with something that became of its statement; the same where it is known. */
+  StatementGroup following(Alert.FollowUp followUp) {
+    if (followUps.contains(followUp) || followUps.size() >= Alert.FOLLOW_UPS) {
+      return this;
+    }
+    List<Alert.FollowUp> more = new ArrayList<>(followUps);
+    more.add(followUp);
+    return new StatementGroup(
+        original, first, sightings, later, raised, waiting, later(followUp.time()), more);
+  }
+
   /** The group after the first sighting has come by, with the watches that wait for more. */
   StatementGroup withOriginal(Sighting sighting, List<WatchIndex.Waiting> waits) {
     return new StatementGroup(
-        true, sighting, sightings + 1, later, raised, waits, later(sighting.article().time()));
+        true,
+        sighting,
+        sightings + 1,
+        later,
+        raised,
+        waits,
+        later(sighting.article().time()),
+        followUps);
   }
 
   /** The group after another sighting. */
@@ -88,7 +128,29 @@ record StatementGroup(
               article.time()));
     }
     return new StatementGroup(
-        original, first, sightings + 1, listed, raised, waiting, later(sighting.article().time()));
+        original,
+        first,
+        sightings + 1,
+        listed,
+        raised,
+        waiting,
+        later(sighting.article().time()),
+        followUps.stream().map(f -> worded(f, sighting.statement())).toList());
+  }
+
+  /** A change to other words of the same statement, which come by as a sighting of their own. */
+  private static Alert.FollowUp worded(Alert.FollowUp f, Statement statement) {
+    return statement.id().equals(f.by())
+        ? new Alert.FollowUp(
+            f.kind(),
+            f.statement(),
+            f.article(),
+            f.revision(),
+            f.by(),
+            f.what(),
+            statement.text(),
+            f.time())
+        : f;
   }
 
   /** The group with every alert's next update counted. */
@@ -104,14 +166,15 @@ record StatementGroup(
   }
 
   private StatementGroup ringing(List<Raised> rang, List<WatchIndex.Waiting> waits) {
-    return new StatementGroup(original, first, sightings, later, rang, waits, until);
+    return new StatementGroup(original, first, sightings, later, rang, waits, until, followUps);
   }
 
   /** The group as it is stored: without what only alerts need, where there will be none. */
   StatementGroup slim() {
-    return original && raised.isEmpty() && waiting.isEmpty()
-        ? new StatementGroup(true, null, sightings, List.of(), List.of(), List.of(), until)
-        : this;
+    return matters()
+        ? this
+        : new StatementGroup(
+            true, null, sightings, List.of(), List.of(), List.of(), until, List.of());
   }
 
   /** How many outlets carry the statement, as far as sightings are listed. */

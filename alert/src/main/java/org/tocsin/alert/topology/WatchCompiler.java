@@ -37,7 +37,7 @@ final class WatchCompiler extends ContextualProcessor<byte[], byte[], Void, Void
   public void init(ProcessorContext<Void, Void> context) {
     super.init(context);
     store = context.getStateStore(STORE);
-    book.index().clear();
+    book.clear();
     try (KeyValueIterator<String, byte[]> all = store.all()) {
       while (all.hasNext()) {
         KeyValue<String, byte[]> next = all.next();
@@ -55,7 +55,7 @@ final class WatchCompiler extends ContextualProcessor<byte[], byte[], Void, Void
     String id = new String(record.key(), StandardCharsets.UTF_8);
     if (record.value() == null) {
       store.delete(id);
-      book.index().remove(id);
+      book.remove(id);
     } else {
       store.put(id, record.value());
       compile(id, record.value());
@@ -68,7 +68,7 @@ final class WatchCompiler extends ContextualProcessor<byte[], byte[], Void, Void
       if (!watch.id().equals(id)) {
         throw new IllegalArgumentException("the key is " + id + ", the watch " + watch.id());
       }
-      book.index().put(WatchIndex.Entry.of(watch));
+      book.put(WatchIndex.Entry.of(watch));
     } catch (SerializationException | IllegalArgumentException | NullPointerException e) {
       refuse(id, e);
     } catch (QueryException e) {
@@ -77,7 +77,7 @@ final class WatchCompiler extends ContextualProcessor<byte[], byte[], Void, Void
   }
 
   private void refuse(String id, RuntimeException fault) {
-    book.index().remove(id);
+    book.remove(id);
     book.countRefused();
     LOG.warn("Watch {} is not in force: {}", id, fault.getMessage());
   }

@@ -40,9 +40,14 @@ import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.trace.Trace;
+import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchWriter;
 import org.tocsin.contract.AlertState;
+import org.tocsin.contract.Article;
+import org.tocsin.contract.EnrichedArticle;
+import org.tocsin.contract.Story;
+import org.tocsin.contract.StoryRef;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
 import org.tocsin.contract.Outcome;
@@ -91,6 +96,7 @@ class DeskApiTest {
             id -> Optional.<Trace>empty(),
             archive,
             this::put,
+            new Records(),
             new DeskApi.Offer(4, ""),
             Clock.fixed(NOON, ZoneOffset.UTC));
     Metrics metrics = new Metrics("alert");
@@ -127,6 +133,31 @@ class DeskApiTest {
   private StateWriter.Place put(AlertState state) {
     take(Topics.ALERT_STATES, 0, states, state.alert(), state);
     return new StateWriter.Place(0, states++);
+  }
+
+  /** What single records the topics have. */
+  private static final class Records implements RecordSource {
+    @Override
+    public Optional<Article> article(String id) {
+      return Optional.of(
+          new Article(id, null, "Gazette", null, "The text.", "en", NOON, NOON, null, Lane.LIVE));
+    }
+
+    @Override
+    public Optional<EnrichedArticle> enriched(String id) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Story> story(String id) {
+      Story.Member member =
+          new Story.Member(
+              "article-of-s", null, "Gazette", NOON, StoryRef.Relation.FIRST, null, 1, 1, "first");
+      return Optional.of(
+          new Story(
+              id, "article-of-s", "article-of-s", 1, List.of(member), List.of(), List.of(),
+              List.of(), NOON, NOON, id.equals("story-1") ? "story-2" : null));
+    }
   }
 
   /** Keeps what would be written to Kafka. */
@@ -666,5 +697,74 @@ class DeskApiTest {
     ObjectNode note = Json.mapper().createObjectNode().put("note", strange);
     assertThat(change("a", note.toString())).isEqualTo(200);
     assertThat(json("/api/alerts/a").at("/state/note").asText()).isEqualTo(strange);
+  }
+
+  @Test
+  void showsWhatIsKnownAroundAnAlert() throws Exception {
+    Sighting first = Samples.sighting("s", "The port will stay closed.");
+    take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, first));
+    archive.take(
+        0, 0, Samples.sighting("e", "The port will stay open.", "en", "Mira Oldenburg", Lane.LIVE,
+            NOON.minusSeconds(3_600)));
+    archive.take(0, 1, first);
+    archive.take(0, 2, Samples.repeat("r", "s", NOON.plusSeconds(60)));
+    JsonNode page = json("/api/alerts/a/page");
+    assertThat(page.at("/alert/id").asText()).isEqualTo("a");
+    assertThat(page.path("alert").has("state")).isTrue();
+    assertThat(page.path("article").isNull()).isTrue();
+    assertThat(page.path("text").asText()).isEqualTo("The text.");
+    assertThat(page.path("lineage").findValuesAsText("relation"))
+        .containsExactly("first", "changed");
+    assertThat(page.at("/lineage/1/added/0").asText()).isEqualTo("close");
+    assertThat(page.at("/lineage/1/removed/0").asText()).isEqualTo("stay closed");
+    assertThat(page.path("earlier")).hasSize(1);
+    assertThat(page.at("/earlier/0/changed/0/from").asText()).isEqualTo("open");
+    assertThat(page.at("/earlier/0/changed/0/to").asText()).isEqualTo("closed");
+    assertThat(page.at("/story/id").asText()).as("it moved").isEqualTo("story-2");
+    assertThat(page.at("/story/articles/0/title").asText()).isEqualTo("News from the port");
+    assertThat(get("/api/alerts/none/page").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void countsSpeakersCountriesAndWatches() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      String speaker = i == 3 ? "Jost Wieland" : "Mira Oldenburg";
+      Instant time = NOON.minus(Duration.ofDays(i));
+      Sighting sighting = Samples.sighting("s" + i, "Port", "en", speaker, Lane.LIVE, time);
+      archive.take(0, i, sighting);
+      take(Topics.ALERTS, 0, i, "a" + i, Samples.alert("a" + i, 0, sighting));
+    }
+    archive.take(0, 4, Samples.repeat("r", "s0", NOON.plusSeconds(60)));
+    JsonNode speakers = json("/api/speakers");
+    assertThat(speakers).hasSize(1); // both speak for VALPORT, as the samples have it
+    assertThat(speakers.at("/0/statements").asInt()).as("repeats are not counted").isEqualTo(4);
+    assertThat(speakers.at("/0/last").asText()).isEqualTo(NOON.toString());
+    assertThat(json("/api/speakers?days=2").at("/0/statements").asInt()).isEqualTo(2);
+    assertThat(json("/api/speakers?q=wiel").at("/0/statements").asInt()).isEqualTo(1);
+    assertThat(json("/api/speakers?q=nobody")).isEmpty();
+    JsonNode page = json("/api/speakers/jost%20wieland?days=5");
+    assertThat(page.path("id").asText()).isEqualTo("VALPORT");
+    assertThat(page.path("days")).hasSize(5);
+    assertThat(page.at("/days/1/count").asInt()).isEqualTo(1);
+    assertThat(page.at("/watches/0/name").asText()).isEqualTo("Ports");
+    assertThat(page.at("/actors/0/name").asText()).isEqualTo("Ruben Castellane");
+    assertThat(get("/api/speakers/none").statusCode()).isEqualTo(404);
+    JsonNode countries = json("/api/countries");
+    assertThat(countries.findValuesAsText("code")).containsExactly("DK", "NO");
+    assertThat(countries.findValuesAsText("about")).containsExactly("0", "4");
+    JsonNode norway = json("/api/countries/no?days=1");
+    assertThat(norway.at("/days/0/count").asInt()).isEqualTo(1);
+    assertThat(norway.at("/countries/0/code").asText()).isEqualTo("DK");
+    assertThat(norway.at("/speakers/0/id").asText()).isEqualTo("VALPORT");
+    assertThat(get("/api/countries/norway").statusCode()).isEqualTo(400);
+    assertThat(get("/api/countries?days=0").statusCode()).isEqualTo(400);
+    change("a0", "{\"state\":\"acknowledged\"}");
+    change("a1", "{\"state\":\"acknowledged\"}");
+    change("a2", "{\"state\":\"dismissed\",\"verdict\":\"off-topic\"}");
+    JsonNode figures = json("/api/watches/figures?days=4").get(0);
+    assertThat(figures.path("id").asText()).isEqualTo("ports");
+    assertThat(figures.path("days").findValuesAsText("rang")).containsExactly("1", "1", "1", "1");
+    assertThat(figures.at("/verdicts/off-topic").asInt()).isEqualTo(1);
+    assertThat(figures.path("precision").asDouble()).isEqualTo(0.67);
   }
 }

@@ -1,0 +1,174 @@
+package org.tocsin.alert.calm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.Alert;
+
+/**
+ * What calm knows of one watch: how much rang and was held back in the latest hours and days, and
+ * what waits to be told. Sources with a wrong clock are up to a day ahead of the others, so that
+ * there are several hours and days at once, each with its own count.
+ *
+ * @param hours the latest {@value #HOURS}, the newest first
+ * @param days the latest {@value #DAYS}, the newest first
+ * @param backlog what was held back and is not told yet
+ * @param digested when a digest was told last
+ */
+public record CalmBook(
+    List<Counts> hours,
+    List<Counts> days,
+    @Nullable Backlog backlog,
+    @Nullable Instant digested) {
+  static final int HOURS = 26;
+  static final int DAYS = 3;
+
+  public static final CalmBook EMPTY = new CalmBook(List.of(), List.of(), null, null);
+
+  /**
+   * Counts of one hour or day.
+   *
+   * @param held by the label of what held it back
+   */
+  public record Counts(
+      Instant start, int rang, int grouped, int digested, Map<String, Integer> held) {
+    static Counts from(Instant start) {
+      return new Counts(start, 0, 0, 0, Map.of());
+    }
+
+    Alert.Tally.Window window() {
+      int all = held.values().stream().mapToInt(n -> n).sum();
+      return new Alert.Tally.Window(start, rang, all, grouped, digested);
+    }
+  }
+
+  /**
+   * Alerts held back and not told yet.
+   *
+   * @param watch as it stood at the last of them
+   * @param due when they are to be told, if the watch is awake then
+   * @param held how many by what held them back
+   */
+  public record Backlog(
+      Alert.WatchRef watch,
+      Instant from,
+      Instant to,
+      Instant due,
+      int count,
+      Map<String, Integer> held) {}
+
+  public CalmBook {
+    hours = List.copyOf(hours);
+    days = List.copyOf(days);
+  }
+
+  Counts hour(Slot at) {
+    return find(hours, at.hour());
+  }
+
+  Counts day(Slot at) {
+    return find(days, at.day());
+  }
+
+  private static Counts find(List<Counts> all, Instant start) {
+    return all.stream()
+        .filter(c -> c.start().equals(start))
+        .findFirst()
+        .orElse(Counts.from(start));
+  }
+
+  /** How the watch stands in an hour and its day. */
+  public Alert.Tally tally(Slot at) {
+    Counts day = day(at);
+    return new Alert.Tally(hour(at).window(), day.window(), day.held());
+  }
+
+  /** One more that rang. */
+  public CalmBook rang(Slot at) {
+    return counting(
+        at, c -> new Counts(c.start(), c.rang() + 1, c.grouped(), c.digested(), c.held()));
+  }
+
+  /** One more that joined an alert of its story. */
+  public CalmBook grouped(Slot at) {
+    return counting(
+        at, c -> new Counts(c.start(), c.rang(), c.grouped() + 1, c.digested(), c.held()));
+  }
+
+  /** One more that is held back. */
+  public CalmBook held(
+      Alert alert, Alert.Held by, Terms terms, @Nullable Instant spoke, Slot at) {
+    CalmBook after =
+        counting(
+            at,
+            c ->
+                new Counts(
+                    c.start(), c.rang(), c.grouped(), c.digested(), more(c.held(), by.label())));
+    Backlog before = backlog;
+    Backlog now =
+        before == null
+            ? new Backlog(
+                alert.watch(),
+                at.now(),
+                at.now(),
+                Moderator.due(by, terms, this, spoke, at),
+                1,
+                Map.of(by.label(), 1))
+            : new Backlog(
+                alert.watch(),
+                before.from(),
+                at.now().isAfter(before.to()) ? at.now() : before.to(),
+                before.due(),
+                before.count() + 1,
+                more(before.held(), by.label()));
+    return new CalmBook(after.hours, after.days, now, digested);
+  }
+
+  /** The backlog told. */
+  public CalmBook told(Slot at) {
+    int count = backlog == null ? 0 : backlog.count();
+    CalmBook after =
+        counting(
+            at,
+            c ->
+                new Counts(
+                    c.start(), c.rang(), c.grouped(), c.digested() + count, c.held()));
+    return new CalmBook(after.hours, after.days, null, at.now());
+  }
+
+  /** Whether nothing of it matters any more. */
+  public boolean idleSince(Instant moment) {
+    Instant last = days.isEmpty() ? Instant.EPOCH : days.get(0).start();
+    return backlog == null && last.plus(Duration.ofDays(DAYS)).isBefore(moment);
+  }
+
+  private CalmBook counting(Slot at, UnaryOperator<Counts> change) {
+    return new CalmBook(
+        counted(hours, at.hour(), HOURS, change),
+        counted(days, at.day(), DAYS, change),
+        backlog,
+        digested);
+  }
+
+  private static List<Counts> counted(
+      List<Counts> all, Instant start, int most, UnaryOperator<Counts> change) {
+    List<Counts> after = new ArrayList<>(all);
+    after.removeIf(c -> c.start().equals(start));
+    after.add(change.apply(find(all, start)));
+    after.sort(Comparator.comparing(Counts::start).reversed());
+    return after.subList(0, Math.min(most, after.size()));
+  }
+
+  private static Map<String, Integer> more(Map<String, Integer> counts, String label) {
+    Map<String, Integer> after = new HashMap<>(counts);
+    after.merge(label, 1, Integer::sum);
+    return new TreeMap<>(after);
+  }
+}

@@ -1,0 +1,187 @@
+package org.tocsin.alert.calm;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tocsin.contract.Alert;
+import org.tocsin.contract.ArticleId;
+
+/** Alerts as they are written, from alerts as they were raised. */
+public final class Telling {
+  private Telling() {}
+
+  /** An alert that rings. */
+  public static Alert ringing(Alert raised, Alert.Tally tally) {
+    return with(raised, raised.update(), null, raised.followUps(), tally);
+  }
+
+  /** An alert that is held back, or an update of one. */
+  public static Alert held(Alert raised, Alert.Held by, Alert.@Nullable Tally tally) {
+    return with(raised, raised.update(), by, raised.followUps(), tally);
+  }
+
+  private static Alert with(
+      Alert a,
+      int update,
+      Alert.@Nullable Held held,
+      List<Alert.FollowUp> followUps,
+      Alert.@Nullable Tally tally) {
+    return new Alert(
+        a.id(),
+        update,
+        a.rung(),
+        a.watch(),
+        a.sighting(),
+        a.why(),
+        a.sightings(),
+        a.later(),
+        held,
+        a.parts(),
+        a.grouped(),
+        followUps,
+        a.digest(),
+        tally);
+  }
+
+  /** The alert of a story with what is new of its own statement. */
+  public static Alert updated(Alert leader, Alert raised) {
+    return grown(
+        leader,
+        raised.sightings(),
+        raised.later(),
+        leader.parts(),
+        leader.grouped(),
+        union(leader.followUps(), raised.followUps()),
+        null);
+  }
+
+  /**
+   * The alert of a story with one statement more, listed where there is room.
+   *
+   * @param grouped how many have joined it now
+   */
+  public static Alert joined(Alert leader, Alert raised, int grouped, Alert.Tally tally) {
+    List<Alert.Member> parts = new ArrayList<>(leader.parts());
+    if (parts.size() < Alert.PARTS) {
+      parts.add(member(raised, null));
+    }
+    return grown(
+        leader,
+        leader.sightings(),
+        leader.later(),
+        parts,
+        grouped,
+        union(leader.followUps(), raised.followUps()),
+        tally);
+  }
+
+  /** The alert of a story as it counts now. */
+  public static Alert counted(Alert leader, int grouped) {
+    return grown(
+        leader,
+        leader.sightings(),
+        leader.later(),
+        leader.parts(),
+        grouped,
+        leader.followUps(),
+        null);
+  }
+
+  /** The alert of a story with what is new of one of its parts; the same where nothing is. */
+  public static Alert partUpdated(Alert leader, Alert raised) {
+    List<Alert.Member> parts =
+        leader.parts().stream()
+            .map(m -> m.alert().equals(raised.id()) ? seen(m, raised.sightings()) : m)
+            .toList();
+    List<Alert.FollowUp> followUps = union(leader.followUps(), raised.followUps());
+    return parts.equals(leader.parts()) && followUps.equals(leader.followUps())
+        ? leader
+        : grown(
+            leader,
+            leader.sightings(),
+            leader.later(),
+            parts,
+            leader.grouped(),
+            followUps,
+            null);
+  }
+
+  private static Alert grown(
+      Alert leader,
+      int sightings,
+      List<Alert.Later> later,
+      List<Alert.Member> parts,
+      int grouped,
+      List<Alert.FollowUp> followUps,
+      Alert.@Nullable Tally tally) {
+    return new Alert(
+        leader.id(),
+        leader.update() + 1,
+        leader.rung(),
+        leader.watch(),
+        leader.sighting(),
+        leader.why(),
+        sightings,
+        later,
+        null,
+        parts,
+        grouped,
+        followUps,
+        leader.digest(),
+        tally);
+  }
+
+  /** Another statement that an alert tells. */
+  public static Alert.Member member(Alert raised, Alert.@Nullable Held by) {
+    return new Alert.Member(
+        raised.id(), raised.sighting(), raised.why(), raised.rung(), raised.sightings(), by);
+  }
+
+  private static Alert.Member seen(Alert.Member member, int sightings) {
+    return new Alert.Member(
+        member.alert(), member.sighting(), member.why(), member.time(), sightings, member.held());
+  }
+
+  /**
+   * The digest of what was held back.
+   *
+   * @param first the first ones, in the order in which they were held back; at least one
+   */
+  public static Alert digest(
+      CalmBook.Backlog backlog, List<Alert.Member> first, Instant now, Alert.Tally tally) {
+    Alert.Member opening = first.get(0);
+    return new Alert(
+        ArticleId.hash("digest", backlog.watch().id(), opening.alert()),
+        0,
+        now,
+        backlog.watch(),
+        opening.sighting(),
+        opening.why(),
+        opening.sightings(),
+        List.of(),
+        null,
+        first.subList(1, first.size()),
+        backlog.count() - 1,
+        List.of(),
+        new Alert.Digest(backlog.from(), backlog.to(), backlog.count(), backlog.held()),
+        tally);
+  }
+
+  /** Follow-ups of several statements, each once, as it was told last. */
+  static List<Alert.FollowUp> union(List<Alert.FollowUp> some, List<Alert.FollowUp> others) {
+    if (others.isEmpty()) {
+      return some;
+    }
+    Map<String, Alert.FollowUp> all = new LinkedHashMap<>();
+    some.forEach(f -> all.put(key(f), f));
+    others.forEach(f -> all.put(key(f), f));
+    return all.values().stream().limit(Alert.FOLLOW_UPS).toList();
+  }
+
+  private static String key(Alert.FollowUp f) {
+    return f.kind() + " " + f.statement() + " " + f.revision() + " " + f.time();
+  }
+}

@@ -1,0 +1,78 @@
+// An article's text with everything that was found in it marked where it stands. Spans may overlap: the text is cut
+// at every edge, and each piece carries the kinds of all spans that cover it.
+
+import { html, nothing } from "../html.js";
+import { countryName, plain } from "../words.js";
+
+export const KINDS = { said: "Statement", other: "Other statement", speaker: "Speaker", cue: "Cue", actor: "Actor", country: "Country" };
+const FAR = 160;
+
+/** The spans of one part of an article: [{ start, end, kind, title }]. */
+export function spans(article, statement, text) {
+  const own = (m) => m.in === statement.in && m.start < m.end && m.end <= text.length;
+  const all = [{ start: statement.start, end: statement.end, kind: "said", title: `Statement, ${statement.kind}` }];
+  if (statement.speaker && own(statement.speaker)) {
+    all.push({ ...statement.speaker, kind: "speaker", title: `Speaker: ${statement.speaker.name}` });
+  }
+  all.push(...cue(statement, text));
+  for (const other of article?.statements || []) {
+    if (other.id !== statement.id && own(other)) {
+      all.push({ ...other, kind: "other", title: `Also said${other.speaker ? ` by ${other.speaker.name}` : ""}` });
+    }
+  }
+  for (const actor of article?.actors || []) {
+    all.push(...actor.mentions.filter(own).map((m) => ({ ...m, kind: "actor", title: actor.name })));
+  }
+  for (const tag of article?.countries || []) {
+    all.push(...tag.mentions.filter(own).map((m) => ({ ...m, kind: "country", title: `${countryName(tag.code)} (${tag.role})` })));
+  }
+  return all.map(({ start, end, kind, title }) => ({ start, end, kind, title }));
+}
+
+// A cue has no offsets: it is the one nearest to the statement.
+function cue({ cue: word, start, end }, text) {
+  if (!word) {
+    return [];
+  }
+  const before = text.lastIndexOf(word, start - word.length);
+  const after = text.indexOf(word, end);
+  const near = [before, after].filter((at) => at >= 0 && at >= start - FAR && at <= end + FAR);
+  const distance = (at) => (at < start ? start - at : at - end);
+  return near.sort((a, b) => distance(a) - distance(b)).slice(0, 1)
+    .map((at) => ({ start: at, end: at + word.length, kind: "cue", title: "Cue" }));
+}
+
+/** The text in paragraphs. */
+export function markedText(text, all, language) {
+  const paragraphs = [];
+  const edge = /\n\s*\n/g;
+  let from = 0;
+  for (let gap = edge.exec(text); gap; gap = edge.exec(text)) {
+    paragraphs.push([from, gap.index]);
+    from = gap.index + gap[0].length;
+  }
+  paragraphs.push([from, text.length]);
+  return html`<div class="article-text" lang=${language}>${paragraphs
+    .filter(([start, end]) => start < end)
+    .map(([start, end]) => html`<p dir="auto">${pieces(text, start, end, all)}</p>`)}</div>`;
+}
+
+function pieces(text, start, end, all) {
+  const inside = all.filter((s) => s.start < end && s.end > start);
+  const edges = [...new Set([start, end, ...inside.flatMap((s) => [s.start, s.end])])]
+    .filter((at) => at >= start && at <= end)
+    .sort((a, b) => a - b);
+  return edges.slice(1).map((to, i) => {
+    const words = plain(text.slice(edges[i], to));
+    const over = inside.filter((s) => s.start < to && s.end > edges[i]);
+    return over.length
+      ? html`<span class="m ${over.map((s) => `m-${s.kind}`).join(" ")}" title=${over.map((s) => plain(s.title)).join(" · ")}>${words}</span>`
+      : words;
+  });
+}
+
+export function legend(all) {
+  const kinds = new Set(all.map((s) => s.kind));
+  return kinds.size ? html`<p class="legend">${Object.entries(KINDS).filter(([kind]) => kinds.has(kind))
+    .map(([kind, words]) => html`<span class="m m-${kind}">${words}</span>`)}</p>` : nothing;
+}
