@@ -67,7 +67,7 @@ final class WantBook {
     }
 
     private static long filing(int second, int place) {
-      return (long) second << 32 | place;
+      return ((long) second << 32) | place;
     }
 
     /**

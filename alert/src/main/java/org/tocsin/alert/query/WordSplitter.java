@@ -98,7 +98,7 @@ final class WordSplitter {
 
   static boolean inWord(int c) {
     if (c < 128) {
-      return (c | 32) >= 'a' && (c | 32) <= 'z' || c >= '0' && c <= '9';
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK

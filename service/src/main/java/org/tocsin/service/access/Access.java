@@ -168,7 +168,8 @@ public final class Access {
       return caller;
     }
     boolean keyed = marks.contains(Role.PUSHER) && !door.pushKey().isEmpty();
-    if (web.loopback() && marks.contains(Entrance.LOOPBACK) || open && !keyed) {
+    boolean atHome = web.loopback() && marks.contains(Entrance.LOOPBACK);
+    if (atHome || (open && !keyed)) {
       web.checkHost(ctx);
       return Caller.LOCAL;
     }

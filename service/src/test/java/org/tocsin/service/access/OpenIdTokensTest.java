@@ -1,5 +1,6 @@
 package org.tocsin.service.access;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -119,7 +120,7 @@ class OpenIdTokensTest {
 
   @Test
   void knowsWhoTheIssuerSpeaksOf() throws Exception {
-    SignIn.Identity identity = check(claims());
+    SignIn.Identity identity = requireNonNull(check(claims()));
     assertThat(identity.caller()).isEqualTo(new Caller("ines", Role.EDITOR, null, true));
     assertThat(identity.until()).isBetween(now.plusSeconds(299), now.plusSeconds(300));
     check(claims());
