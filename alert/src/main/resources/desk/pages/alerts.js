@@ -205,6 +205,7 @@ class AlertList {
       <section class="list" aria-label="Alerts">
         <p class="count">${stateTabs(this.#parameters, (name, value) => this.#href(name, value))}
           <span role="status">${this.#total === null ? nothing : html`${number(this.#total)} ${this.#total === 1 ? "alert" : "alerts"}`}</span></p>
+        ${this.#parameters.get("q") ? html`<p class="small"><a href=${address("statements", null, new URLSearchParams({ q: this.#parameters.get("q") }))}>Search all statements, too</a></p>` : nothing}
         ${this.#fault ? trouble(this.#fault) : nothing}
         <ol id="alerts" class="alerts" aria-label="Alerts, newest first">
           ${repeat(this.#alerts.values(), (alert) => alert.id, (alert) => this.#card(alert))}

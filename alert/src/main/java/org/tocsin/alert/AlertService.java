@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +34,10 @@ import org.tocsin.alert.topology.WatchBook;
 import org.tocsin.alert.trace.RecordFinder;
 import org.tocsin.alert.trace.Tracer;
 import org.tocsin.alert.triage.KafkaStateWriter;
+import org.tocsin.alert.watch.KafkaWatchHistory;
 import org.tocsin.alert.watch.KafkaWatchWriter;
 import org.tocsin.alert.watch.WatchFile;
+import org.tocsin.alert.watch.WatchKeeping;
 import org.tocsin.alert.watch.WatchSeeder;
 import org.tocsin.contract.Alert;
 import org.tocsin.service.HttpEndpoint;
@@ -98,7 +102,8 @@ public final class AlertService implements Service {
   @Override
   public void start() {
     zone(settings);
-    seed();
+    List<Notifier> notifiers = notifiers();
+    seed(notifiers.stream().map(Notifier::id).collect(Collectors.toSet()));
     WatchBook book = new WatchBook();
     ArchiveFolder<StatementArchive> statements =
         ArchiveFolder.open(
@@ -114,7 +119,7 @@ public final class AlertService implements Service {
     parts.add(streams(book));
     parts.add(new DeskReader(view, settings, back()));
     parts.add(new ArchiveReader(statements.archive(), settings));
-    DeliveryService deliveries = deliveries();
+    DeliveryService deliveries = deliveries(notifiers);
     parts.add(deliveries);
     serve(view, book, statements.archive(), deliveries);
     open.add(statements);
@@ -122,10 +127,10 @@ public final class AlertService implements Service {
     parts.forEach(Service::start);
   }
 
-  private void seed() {
+  private void seed(Set<String> notifiers) {
     String file = settings.get(AlertSettings.WATCHES_FILE);
     if (!file.isEmpty()) {
-      WatchSeeder.seed(WatchFile.read(Path.of(file)), settings, clock);
+      WatchSeeder.seed(WatchFile.read(Path.of(file), notifiers), settings, clock);
     }
   }
 
@@ -141,7 +146,7 @@ public final class AlertService implements Service {
         clock);
   }
 
-  private DeliveryService deliveries() {
+  private List<Notifier> notifiers() {
     List<Notifier> notifiers = new ArrayList<>();
     if (settings.get(AlertSettings.LOG)) {
       notifiers.add(
@@ -151,6 +156,10 @@ public final class AlertService implements Service {
     if (!file.isEmpty()) {
       notifiers.addAll(new NotifierFile(System::getenv).read(Path.of(file)));
     }
+    return notifiers;
+  }
+
+  private DeliveryService deliveries(List<Notifier> notifiers) {
     Channels channels = new Channels(AlertSettings.terms(settings, zone(settings)), printer, clock);
     return new DeliveryService(notifiers, channels, settings, metrics, clock);
   }
@@ -177,7 +186,7 @@ public final class AlertService implements Service {
     DeskApi api =
         new DeskApi(
             view,
-            writer,
+            new WatchKeeping(writer, new KafkaWatchHistory(settings), deliveries.ids()),
             tracer::trace,
             statements,
             states,

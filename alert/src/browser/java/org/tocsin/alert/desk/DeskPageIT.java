@@ -213,7 +213,8 @@ class DeskPageIT {
   @Test
   void marksTheArticleAndShowsWhoCarriedItOn() {
     Page page = open("#/alerts/preview-12");
-    assertThat(page.locator(".article-text .m-said")).hasText(Pattern.compile("The port will close.*"));
+    assertThat(page.locator(".article-text .m-said"))
+        .hasText(Pattern.compile("The port will close.*"));
     assertThat(page.locator(".article-text .m-speaker")).hasText("Oldenburg");
     assertThat(page.locator(".article-text .m-cue")).hasText("said");
     assertThat(page.locator(".article-text .m-country").first()).hasText("Norwegian");
@@ -225,8 +226,12 @@ class DeskPageIT {
   @Test
   void saysWhatIsNotThereAndGoesOn() {
     Page page = editor.newPage();
-    page.route("**/api/system", route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(503)));
-    page.route("**/api/alerts/*/page", route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(404)));
+    page.route(
+        "**/api/system",
+        route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(503)));
+    page.route(
+        "**/api/alerts/*/page",
+        route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(404)));
     page.navigate(server.address() + "#/system");
     assertThat(page.locator(".trouble")).containsText("still reading");
     assertThat(page.getByText("not JSON: unexpected end of input at")).isVisible();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -131,6 +132,11 @@ public final class DeliveryService implements Service {
             .map(notifier -> notifier.name() + ": " + notifier.readiness().detail())
             .collect(Collectors.joining("; "));
     return waiting.isEmpty() && ledger != null ? Readiness.READY : Readiness.notYet(waiting);
+  }
+
+  /** The ids of all notifiers. */
+  public Set<String> ids() {
+    return configured.stream().map(Notifier::id).collect(Collectors.toSet());
   }
 
   /** How each notifier does on this instance. */

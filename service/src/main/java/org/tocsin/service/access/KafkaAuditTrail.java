@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class KafkaAuditTrail implements AuditTrail {
     byte[] value = Json.write(entry).getBytes(StandardCharsets.UTF_8);
     String topic = Topics.AUDIT.in(settings.get(KafkaSettings.PREFIX));
     try {
-      Future<?> unused =
+      Future<RecordMetadata> unused =
           producer()
               .send(
                   new ProducerRecord<>(topic, null, null, key, value, headers),
