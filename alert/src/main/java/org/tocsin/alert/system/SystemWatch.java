@@ -45,6 +45,7 @@ public final class SystemWatch implements Service {
 
   private final Settings settings;
   private final String prefix;
+  private final Set<String> shared;
   private final Desk desk;
   private final Times times;
   private final Clock clock;
@@ -89,6 +90,8 @@ public final class SystemWatch implements Service {
   public SystemWatch(Settings settings, Desk desk, Times times, Clock clock) {
     this.settings = settings;
     this.prefix = settings.get(KafkaSettings.PREFIX);
+    this.shared =
+        Topics.all().stream().map(topic -> topic.in(prefix)).collect(Collectors.toSet());
     this.desk = desk;
     this.times = times;
     this.clock = clock;
@@ -183,11 +186,14 @@ public final class SystemWatch implements Service {
     return new Waiting(sum(lags), oldest(lags, done), taken);
   }
 
-  /** How long the first waiting record of the fullest partitions has waited. */
+  /**
+   * How long the first waiting record of the fullest partitions has waited. Only shared topics say
+   * when a record was written; those within a topology carry the times of articles.
+   */
   private double oldest(Map<TopicPartition, Long> lags, Map<TopicPartition, Long> done) {
     Instant now = clock.instant();
     return lags.entrySet().stream()
-        .filter(e -> e.getValue() > 0)
+        .filter(e -> e.getValue() > 0 && shared.contains(e.getKey().topic()))
         .sorted(Map.Entry.<TopicPartition, Long>comparingByValue(Comparator.reverseOrder()))
         .limit(LOOKED_AT)
         .map(Map.Entry::getKey)
