@@ -36,7 +36,7 @@ async function show({ focus }) {
       return;
     }
     if (current?.follows?.(route)) {
-      return;
+      return ready();
     }
     current?.close();
     useKeys({});
@@ -48,6 +48,7 @@ async function show({ focus }) {
     document.title = `${entry.name} · Tocsin`;
     scrollTo(0, 0);
     await current.ready;
+    ready();
     if (focus && mine === turn && document.activeElement === document.body) {
       (root.querySelector("h1") || byId("main")).focus({ preventScroll: true });
     }
@@ -58,6 +59,11 @@ async function show({ focus }) {
       byId("main").textContent = `This page could not be opened: ${fault.message}`;
     }
   }
+}
+
+/** For tests: everything that this address asks for is drawn. */
+function ready() {
+  byId("main").dataset.ready = location.hash;
 }
 
 function navigation(route) {

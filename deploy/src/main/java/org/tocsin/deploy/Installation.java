@@ -69,6 +69,7 @@ public final class Installation {
     Settings settings = inside(given, folder);
     running.add(EmbeddedBroker.start(folder.kafka(), port));
     try (TopicKeeper topics = TopicKeeper.connect(settings)) {
+      topics.align();
       topics.ensure();
     }
     if (!watches.isEmpty()) {

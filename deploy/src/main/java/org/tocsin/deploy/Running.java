@@ -66,7 +66,7 @@ public final class Running implements AutoCloseable {
     long deadline = System.nanoTime() + patience.toNanos();
     Readiness now = service.readiness();
     while (!now.ready()) {
-      requireAlive(service);
+      services().forEach(Running::requireAlive);
       if (System.nanoTime() > deadline) {
         throw new OperatorException(
             service.name() + " is not ready after " + patience.toSeconds() + " s: " + now.detail(),

@@ -2,6 +2,7 @@ package org.tocsin.deploy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.tocsin.contract.Topic;
 import org.tocsin.contract.Topics;
@@ -30,6 +31,8 @@ import org.tocsin.service.Settings;
  */
 public final class TopicKeeper implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration BETWEEN = Duration.ofMillis(500);
+  private static final int LOOKS = 6;
 
   private final Settings settings;
   private final Admin admin;
@@ -70,7 +73,7 @@ public final class TopicKeeper implements AutoCloseable {
    */
   public void ensure() {
     create();
-    List<String> faults = faults();
+    List<String> faults = afterAMoment();
     if (!faults.isEmpty()) {
       throw new OperatorException(
           String.join("; ", faults),
@@ -79,13 +82,47 @@ public final class TopicKeeper implements AutoCloseable {
     }
   }
 
+  /**
+   * Gives the topics of an earlier version what this one needs; for a broker that is ours alone.
+   * Partitions stay as they are.
+   */
+  public void align() {
+    try {
+      Set<String> present = await(admin.listTopics().names());
+      Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+      for (Topic<?, ?> topic : Topics.all()) {
+        if (present.contains(name(topic))) {
+          changes.put(resource(name(topic)), shape(topic).settings());
+        }
+      }
+      await(admin.incrementalAlterConfigs(changes).all());
+    } catch (ExecutionException | TimeoutException e) {
+      throw cannot("change topics", e);
+    }
+  }
+
+  /** What is wrong; of several brokers one may not know yet what another has just made. */
+  private List<String> afterAMoment() {
+    List<String> faults = faults();
+    for (int i = 0; i < LOOKS && !faults.isEmpty(); i++) {
+      try {
+        TimeUnit.MILLISECONDS.sleep(BETWEEN.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return faults;
+      }
+      faults = faults();
+    }
+    return faults;
+  }
+
   private void create() {
     try {
       Set<String> present = await(admin.listTopics().names());
       List<NewTopic> missing =
           Topics.all().stream()
               .filter(t -> !present.contains(name(t)))
-              .map(this::newTopic)
+              .map(t -> shape(t).fresh())
               .toList();
       await(admin.createTopics(missing).all());
     } catch (ExecutionException e) {
@@ -95,36 +132,6 @@ public final class TopicKeeper implements AutoCloseable {
     } catch (TimeoutException e) {
       throw cannot("create topics", e);
     }
-  }
-
-  private NewTopic newTopic(Topic<?, ?> topic) {
-    return new NewTopic(
-            name(topic),
-            settings.get(KafkaSettings.PARTITIONS),
-            settings.get(KafkaSettings.REPLICATION).shortValue())
-        .configs(config(topic));
-  }
-
-  private static Map<String, String> config(Topic<?, ?> topic) {
-    Map<String, String> config = new HashMap<>();
-    config.put(
-        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(KafkaSettings.MAX_RECORD_BYTES));
-    config.put(TopicConfig.CLEANUP_POLICY_CONFIG, policy(topic));
-    Duration retention = topic.retention();
-    if (retention != null) {
-      config.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()));
-      config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
-    }
-    return config;
-  }
-
-  private static String policy(Topic<?, ?> topic) {
-    if (!topic.compacted()) {
-      return TopicConfig.CLEANUP_POLICY_DELETE;
-    }
-    return topic.retention() == null
-        ? TopicConfig.CLEANUP_POLICY_COMPACT
-        : TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE;
   }
 
   /** What is wrong with the topics, one sentence each; empty where all is well. */
@@ -144,7 +151,7 @@ public final class TopicKeeper implements AutoCloseable {
         if (description == null || config == null) {
           faults.add("there is no topic " + name(topic));
         } else {
-          compare(topic, description, config, faults);
+          faults.addAll(shape(topic).faults(description, config));
         }
       }
       return faults;
@@ -153,34 +160,8 @@ public final class TopicKeeper implements AutoCloseable {
     }
   }
 
-  private void compare(
-      Topic<?, ?> topic, TopicDescription description, Config config, List<String> faults) {
-    int wanted = settings.get(KafkaSettings.PARTITIONS);
-    int found = description.partitions().size();
-    if (found != wanted) {
-      faults.add(name(topic) + " has " + found + " partitions, topics.partitions says " + wanted);
-    }
-    expect(topic, config, TopicConfig.CLEANUP_POLICY_CONFIG, policy(topic), faults);
-    if (topic.retention() != null) {
-      expect(topic, config, TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime", faults);
-    }
-    long room = Long.parseLong(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
-    if (room < KafkaSettings.MAX_RECORD_BYTES) {
-      faults.add(
-          name(topic)
-              + " takes records up to "
-              + room
-              + " bytes, an article may have "
-              + KafkaSettings.MAX_RECORD_BYTES);
-    }
-  }
-
-  private void expect(
-      Topic<?, ?> topic, Config config, String key, String wanted, List<String> faults) {
-    String found = config.get(key).value();
-    if (!found.equals(wanted)) {
-      faults.add(name(topic) + " has " + key + " = " + found + ", it must be " + wanted);
-    }
+  private TopicShape shape(Topic<?, ?> topic) {
+    return new TopicShape(topic, settings);
   }
 
   private String name(Topic<?, ?> topic) {

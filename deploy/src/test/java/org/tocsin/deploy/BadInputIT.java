@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.contract.Outcome;
@@ -93,7 +94,7 @@ class BadInputIT {
   }
 
   @Test
-  void survivesTheLargestArticleFullOfNames() throws Exception {
+  void survivesTheLargestArticleFullOfNamesAndOneDatedAhead() throws Exception {
     Ports ports = Ports.free();
     Journal journal = new Journal(ports.settings());
     try (Program up = Program.start(folder, ports.up(folder.resolve("data-large")))) {
@@ -101,7 +102,11 @@ class BadInputIT {
       String names = "Iran said Chad will not. ".repeat(10_000);
       Http.push(ports.ingest(), "{\"id\":\"large\",\"text\":\"" + names + "\"}");
       Http.push(ports.ingest(), "{\"id\":\"small\",\"text\":\"The bridge is open.\"}");
-      await().atMost(PATIENCE).until(() -> journal.enriched() == 2);
+      String ahead = Instant.now().plus(Duration.ofHours(23)).toString();
+      Http.push(
+          ports.ingest(),
+          "{\"id\":\"ahead\",\"text\":\"The dam holds.\",\"published\":\"" + ahead + "\"}");
+      await().atMost(PATIENCE).until(() -> journal.enriched() == 3);
       assertThat(journal.outcomes()).containsOnlyKeys(Outcome.Result.ENRICHED);
     }
   }

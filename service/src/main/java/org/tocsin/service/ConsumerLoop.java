@@ -29,6 +29,7 @@ public final class ConsumerLoop implements Service {
   private volatile Readiness readiness = Readiness.notYet("not started");
   private volatile @Nullable Consumer<byte[], byte[]> running;
   private @Nullable Thread thread;
+  private long asked;
 
   /** What is done with a consumer. */
   @FunctionalInterface
@@ -100,7 +101,7 @@ public final class ConsumerLoop implements Service {
         work.read(consumer, this);
       } catch (WakeupException e) {
         LOG.debug("The {} was asked to stop", name);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         if (!open()) {
           LOG.debug("The {} ends with a fault", name, e);
           return;
@@ -124,25 +125,41 @@ public final class ConsumerLoop implements Service {
     }
   }
 
-  @Override
-  public void close() {
-    Thread started;
-    synchronized (this) {
+  /**
+   * Asks the work to end, and waits for nothing; so that several are asked before the first is
+   * waited for.
+   */
+  public synchronized void stop() {
+    if (open()) {
+      asked = System.nanoTime();
       stop.countDown();
-      started = thread;
-    }
-    Consumer<byte[], byte[]> consumer = running;
-    if (consumer != null) {
-      consumer.wakeup();
-    }
-    if (started != null && started != Thread.currentThread()) {
-      join(started);
+      Consumer<byte[], byte[]> consumer = running;
+      if (consumer != null) {
+        consumer.wakeup();
+      }
     }
   }
 
-  private static void join(Thread thread) {
+  /**
+   * Asks the work to end and waits for it, though not for longer than a while after it was asked.
+   */
+  @Override
+  public void close() {
+    stop();
+    Thread started;
+    Duration left;
+    synchronized (this) {
+      started = thread;
+      left = PATIENCE.minusNanos(System.nanoTime() - asked);
+    }
+    if (started != null && started != Thread.currentThread()) {
+      join(started, Math.max(1, left.toMillis()));
+    }
+  }
+
+  private static void join(Thread thread, long millis) {
     try {
-      thread.join(PATIENCE.toMillis());
+      thread.join(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -51,7 +51,8 @@ public final class KafkaSettings {
           1,
           1,
           7,
-          "Copies of each partition when a topic is created. 3 in production; 'up' has one broker.");
+          "Copies of each partition when a topic is created. 3 in production; 'up' has one"
+              + " broker.");
 
   public static final Setting<String> GROUP_PROTOCOL =
       Setting.text(
@@ -64,8 +65,8 @@ public final class KafkaSettings {
       Setting.duration(
           "kafka.session.timeout",
           "15s",
-          "After how long without a sign of life an instance is taken for dead and its work is given"
-              + " to others. With the streams protocol the brokers decide.");
+          "After how long without a sign of life an instance is taken for dead and its work is"
+              + " given to others. With the streams protocol the brokers decide.");
 
   public static final Setting<String> INSTANCE =
       Setting.text(
@@ -92,6 +93,9 @@ public final class KafkaSettings {
 
   /** Largest record any topic takes, in bytes: an article of the largest text, doubly escaped. */
   public static final int MAX_RECORD_BYTES = 16 * 1024 * 1024;
+
+  /** Largest dead letter: a record, and why it failed. */
+  public static final int MAX_LETTER_BYTES = MAX_RECORD_BYTES + 1024 * 1024;
 
   private static final int STORE_CACHE_BYTES = 8 * 1024 * 1024;
 
@@ -134,7 +138,7 @@ public final class KafkaSettings {
     p.put(ProducerConfig.ACKS_CONFIG, "all");
     p.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     p.put(ProducerConfig.LINGER_MS_CONFIG, "5");
-    p.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, String.valueOf(MAX_RECORD_BYTES));
+    p.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, String.valueOf(MAX_LETTER_BYTES));
     return p;
   }
 
@@ -192,7 +196,7 @@ public final class KafkaSettings {
     p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 5);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), 60_000);
     p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_RECORD_BYTES);
+    p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MAX_LETTER_BYTES);
     p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     if (settings.get(GROUP_PROTOCOL).equals("classic")) {
       membership(settings).forEach((key, value) -> p.put(StreamsConfig.consumerPrefix(key), value));

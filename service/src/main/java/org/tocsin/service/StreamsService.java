@@ -3,9 +3,6 @@ package org.tocsin.service;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -21,18 +18,15 @@ import org.slf4j.LoggerFactory;
  */
 public final class StreamsService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsService.class);
-  private static final int TOLERATED_FAULTS = 5;
-  private static final Duration FAULT_WINDOW = Duration.ofMinutes(5);
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
   private final String name;
   private final Topology topology;
   private final Properties properties;
   private final Metrics metrics;
-  private final Clock clock;
-  private final Deque<Instant> faults = new ArrayDeque<>();
-  private @Nullable KafkaStreams streams;
-  private @Nullable KafkaStreamsMetrics binder;
+  private final FaultGuard guard;
+  private volatile @Nullable KafkaStreams streams;
+  private volatile @Nullable KafkaStreamsMetrics binder;
   private volatile @Nullable String failure;
 
   public StreamsService(
@@ -41,7 +35,7 @@ public final class StreamsService implements Service {
     this.topology = topology;
     this.properties = properties;
     this.metrics = metrics;
-    this.clock = clock;
+    this.guard = new FaultGuard(clock);
   }
 
   @Override
@@ -53,25 +47,21 @@ public final class StreamsService implements Service {
   public synchronized void start() {
     KafkaStreams created = new KafkaStreams(topology, properties);
     created.setUncaughtExceptionHandler(this::afterFault);
-    binder = new KafkaStreamsMetrics(created);
-    binder.bindTo(metrics.registry());
+    KafkaStreamsMetrics figures = new KafkaStreamsMetrics(created);
+    figures.bindTo(metrics.registry());
+    binder = figures;
     streams = created;
     created.start();
   }
 
-  private synchronized StreamThreadExceptionResponse afterFault(Throwable fault) {
-    Instant now = clock.instant();
-    faults.addLast(now);
-    while (faults.getFirst().isBefore(now.minus(FAULT_WINDOW))) {
-      faults.removeFirst();
+  private StreamThreadExceptionResponse afterFault(Throwable fault) {
+    if (guard.worthAnotherTry(fault)) {
+      LOG.warn("{} replaces a thread that failed", name, fault);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
-    if (faults.size() > TOLERATED_FAULTS) {
-      failure = "stopped after " + faults.size() + " faults, the last: " + fault;
-      LOG.error("{} stops: its threads keep failing", name, fault);
-      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
-    LOG.warn("{} replaces a thread that failed", name, fault);
-    return StreamThreadExceptionResponse.REPLACE_THREAD;
+    failure = "its threads keep failing, the last by: " + fault;
+    LOG.error("{} stops: its threads keep failing", name, fault);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
   @Override
@@ -95,8 +85,9 @@ public final class StreamsService implements Service {
     if (running == null) {
       return;
     }
-    if (binder != null) {
-      binder.close();
+    KafkaStreamsMetrics figures = binder;
+    if (figures != null) {
+      figures.close();
     }
     boolean clean =
         running.close(

@@ -9,12 +9,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Reads the small YAML files that operators and desks write; JSON is YAML. Every fault names the
  * file, where it can the line and column, and what to do.
  */
 public final class YamlFile {
+  /** Problems that repeat a word of the file. */
+  private static final Pattern NAMED = Pattern.compile("(undefined [a-z ]+ ).*", Pattern.DOTALL);
+
   private final String kind;
   private final int maxBytes;
   private final String remedy;
@@ -64,9 +69,7 @@ public final class YamlFile {
       return root == null || root.isNull() ? MissingNode.getInstance() : root;
     } catch (JsonProcessingException e) {
       throw new OperatorException(
-          name + place(e) + ": " + e.getOriginalMessage(),
-          "Put the " + kind + " right; it is YAML or JSON.",
-          e);
+          name + place(e) + ": " + problem(e), "Put the " + kind + " right; it is YAML or JSON.");
     } catch (IOException e) {
       throw unreadable(name, e);
     }
@@ -74,6 +77,19 @@ public final class YamlFile {
 
   private static String place(JsonProcessingException e) {
     return ", line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+  }
+
+  /**
+   * What is wrong, without the line on which it is: a password may stand there, and SnakeYAML and
+   * its exceptions show it.
+   */
+  private static String problem(JsonProcessingException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MarkedYAMLException marked) {
+        return NAMED.matcher(String.valueOf(marked.getProblem())).replaceFirst("$1");
+      }
+    }
+    return "it is not YAML";
   }
 
   private static OperatorException unreadable(String name, IOException e) {

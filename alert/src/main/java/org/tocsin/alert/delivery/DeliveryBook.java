@@ -4,15 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,29 +21,74 @@ import org.tocsin.contract.Delivery;
 import org.tocsin.contract.Topics;
 
 /**
- * How every delivery of every instance stands, as {@code deliveries} says. It remembers the last
- * {@value #MOST}, and beyond that all that are being retried: enough, because only alerts behind
- * the committed offsets are ever asked for.
+ * How every delivery of every instance stands, as {@code deliveries} says. Reading the topic has a
+ * lock of its own, so that whoever asks never waits for Kafka.
  */
 final class DeliveryBook implements AutoCloseable {
-  static final int MOST = 200_000;
-
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryBook.class);
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final int PASSED_OVER = 1_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Consumer<byte[], byte[]> consumer;
   private final String topic;
-  private final LinkedHashMap<String, Delivery> known = new LinkedHashMap<>();
+  private final Duration patience;
+  private final ReentrantLock reading = new ReentrantLock();
+  private final DeliveryMemory known = new DeliveryMemory(DeliveryMemory.MOST);
   private List<TopicPartition> partitions = List.of();
+  private volatile boolean closed;
 
   DeliveryBook(Consumer<byte[], byte[]> consumer, String prefix) {
-    this.consumer = consumer;
-    this.topic = Topics.DELIVERIES.in(prefix);
+    this(consumer, prefix, PATIENCE);
   }
 
-  /** Reads what has been written since the last time, up to the end as it is now. */
-  synchronized void catchUp() {
+  /**
+   * A book.
+   *
+   * @param patience with a Kafka that gives nothing
+   */
+  DeliveryBook(Consumer<byte[], byte[]> consumer, String prefix, Duration patience) {
+    this.consumer = consumer;
+    this.topic = Topics.DELIVERIES.in(prefix);
+    this.patience = patience;
+  }
+
+  /**
+   * Reads what has been written since the last time, up to the end as it is now.
+   *
+   * @throws IllegalStateException where Kafka gives nothing for a while
+   * @throws WakeupException where the book is closed meanwhile
+   */
+  void catchUp() {
+    reading.lock();
+    try {
+      refuseClosed();
+      assign();
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Set<TopicPartition> left = new HashSet<>(partitions);
+      long deadline = System.nanoTime() + patience.toNanos();
+      for (leaveOut(left, ends); !left.isEmpty(); leaveOut(left, ends)) {
+        refuseClosed();
+        if (deadline - System.nanoTime() < 0) {
+          throw new IllegalStateException("Kafka does not give the rest of " + topic);
+        }
+        var records = consumer.poll(POLL);
+        records.forEach(this::take);
+        if (!records.isEmpty()) {
+          deadline = System.nanoTime() + patience.toNanos();
+        }
+      }
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  private void refuseClosed() {
+    if (closed) {
+      throw new WakeupException();
+    }
+  }
+
+  private void assign() {
     if (partitions.isEmpty()) {
       List<TopicPartition> found = new ArrayList<>();
       consumer
@@ -52,15 +98,10 @@ final class DeliveryBook implements AutoCloseable {
       consumer.seekToBeginning(found);
       partitions = List.copyOf(found);
     }
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    Set<TopicPartition> left = new HashSet<>(partitions);
+  }
+
+  private void leaveOut(Set<TopicPartition> left, Map<TopicPartition, Long> ends) {
     left.removeIf(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
-    while (!left.isEmpty()) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        take(record);
-      }
-      left.removeIf(p -> consumer.position(p) >= ends.getOrDefault(p, 0L));
-    }
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -69,7 +110,7 @@ final class DeliveryBook implements AutoCloseable {
     }
     String key = new String(record.key(), StandardCharsets.UTF_8);
     if (record.value() == null) {
-      known.remove(key);
+      known.forget(key);
       return;
     }
     try {
@@ -84,43 +125,30 @@ final class DeliveryBook implements AutoCloseable {
   }
 
   /** Notes how a delivery stands. */
-  synchronized void note(Delivery delivery) {
-    known.remove(delivery.key());
-    known.put(delivery.key(), delivery);
-    if (known.size() > MOST) {
-      forgetOne();
-    }
-  }
-
-  private void forgetOne() {
-    int passedOver = 0;
-    for (Map.Entry<String, Delivery> oldest : known.entrySet()) {
-      if (oldest.getValue().ended() || passedOver++ == PASSED_OVER) {
-        known.remove(oldest.getKey());
-        return;
-      }
-    }
+  void note(Delivery delivery) {
+    known.note(delivery);
   }
 
   /** How a delivery stands; null where there has been no attempt. */
-  synchronized @Nullable Delivery of(String notifier, String alert) {
-    return known.get(notifier + "/" + alert);
+  @Nullable Delivery of(String notifier, String alert) {
+    return known.of(notifier + "/" + alert);
   }
 
   /** The latest that pass, the newest first. */
-  synchronized List<Delivery> latest(int most, Predicate<Delivery> wanted) {
-    List<Delivery> found = new ArrayList<>();
-    List<Delivery> all = new ArrayList<>(known.values());
-    for (int i = all.size() - 1; i >= 0 && found.size() < most; i--) {
-      if (wanted.test(all.get(i))) {
-        found.add(all.get(i));
-      }
-    }
-    return found;
+  List<Delivery> latest(int most, Predicate<Delivery> wanted) {
+    return known.latest(most, wanted);
   }
 
+  /** Breaks off a reading that is under way. */
   @Override
-  public synchronized void close() {
-    consumer.close();
+  public void close() {
+    closed = true;
+    consumer.wakeup();
+    reading.lock();
+    try {
+      consumer.close();
+    } finally {
+      reading.unlock();
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,7 @@ public final class DeliveryService implements Service {
             thread.setDaemon(true);
             return thread;
           });
-  private Dispatcher.@Nullable Ledger ledger;
+  private @Nullable Ledger ledger;
   private @Nullable ScheduledFuture<?> refreshing;
 
   /**
@@ -76,8 +77,8 @@ public final class DeliveryService implements Service {
   @Override
   public synchronized void start() {
     String prefix = settings.get(KafkaSettings.PREFIX);
-    Dispatcher.Ledger shared =
-        new Dispatcher.Ledger(
+    Ledger shared =
+        new Ledger(
             new DeliveryBook(new KafkaConsumer<>(KafkaSettings.consumer(settings, null)), prefix),
             new ReceiptBook(new KafkaProducer<>(KafkaSettings.producer(settings)), prefix));
     ledger = shared;
@@ -105,12 +106,17 @@ public final class DeliveryService implements Service {
   private void refresh() {
     try {
       ledger().book().catchUp();
+    } catch (WakeupException e) {
+      LOG.debug("The deliveries are closing");
     } catch (RuntimeException e) {
       LOG.warn("The deliveries of other instances cannot be read now: {}", e.getMessage());
+    } catch (Error e) {
+      LOG.error("The deliveries of other instances are no longer read", e);
+      throw e;
     }
   }
 
-  private synchronized Dispatcher.Ledger ledger() {
+  private synchronized Ledger ledger() {
     if (ledger == null) {
       throw new IllegalStateException("not started");
     }
@@ -189,8 +195,9 @@ public final class DeliveryService implements Service {
       scheduled.cancel(true);
     }
     refresher.shutdownNow();
-    notifiers.parallelStream().forEach(NotifierService::close);
-    Dispatcher.Ledger open = ledger;
+    notifiers.forEach(NotifierService::stop);
+    notifiers.forEach(NotifierService::close);
+    Ledger open = ledger;
     if (open != null) {
       open.receipts().close();
       open.book().close();

@@ -25,6 +25,11 @@ record Health(
     return new Health(now, null, 0, lastFault);
   }
 
+  /** It took nothing, but what it said was no fault of its own. */
+  Health answered() {
+    return new Health(lastDelivered, null, 0, lastFault);
+  }
+
   Health failed(Instant now, String fault) {
     Instant since = failingSince == null ? now : failingSince;
     return new Health(lastDelivered, since, faults + 1, fault);

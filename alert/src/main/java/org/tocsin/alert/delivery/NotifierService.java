@@ -2,22 +2,12 @@ package org.tocsin.alert.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.notifier.Channel;
 import org.tocsin.alert.notifier.Notifier;
 import org.tocsin.contract.Topics;
@@ -49,7 +39,7 @@ final class NotifierService implements Service {
   /** What all notifiers share. */
   record Surroundings(
       Settings settings,
-      Dispatcher.Ledger ledger,
+      Ledger ledger,
       Patience patience,
       Duration catchUp,
       Metrics metrics,
@@ -91,78 +81,17 @@ final class NotifierService implements Service {
   }
 
   private void run(Consumer<byte[], byte[]> alerts, ConsumerLoop self) {
-    Hold hold = new Hold(alerts);
-    alerts.subscribe(List.of(topic), hold);
+    dispatcher.clear();
+    Handover handover = new Handover(alerts, dispatcher, book, catchUp, clock);
+    alerts.subscribe(List.of(topic), handover);
     book.catchUp();
     self.now(Readiness.READY);
     while (self.open()) {
       alerts.poll(POLL).forEach(dispatcher::take);
       dispatcher.dispatch();
-      hold.commit();
-      if (dispatcher.full()) {
-        alerts.pause(alerts.assignment());
-      } else {
-        alerts.resume(alerts.paused());
-      }
-    }
-  }
-
-  /** What happens when partitions come and go. */
-  private final class Hold implements ConsumerRebalanceListener {
-    private final Consumer<byte[], byte[]> alerts;
-    private Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
-
-    Hold(Consumer<byte[], byte[]> alerts) {
-      this.alerts = alerts;
-    }
-
-    /** Reads the receipts of the instance that had them before. */
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
-      book.catchUp();
-      Map<TopicPartition, OffsetAndMetadata> known = alerts.committed(Set.copyOf(assigned));
-      List<TopicPartition> fresh = assigned.stream().filter(p -> known.get(p) == null).toList();
-      begin(fresh);
-      for (TopicPartition partition : assigned) {
-        dispatcher.assigned(partition, alerts.position(partition));
-      }
-      commit();
-    }
-
-    /** A new notifier tells what rang lately, not what rang in the last months. */
-    private void begin(List<TopicPartition> fresh) {
-      if (fresh.isEmpty()) {
-        return;
-      }
-      long since = clock.instant().minus(catchUp).toEpochMilli();
-      Map<TopicPartition, OffsetAndTimestamp> from =
-          alerts.offsetsForTimes(fresh.stream().collect(Collectors.toMap(p -> p, p -> since)));
-      Map<TopicPartition, Long> ends = alerts.endOffsets(fresh);
-      for (TopicPartition partition : fresh) {
-        @Nullable OffsetAndTimestamp found = from.get(partition);
-        long offset = found == null ? ends.getOrDefault(partition, 0L) : found.offset();
-        alerts.seek(partition, offset);
-      }
-    }
-
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-      dispatcher.settle();
-      commit();
-      dispatcher.revoked(revoked);
-    }
-
-    @Override
-    public void onPartitionsLost(Collection<TopicPartition> lost) {
-      dispatcher.revoked(lost);
-    }
-
-    void commit() {
-      Map<TopicPartition, OffsetAndMetadata> finished = dispatcher.finished();
-      if (!finished.isEmpty() && !finished.equals(committed)) {
-        alerts.commitSync(finished);
-        committed = finished;
-      }
+      handover.commit();
+      alerts.resume(alerts.paused());
+      alerts.pause(dispatcher.full());
     }
   }
 
@@ -193,8 +122,15 @@ final class NotifierService implements Service {
     return loop.readiness();
   }
 
+  /** Begins no further attempt and asks the loop to end; {@link #close} waits for it. */
+  void stop() {
+    dispatcher.stop();
+    loop.stop();
+  }
+
   @Override
   public void close() {
+    stop();
     loop.close();
     workers.shutdownNow();
     channel.close();

@@ -30,6 +30,10 @@ final class Progress {
     return open.isEmpty() ? next : open.first();
   }
 
+  boolean isOpen(long offset) {
+    return open.contains(offset);
+  }
+
   int open() {
     return open.size();
   }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Sighting;
@@ -34,6 +35,8 @@ final class AlertWords {
   private static final int MAX_TEMPLATE_BYTES = 64 * 1024;
   private static final int LONGEST_STATEMENT = 2_000;
   private static final int LONGEST_NAME = 200;
+  private static final Pattern NOT_IN_LINKS =
+      Pattern.compile("[\\x00-\\x20<>\"'`|\\\\^{}\\[\\]()!@*~]");
   private static final List<String> MAIL =
       List.of("mail-subject.mustache", "mail-text.mustache", "mail-html.mustache");
 
@@ -65,6 +68,7 @@ final class AlertWords {
       return Mustache.compiler()
           .withEscaper(escaper)
           .strictSections(true)
+          .emptyStringIsFalse(true)
           .compile(new StringReader(text));
     } catch (MustacheException e) {
       throw new OperatorException(
@@ -154,7 +158,12 @@ final class AlertWords {
         "web",
         web,
         "url",
-        web ? url.replaceAll("[\\s<>\"'`|\\\\^{}]", "") : "");
+        web ? link(url) : "");
+  }
+
+  /** What would end a link early, or begin markup of a chat in its midst, is written in percent. */
+  private static String link(String url) {
+    return NOT_IN_LINKS.matcher(url).replaceAll(m -> "%%%02X".formatted((int) m.group().charAt(0)));
   }
 
   private static List<String> why(Alert alert) {

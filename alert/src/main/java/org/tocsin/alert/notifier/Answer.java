@@ -18,8 +18,10 @@ public record Answer(Result result, String detail, @Nullable Duration retryAfter
     DELIVERED,
     /** It did not arrive now; it may later. */
     FAILED,
-    /** The receiver will never take this one. */
-    REFUSED
+    /** The receiver will never take this message; of several alerts in it fewer may pass. */
+    REFUSED,
+    /** As things are set up, nothing will ever arrive. */
+    BARRED
   }
 
   public Answer {
@@ -36,6 +38,10 @@ public record Answer(Result result, String detail, @Nullable Duration retryAfter
 
   public static Answer refused(String detail) {
     return new Answer(Result.REFUSED, detail, null);
+  }
+
+  public static Answer barred(String detail) {
+    return new Answer(Result.BARRED, detail, null);
   }
 
   public boolean delivered() {

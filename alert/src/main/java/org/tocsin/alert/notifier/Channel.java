@@ -13,6 +13,11 @@ public interface Channel extends AutoCloseable {
    */
   Answer send(List<Alert> alerts);
 
+  /** How many of these, from the first, one message holds; at least one. */
+  default int fits(List<Alert> alerts) {
+    return alerts.size();
+  }
+
   /**
    * Says a sentence that is no alert, so that somebody can see whether it arrives.
    *

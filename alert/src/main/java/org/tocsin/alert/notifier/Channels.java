@@ -48,7 +48,8 @@ public final class Channels implements AutoCloseable {
         new WebPost(
             new AddressGuard(terms.allowPrivate(), terms.privateHosts()),
             terms.timeout(),
-            "Tocsin (news alerts)");
+            "Tocsin (news alerts)",
+            clock);
   }
 
   /** Opens a notifier's channel. */

@@ -54,6 +54,7 @@ final class MailChannel implements Channel {
     p.put("mail.smtp.starttls.required", String.valueOf(starttls));
     p.put("mail.smtp.ssl.enable", String.valueOf(encrypted && !starttls));
     p.put("mail.smtp.ssl.checkserveridentity", "true");
+    p.put("mail.smtp.sendpartial", "true");
     p.put("mail.smtp.auth", String.valueOf(!server.user().isEmpty()));
     return Session.getInstance(p, server.user().isEmpty() ? null : new Login(server));
   }
@@ -74,7 +75,7 @@ final class MailChannel implements Channel {
 
   @Override
   public Answer send(List<Alert> alerts) {
-    String id = ArticleId.hash(alerts.stream().map(Alert::id).toArray(String[]::new));
+    String id = ArticleId.hash(alerts.stream().map(Alert::id).sorted().toArray(String[]::new));
     return mail(id, words.subject(alerts), words.text(alerts), words.html(alerts));
   }
 
@@ -100,9 +101,7 @@ final class MailChannel implements Channel {
     } catch (AuthenticationFailedException e) {
       return Answer.failed("the mail server does not take user and password: " + e.getMessage());
     } catch (SendFailedException e) {
-      return e.getValidUnsentAddresses() != null && e.getValidUnsentAddresses().length > 0
-          ? Answer.failed(String.valueOf(e.getMessage()))
-          : Answer.refused("no address was taken: " + e.getMessage());
+      return SmtpFaults.answer(e);
     } catch (MessagingException e) {
       return Answer.failed(e.getClass().getSimpleName() + ": " + e.getMessage());
     }

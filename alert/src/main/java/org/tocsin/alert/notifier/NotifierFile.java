@@ -1,6 +1,8 @@
 package org.tocsin.alert.notifier;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,6 +48,8 @@ public final class NotifierFile {
           "mattermost", Set.of("url"),
           "teams", Set.of("url"),
           "mail", Set.of("server", "security", "user", "password", "from", "to"));
+  private static final String SECRET_REMEDY =
+      "Write whsec_ and 24 to 64 bytes in Base64, or any text without whsec_.";
   private static final int SUBMISSION_PORT = 587;
   private static final Duration LONGEST_DIGEST = Duration.ofDays(1);
 
@@ -135,8 +139,8 @@ public final class NotifierFile {
 
     private Notifier.Target target(String kind) {
       return switch (kind) {
-        case "webhook" -> new Notifier.Webhook(url(), secret("secret"));
-        case "mail" -> new Notifier.Mail(server(), needed("from"), recipients());
+        case "webhook" -> new Notifier.Webhook(url(), signingSecret());
+        case "mail" -> new Notifier.Mail(server(), mailbox("from", needed("from")), recipients());
         default -> new Notifier.Chat(ChatStyle.valueOf(kind.toUpperCase(Locale.ROOT)), url());
       };
     }
@@ -167,6 +171,11 @@ public final class NotifierFile {
       try {
         URI url = URI.create(written);
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+        if (url.getRawUserInfo() != null) {
+          throw fault(
+              "url has a user in it, which no receiver sees",
+              "Take it out; webhooks are signed with a secret.");
+        }
         if (url.getHost() != null && (scheme.equals("https") || scheme.equals("http"))) {
           return url;
         }
@@ -208,7 +217,32 @@ public final class NotifierFile {
       if (to.isEmpty()) {
         throw fault("it has nobody in 'to'", "Write to: [desk@newsroom.example].");
       }
+      to.forEach(address -> mailbox("to", address));
       return to;
+    }
+
+    private String mailbox(String key, String written) {
+      try {
+        new InternetAddress(written, true).validate();
+        return written;
+      } catch (AddressException e) {
+        throw fault(
+            "'" + written + "' in '" + key + "' is no address: " + e.getMessage(),
+            "Write desk@newsroom.example or Desk <desk@newsroom.example>.");
+      }
+    }
+
+    /** Checked here, and not when the first alert rings; the fault does not show it. */
+    private Secret signingSecret() {
+      Secret secret = secret("secret");
+      try {
+        if (secret.isEmpty() || secret.key().length > 0) {
+          return secret;
+        }
+      } catch (IllegalArgumentException e) {
+        throw fault("secret is not Base64 after whsec_", SECRET_REMEDY);
+      }
+      throw fault("secret is empty after whsec_", SECRET_REMEDY);
     }
 
     private Secret secret(String key) {

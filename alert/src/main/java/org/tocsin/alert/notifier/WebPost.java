@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +25,12 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tocsin.service.AddressGuard;
 
 /**
@@ -34,18 +38,23 @@ import org.tocsin.service.AddressGuard;
  * network unless allowed, following no redirect, and reading no more of an answer than is shown.
  */
 final class WebPost implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebPost.class);
   private static final int SHOWN_BYTES = 512;
   private static final int CONNECTIONS = 32;
   private static final Duration LONGEST_WAIT = Duration.ofHours(24);
 
   /** What no second attempt of the same request can change. */
-  private static final Set<Integer> REFUSALS = Set.of(400, 410, 413, 415, 422);
+  private static final Set<Integer> REFUSALS = Set.of(400, 413, 415, 422);
+
+  private static final int GONE = 410;
 
   private final CloseableHttpClient http;
   private final ScheduledExecutorService alarm;
   private final Duration timeout;
+  private final Clock clock;
 
-  WebPost(AddressGuard guard, Duration timeout, String userAgent) {
+  WebPost(AddressGuard guard, Duration timeout, String userAgent, Clock clock) {
+    this.clock = clock;
     this.timeout = timeout;
     this.http = client(guard, Timeout.of(timeout), userAgent);
     this.alarm =
@@ -92,14 +101,30 @@ final class WebPost implements AutoCloseable {
     ScheduledFuture<?> deadline =
         alarm.schedule(request::abort, timeout.toMillis(), TimeUnit.MILLISECONDS);
     try {
-      return http.execute(request, WebPost::answer);
+      ClassicHttpResponse response = http.executeOpen(null, request, null);
+      Answer answer = answer(response);
+      leave(request, response);
+      return answer;
     } catch (AddressGuard.RefusedHost e) {
-      return Answer.refused(
+      return Answer.barred(
           e.getMessage() + "; alert.notifiers.private.hosts lists hosts that may be asked");
     } catch (IOException e) {
       return Answer.failed(fault(e, request.isAborted()));
     } finally {
       deadline.cancel(false);
+    }
+  }
+
+  /** The connection is used again behind a short body; of a long one nothing more is read. */
+  private static void leave(HttpPost request, ClassicHttpResponse response) {
+    HttpEntity body = response.getEntity();
+    try {
+      if (body != null && (body.getContentLength() < 0 || body.getContentLength() > SHOWN_BYTES)) {
+        request.abort();
+      }
+      response.close();
+    } catch (IOException e) {
+      LOG.debug("A connection that was broken off", e);
     }
   }
 
@@ -109,29 +134,41 @@ final class WebPost implements AutoCloseable {
         : e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
-  private static Answer answer(ClassicHttpResponse response) throws IOException {
+  /** The status decides, whatever becomes of the body. */
+  private Answer answer(ClassicHttpResponse response) {
     int status = response.getCode();
     if (status >= 200 && status < 300) {
       return Answer.delivered("answered with status " + status);
     }
     String said = said(response);
     String detail = "answered with status " + status + (said.isEmpty() ? "" : ": " + said);
+    if (status == GONE) {
+      return Answer.barred(detail);
+    }
     return REFUSALS.contains(status)
         ? Answer.refused(detail)
         : new Answer(Answer.Result.FAILED, detail, retryAfter(response));
   }
 
-  private static String said(ClassicHttpResponse response) throws IOException {
-    if (response.getEntity() == null) {
-      return "";
+  /** What has come of the first bytes, until the deadline. */
+  private static String said(ClassicHttpResponse response) {
+    byte[] shown = new byte[SHOWN_BYTES];
+    int length = 0;
+    try {
+      InputStream body = response.getEntity() == null ? null : response.getEntity().getContent();
+      int read = 0;
+      while (body != null && read >= 0 && length < SHOWN_BYTES) {
+        length += read;
+        read = body.read(shown, length, SHOWN_BYTES - length);
+      }
+    } catch (IOException e) {
+      LOG.debug("An answer broke off", e);
     }
-    try (InputStream body = response.getEntity().getContent()) {
-      return new String(body.readNBytes(SHOWN_BYTES), StandardCharsets.UTF_8);
-    }
+    return new String(shown, 0, length, StandardCharsets.UTF_8);
   }
 
   /** Seconds or a date, RFC 9110; nobody is believed for longer than a day. */
-  private static @Nullable Duration retryAfter(ClassicHttpResponse response) {
+  private @Nullable Duration retryAfter(ClassicHttpResponse response) {
     Header header = response.getFirstHeader("Retry-After");
     String written = header == null ? "" : header.getValue().strip();
     Duration wait;
@@ -140,7 +177,8 @@ final class WebPost implements AutoCloseable {
           written.matches("\\d{1,9}")
               ? Duration.ofSeconds(Long.parseLong(written))
               : Duration.between(
-                  Instant.now(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(written)));
+                  clock.instant(),
+                  Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(written)));
     } catch (DateTimeException e) {
       return null;
     }

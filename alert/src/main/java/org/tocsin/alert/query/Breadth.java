@@ -72,7 +72,10 @@ public final class Breadth {
         && sequence.words().stream().anyMatch(Breadth::narrow);
   }
 
+  /** A pattern is as broad as the most common word that fits it. */
   private static boolean narrow(Shape shape) {
-    return !(shape instanceof Shape.Form form && COMMON.contains(form.plain()));
+    return shape instanceof Shape.Form form
+        ? !COMMON.contains(form.plain())
+        : COMMON.stream().noneMatch(word -> shape.fits(new Word(word, word, 0, 0), null));
   }
 }

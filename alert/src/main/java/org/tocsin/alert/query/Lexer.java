@@ -89,6 +89,7 @@ final class Lexer {
       add(new Token(Token.Kind.NEAR, text, start, end, false, gap));
       return;
     }
+    refuseSign(text, start);
     int star = text.indexOf('*');
     if (star >= 0 && star < text.length() - 1) {
       throw new QueryException(
@@ -97,6 +98,17 @@ final class Lexer {
     boolean exact = text.length() > 1 && text.charAt(0) == '=';
     String bare = text.substring(exact ? 1 : 0, star >= 0 ? star : text.length());
     add(new Token(star >= 0 ? Token.Kind.PREFIX : Token.Kind.WORD, bare, start, end, exact, -1));
+  }
+
+  /** Elsewhere these exclude; here they would be passed over, and the word be demanded. */
+  private static void refuseSign(String text, int start) {
+    if (text.length() > 1 && (text.charAt(0) == '-' || text.charAt(0) == '!')) {
+      String word = text.substring(1);
+      throw new QueryException(
+          start,
+          "'" + text.charAt(0) + "' does not exclude a word",
+          "NOT " + word + ", or \"" + word + "\" to look for it");
+    }
   }
 
   private int runEnd(int from) {

@@ -2,6 +2,7 @@ package org.tocsin.alert.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Span;
 
@@ -30,6 +31,7 @@ final class Parser {
           MAX_LENGTH, "a query has at most " + MAX_LENGTH + " characters", "split the watch");
     }
     Parser parser = new Parser(new Lexer(query).tokens());
+    parser.refuseSmallOperators();
     if (parser.peek().is(Token.Kind.END)) {
       throw new QueryException(0, "the query is empty", null);
     }
@@ -37,6 +39,25 @@ final class Parser {
     parser.expectEnd();
     Positivity.check(root);
     return root;
+  }
+
+  /** {@code storm or flood} would demand the word "or". */
+  private void refuseSmallOperators() {
+    for (int i = 1; i + 1 < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (token.isSmallOperator()
+          && tokens.get(i - 1).endsOperand()
+          && tokens.get(i + 1).beginsOperand()) {
+        throw new QueryException(
+            token.start(),
+            "'" + token.text() + "' is a word like others here",
+            "write "
+                + token.text().toUpperCase(Locale.ROOT)
+                + ", or \""
+                + token.text()
+                + "\" for the word");
+      }
+    }
   }
 
   private Token peek() {
@@ -101,9 +122,7 @@ final class Parser {
       throw new QueryException(
           token.start(),
           "nothing stands before " + token.text(),
-          "put \""
-              + token.text().toLowerCase(java.util.Locale.ROOT)
-              + "\" in quotes if it is a word");
+          "put \"" + token.text().toLowerCase(Locale.ROOT) + "\" in quotes if it is a word");
     }
     if (token.is(Token.Kind.CLOSE)) {
       throw new QueryException(token.start(), "this bracket closes nothing", "remove )");
@@ -140,7 +159,7 @@ final class Parser {
           "a number of outlets only grows, so it cannot stand behind NOT",
           "outlets:>=3");
     }
-    return new Expression.Not(part, new Span(not.start(), part.where().end()));
+    return new Expression.Not(part, new Span(not.start(), tokens.get(next - 1).end()));
   }
 
   private Expression group(Token open, @Nullable Field inside) {

@@ -129,8 +129,25 @@ final class Sequences {
           "a word has at most " + MOST_OPEN + " question marks",
           firm.toLowerCase(Locale.ROOT) + "*");
     }
+    Word only = pieces.get(0);
+    refuseTail(token, only.end());
     return new Term.Sequence(
-        List.of(new Shape.Pattern(mask(text), token.is(Token.Kind.PREFIX))), text);
+        List.of(
+            new Shape.Pattern(
+                mask(text.substring(only.start(), only.end())), token.is(Token.Kind.PREFIX))),
+        text);
+  }
+
+  /** Letters that are no word of their own: nothing begins with {@code harbour's}. */
+  private static void refuseTail(Token token, int end) {
+    String text = token.text();
+    if (text.substring(end).codePoints().anyMatch(WordSplitter::inWord)
+        || (token.is(Token.Kind.PREFIX) && end < text.length() && text.charAt(end) != '.')) {
+      throw new QueryException(
+          token.start() + end,
+          "'" + text.substring(end) + "' is no part of a word",
+          text.substring(0, end) + (token.is(Token.Kind.PREFIX) ? "*" : ""));
+    }
   }
 
   /** The pattern with the letters between its question marks folded. */

@@ -1,5 +1,7 @@
 package org.tocsin.alert.query;
 
+import java.util.Set;
+
 /**
  * A piece of a query as the lexer cuts it.
  *
@@ -40,6 +42,19 @@ record Token(Kind kind, String text, int start, int end, boolean exact, int gap)
       case WORD, PREFIX, PHRASE, WINDOW, FIELD, OPEN, NOT -> true;
       case AND, OR, NEAR, CLOSE, END -> false;
     };
+  }
+
+  /** Whether a clause or a group may end here. */
+  boolean endsOperand() {
+    return switch (kind) {
+      case WORD, PREFIX, PHRASE, WINDOW, CLOSE -> true;
+      case AND, OR, NOT, NEAR, FIELD, OPEN, END -> false;
+    };
+  }
+
+  /** Whether an operator seems to be meant: {@code or}, not in quotes and not in capitals. */
+  boolean isSmallOperator() {
+    return kind == Kind.WORD && !exact && Set.of("and", "or", "not").contains(text);
   }
 
   /** Where the text begins in the query, behind a quote mark and an equals sign. */

@@ -64,6 +64,11 @@ final class PreviewServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.port() + "/";
   }
 
+  /** Clients that follow now. */
+  int streams() {
+    return streams.size();
+  }
+
   /** Breaks every stream, and lets none in until it is mended. */
   void breakStreams() {
     reachable = false;

@@ -28,8 +28,8 @@ class NotifierFileTest {
   @Test
   void readsAWebhook() {
     Notifier notifier =
-        read("[{id: newsroom, kind: webhook, url: 'https://hooks.example/x', secret: '${HOOK_SECRET}',"
-                + " watches: [ports, 'election-*'], severity: medium}]")
+        read("[{id: newsroom, kind: webhook, url: 'https://hooks.example/x', secret:"
+                + " '${HOOK_SECRET}', watches: [ports, 'election-*'], severity: medium}]")
             .get(0);
     assertThat(notifier.id()).isEqualTo("newsroom");
     assertThat(((Notifier.Webhook) notifier.target()).secret().value()).isEqualTo("s3cr3t");
@@ -40,8 +40,8 @@ class NotifierFileTest {
   @Test
   void readsMail() {
     Notifier notifier =
-        read("[{id: night, kind: mail, server: 'smtp.example:2525', security: tls, from: a@b.example,"
-                + " to: c@d.example, digest: 1h}]")
+        read("[{id: night, kind: mail, server: 'smtp.example:2525', security: tls, from:"
+                + " a@b.example, to: c@d.example, digest: 1h}]")
             .get(0);
     Notifier.Mail mail = (Notifier.Mail) notifier.target();
     assertThat(mail.server().port()).isEqualTo(2525);
@@ -65,12 +65,25 @@ class NotifierFileTest {
         "[{id: a, kind: slack, url: 'https://x.example', severity: loud}] | loud",
         "[{id: a, kind: mail, server: x, from: a@b.example}] | nobody in 'to'",
         "[{id: a, kind: mail, server: 'x:y', from: a@b.example, to: c@d.example}] | no port 'y'",
+        "[{id: a, kind: webhook, url: 'https://x.example', secret: 'whsec_a*b'}] | not Base64",
+        "[{id: a, kind: webhook, url: 'https://x.example', secret: whsec_}] | secret is empty",
+        "[{id: a, kind: webhook, url: 'https://u:pw@x.example'}] | a user in it",
+        "[{id: a, kind: mail, server: x, from: a@b.example, to: [c@d.example, the desk]}] | no"
+            + " address",
+        "[{id: a, kind: mail, server: x, from: Tocsin, to: c@d.example}] | no address",
         "{id: a} | not a list"
       })
   void refusesAndSaysWhere(String yaml, String message) {
     assertThatThrownBy(() -> read(yaml))
         .hasMessageContaining("n.yaml")
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"whsec_a*TOPSECRET, https://x.example", "x, https://u:TOPSECRET@x.example"})
+  void showsNoSecret(String secret, String url) {
+    String yaml = "[{id: a, kind: webhook, url: '" + url + "', secret: '" + secret + "'}]";
+    assertThatThrownBy(() -> read(yaml)).hasMessageNotContaining("TOPSECRET").hasNoCause();
   }
 
   @ParameterizedTest

@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +84,7 @@ class WebChannelsTest {
     "401, FAILED",
     "404, FAILED",
     "408, FAILED",
-    "410, REFUSED",
+    "410, BARRED",
     "413, REFUSED",
     "429, FAILED",
     "500, FAILED",
@@ -144,6 +146,74 @@ class WebChannelsTest {
     }
   }
 
+  /** Begins an answer whose body never ends. */
+  private static Receiver.Behaviour endless(int status, AtomicLong written) {
+    return (exchange, request) -> {
+      exchange.sendResponseHeaders(status, 0);
+      byte[] piece = "x".repeat(8_192).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 100_000; i++) {
+        exchange.getResponseBody().write(piece);
+        written.addAndGet(piece.length);
+      }
+      exchange.close();
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, DELIVERED", "413, REFUSED", "500, FAILED"})
+  void readsNoEndlessAnswer(int status, Answer.Result result) throws Exception {
+    AtomicLong written = new AtomicLong();
+    try (Receiver receiver = new Receiver(endless(status, written))) {
+      assertThat(webhook(receiver.url()).send(ONE).result()).isEqualTo(result);
+      assertThat(written.get()).as("what buffers hold").isLessThan(50_000_000);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, DELIVERED", "413, REFUSED", "410, BARRED"})
+  void theStatusCountsThoughTheBodyDrips(int status, Answer.Result result) throws Exception {
+    Receiver.Behaviour drip =
+        (exchange, request) -> {
+          exchange.sendResponseHeaders(status, 0);
+          for (int i = 0; i < 20; i++) {
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+            sleep(100);
+          }
+          exchange.close();
+        };
+    try (Receiver receiver = new Receiver(drip)) {
+      assertThat(webhook(receiver.url()).send(ONE).result()).isEqualTo(result);
+    }
+  }
+
+  @Test
+  void believesADateByItsOwnClock() throws Exception {
+    Receiver.Behaviour busy =
+        (exchange, request) -> {
+          exchange.getResponseHeaders().add("Retry-After", "Tue, 10 Mar 2026 12:30:00 GMT");
+          Receiver.status(503, "").answer(exchange, request);
+        };
+    try (Receiver receiver = new Receiver(busy)) {
+      assertThat(webhook(receiver.url()).send(ONE).retryAfter()).isEqualTo(Duration.ofMinutes(30));
+    }
+  }
+
+  @Test
+  void cutsWhatAChatWouldNotTake() {
+    Channel chat =
+        channels.open(
+            notifier(new Notifier.Chat(ChatStyle.TEAMS, URI.create("https://chat.example/x"))));
+    List<Alert> long2000 =
+        IntStream.range(0, 200)
+            .mapToObj(i -> Samples.alert("a" + i, 0, "The port will close. ".repeat(100)))
+            .toList();
+    assertThat(chat.fits(long2000)).isBetween(3, 5);
+    assertThat(chat.fits(long2000.subList(0, 1))).isEqualTo(1);
+    assertThat(chat.fits(List.of(Samples.alert("a", 0, "x"), Samples.alert("b", 0, "y"))))
+        .isEqualTo(2);
+  }
+
   private static void sleep(long millis) {
     try {
       TimeUnit.MILLISECONDS.sleep(millis);
@@ -164,7 +234,7 @@ class WebChannelsTest {
         Channels careful = channels(false)) {
       Channel channel = careful.open(notifier(new Notifier.Webhook(receiver.url(), SECRET)));
       Answer answer = channel.send(ONE);
-      assertThat(answer.result()).isEqualTo(Answer.Result.REFUSED);
+      assertThat(answer.result()).isEqualTo(Answer.Result.BARRED);
       assertThat(answer.detail()).contains("private network", "alert.notifiers.private.hosts");
       assertThat(receiver.requests()).isEmpty();
       URI named = URI.create("http://localhost:" + receiver.url().getPort() + "/");

@@ -332,6 +332,14 @@ class QueryTest {
             "add words, a speaker or a country"),
         row("port NOT outlets:>=3", 9, "cannot stand behind NOT", "outlets:>=3"),
         row("publisherCountry:Norway", 17, "'Norway' is not the code", "NO"),
+        row("storm or flood", 6, "'or' is a word like others", "write OR, or \"or\" for the word"),
+        row("text:(storm and flood)", 12, "'and' is a word", "write AND, or \"and\" for the word"),
+        row("(storm) not \"a drill\"", 8, "'not' is a word", "write NOT, or \"not\" for the word"),
+        row("storm -drill", 6, "'-' does not exclude", "NOT drill, or \"drill\" to look for it"),
+        row("storm speaker:!drill", 14, "'!' does not exclude", null),
+        row("-harbo*", 0, "'-' does not exclude", null),
+        row("harbo-*", 5, "'-' is no part of a word", "harbo*"),
+        row("harbour's*", 7, "''s' is no part of a word", "harbour*"),
         row("port & ship", 5, "no letter or digit", null),
         row("(".repeat(21) + "a" + ")".repeat(21), 20, "nest at most 20", null),
         row("NOT ".repeat(30) + "a", 80, "nest at most 20", null),
@@ -343,6 +351,26 @@ class QueryTest {
   private static Object[] row(
       String query, int position, String reason, @Nullable String suggestion) {
     return new Object[] {query, position, reason, suggestion};
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"#harbo*", "'harbo*", "#harb?ur", "harb?ur.", "Harb?ur,", "'harb?ur'"})
+  void punctuationAroundAWordWithOpenLettersIsNoPartOfIt(String query) {
+    assertThat(matches(query, Samples.sighting("s", "The harbour closes"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"storm \"or\" flood", "storm =or flood", "or", "text:or storm", "Or flood", "a-b"})
+  void smallOperatorsAreWordsWhereTheyCanBeNothingElse(String query) {
+    assertThatCode(() -> Query.parse(query)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aNegatedGroupIsShownWithItsBrackets() {
+    Subject subject = Subject.of(Samples.sighting("s", "the port closes"));
+    assertThat(Query.parse("port AND NOT (closes OR opens)").missing(subject))
+        .contains("NOT (closes OR opens)");
   }
 
   @ParameterizedTest
@@ -384,6 +412,10 @@ class QueryTest {
     "\"of the\",0",
     "the NEAR/3 (port OR of),0",
     "kind:direct outlets:>=9,0",
+    "the*,0",
+    "sai*,0",
+    "port OR whi?h,8",
+    "wou?d NEAR/2 the,0",
     "speaker:he,0",
     "(port AND storm) OR (kind:direct AND the),21"
   })
@@ -407,6 +439,9 @@ class QueryTest {
         "WHO",
         "war",
         "speaker:oldenburg OR port",
+        "harbo*",
+        "the* port",
+        "organi?ation",
         "language:en AND (port OR storm)"
       })
   void takesWhatIsNarrowEnough(String query) {

@@ -9,24 +9,33 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.service.OperatorException;
+import org.tocsin.service.Readiness;
+import org.tocsin.service.Service;
 
 /**
  * One KRaft node, broker and controller in one, on loopback and inside this process. Its data stays
  * in a folder and is found again at the next start.
  */
-public final class EmbeddedBroker implements AutoCloseable {
+public final class EmbeddedBroker implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** Written into the data folder by the first start; a folder of another cluster is refused. */
   private static final String CLUSTER_ID = "tocsin-embedded-000001";
+
+  /** Why a broker of this process gave up; it can be only one at a time. */
+  private static volatile @Nullable String failure;
 
   private final KafkaRaftServer server;
   private final int port;
@@ -45,6 +54,7 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   public static EmbeddedBroker start(Path folder, int port) {
     refuseTakenPort(port);
+    failure = null;
     keepProcessAlive();
     try {
       boolean killed = FormerSelf.wasKilled(folder);
@@ -89,6 +99,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private static void refuseToEnd(String how, int code, String message) {
     LOG.error("The embedded broker failed ({} {}): {}", how, code, message);
+    failure = "the embedded broker gave up: " + message;
     throw new IllegalStateException("the embedded broker failed: " + message);
   }
 
@@ -119,8 +130,39 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   @Override
+  public String name() {
+    return "kafka";
+  }
+
+  @Override
+  public void start() {
+    LOG.debug("Serves since it was made");
+  }
+
+  @Override
+  public Readiness readiness() {
+    String fault = failure;
+    return fault == null ? Readiness.READY : Readiness.failed(fault);
+  }
+
+  @Override
   public void close() {
-    server.shutdown();
-    server.awaitShutdown();
+    Thread end =
+        new Thread(
+            () -> {
+              server.shutdown();
+              server.awaitShutdown();
+            },
+            "kafka-end");
+    end.setDaemon(true);
+    end.start();
+    try {
+      end.join(PATIENCE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (end.isAlive()) {
+      LOG.warn("The embedded broker does not end; it will find its data as after a crash");
+    }
   }
 }

@@ -64,6 +64,41 @@ class LanguageDetectorTest {
     assertThat(guess.confidence()).isBetween(0.3, 1.0);
   }
 
+  /** Short sentences with nothing of their own but spelling, endings and a word or two. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
+        "ms; Syarikat itu akan membuka dua buah kilang baharu di Johor pada bulan Ogos.",
+        "ms; Polis menahan tiga lelaki kerana disyaki mencuri kereta di Shah Alam.",
+        "id; Perusahaan itu akan membuka dua pabrik baru di Bekasi pada bulan Agustus.",
+        "id; Warga mengeluh karena kualitas air di desa mereka makin buruk.",
+        "hr; Tvrtka će tijekom sljedećeg tjedna otvoriti novi ured u Osijeku.",
+        "hr; Ministar financija rekao je da će proračun biti usvojen u prosincu.",
+        "bs; Preduzeće će tokom naredne sedmice otvoriti novu kancelariju u Tuzli.",
+        "bs; Ministar finansija rekao je da će budžet biti usvojen u decembru.",
+        "xh; Urhulumente uthe iindlela ezintsha ziya kwakhiwa kwimimandla yasemaphandleni.",
+        "xh; Andiqondi ukuba umntu lowo wayesazi ngexesha lokuqala.",
+        "zu; Uhulumeni uthe imigwaqo emisha izokwakhiwa ezindaweni zasemakhaya.",
+        "zu; Amaphoyisa athi abantu abathathu baboshwe ngesikhathi kuhlaselwa ibhange.",
+        "nb; Kommunen åpner en ny skole etter sommeren, sier ordføreren.",
+        "nb; Regjeringen vil øke støtten til bøndene som mistet avlingene sine.",
+        "nn; Kommunen opnar ein ny skule etter sommaren, seier ordføraren.",
+        "nn; Bøndene fortel at prisane på mjølk har auka dei siste åra.",
+        "da; Kommunen åbner en ny skole efter sommeren, siger borgmesteren.",
+        "da; Regeringen vil øge støtten til de landmænd, der mistede deres afgrøder.",
+        "sv; Kommunen öppnar en ny skola efter sommaren, säger borgmästaren.",
+        "sr; Predsednik opštine rekao je da će nova škola biti otvorena posle leta.",
+        "mk; Градоначалникот рече дека новото училиште ќе биде отворено по летото.",
+        "bg; Кметът каза, че новото училище ще бъде открито след лятото.",
+        "az; Bələdiyyə yeni məktəbin payızda açılacağını bildirib.",
+        "af; Die munisipaliteit sal na die somer 'n nuwe skool oopmaak, het die burgemeester gesê.",
+      })
+  void tellsKinLanguagesByPartsOfWords(String language, String text) {
+    assertThat(DETECTOR.detect(text, null)).isEqualTo(language);
+  }
+
   @Test
   void isSureOfAnArticleAndUnsureOfAWord() {
     String article = "The ministry said the bridge would stay closed until the end of the month. ";

@@ -66,7 +66,6 @@ final class TopicFollower<V> implements AutoCloseable {
         take(record);
       }
       for (End end = asked.poll(); end != null; end = asked.poll()) {
-        end.offset = consumer.endOffsets(List.of(end.partition)).get(end.partition);
         awaited.add(end);
       }
       awaited.removeIf(end -> end.reached(consumer));
@@ -109,6 +108,10 @@ final class TopicFollower<V> implements AutoCloseable {
     @SuppressWarnings("NullAway") // Void has no other value.
     boolean reached(Consumer<?, ?> consumer) {
       Long wanted = offset;
+      if (wanted == null) {
+        wanted = consumer.endOffsets(List.of(partition)).get(partition);
+        offset = wanted;
+      }
       boolean there = wanted != null && consumer.position(partition) >= wanted;
       if (there) {
         reached.complete(null);

@@ -1,0 +1,185 @@
+package org.tocsin.alert.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The form of the desk's pages: for everybody, small, from one place, behind a prefix, signed in. */
+class DeskFormIT {
+  private static final int PAST = 26;
+  private static final int MOST_BYTES = 300_000;
+  private static final Path PICTURES = Path.of("target/desk");
+
+  private static final List<String> PAGES =
+      List.of(
+          "alerts", "alerts/preview-24", "watches", "watches/port-closures", "watches/new",
+          "statements", "speakers", "speakers/no-oldenburg", "countries", "countries/NO", "sources",
+          "system");
+
+  private static final String AXE =
+      """
+      async (rules) => (await axe.run({ runOnly: rules, resultTypes: ['violations'] }))
+        .violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))
+      """;
+  private static final List<String> ALL_RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /** Those that can come out otherwise in other colours and at another width. */
+  private static final List<String> RULES_OF_SIGHT = List.of("color-contrast", "target-size");
+
+  private static Chromium chromium;
+  private static PreviewServer server;
+
+  @BeforeAll
+  static void open() {
+    chromium = new Chromium();
+    server = new PreviewServer(0, PAST, "");
+  }
+
+  @AfterAll
+  static void close() {
+    server.close();
+    chromium.close();
+  }
+
+  @Test
+  void keepsToTheRulesOfAccessibilityOnEveryPage() {
+    try (BrowserContext editor = chromium.person()) {
+      check(editor, "light", ALL_RULES);
+    }
+  }
+
+  @Test
+  void keepsToThemInDarkOnAPhone() {
+    try (BrowserContext editor = chromium.phone()) {
+      check(editor, "phone", RULES_OF_SIGHT);
+    }
+  }
+
+  /** Looks for violations and for what stands out at the side, and leaves pictures behind. */
+  private static void check(BrowserContext editor, String name, List<String> rules) {
+    Page page = Chromium.open(editor, server.address());
+    page.evaluate(axe());
+    for (String hash : PAGES) {
+      page.navigate(server.address() + "#/" + hash);
+      page.locator("#main[data-ready='#/" + hash + "'] h1").waitFor();
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(PICTURES.resolve(hash.replace('/', '-') + "-" + name + ".png")));
+      assertThat((List<?>) page.evaluate(AXE, rules)).as(hash + ", " + name).isEmpty();
+      Object over =
+          page.evaluate(
+              "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      assertThat(over).as("width of " + hash + ", " + name).isEqualTo(0);
+    }
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  private static String axe() {
+    try (InputStream script = DeskFormIT.class.getResourceAsStream("/axe.min.js")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void loadsLittleAndFromHereAlone() {
+    try (BrowserContext editor = chromium.person()) {
+      List<Request> asked = new CopyOnWriteArrayList<>();
+      editor.onRequestFinished(asked::add);
+      Page page = Chromium.open(editor, server.address());
+      page.locator("[data-alert]").first().waitFor();
+      long bytes = 0;
+      for (Request request : asked) {
+        assertThat(request.url()).startsWith(server.address());
+        bytes += request.sizes().responseBodySize + request.sizes().responseHeadersSize;
+      }
+      System.out.printf("first load: %d requests, %d bytes as sent%n", asked.size(), bytes);
+      assertThat(bytes).isBetween(10_000L, (long) MOST_BYTES);
+    }
+  }
+
+  @Test
+  void worksBehindAPathPrefix() {
+    try (BrowserContext editor = chromium.person()) {
+      List<String> outside = new CopyOnWriteArrayList<>();
+      editor.route(
+          url -> true,
+          route -> {
+            String prefix = server.address() + "newsroom/";
+            if (!route.request().url().startsWith(prefix)) {
+              outside.add(route.request().url());
+              route.abort();
+            } else if (route.request().url().endsWith("/stream")) {
+              route.abort(); // it never ends, and a route answers with the end
+            } else {
+              forward(route, route.request().url().replace(prefix, server.address()));
+            }
+          });
+      Page page = editor.newPage();
+      page.navigate(server.address() + "newsroom/");
+      page.locator("[data-alert] .flag").first().waitFor();
+      page.navigate(server.address() + "newsroom/#/countries");
+      page.locator(".map a").first().waitFor();
+      assertThat(outside).isEmpty();
+    }
+    chromium.complaints(); // the stream
+  }
+
+  private static void forward(Route route, String address) {
+    APIResponse response = route.fetch(new Route.FetchOptions().setUrl(address));
+    route.fulfill(new Route.FulfillOptions().setResponse(response));
+  }
+
+  @Test
+  void asksForATokenWhereTheServerWantsOne() {
+    try (PreviewServer locked = new PreviewServer(0, PAST, "quay-and-lantern");
+        BrowserContext editor = chromium.person()) {
+      Page page = editor.newPage();
+      page.navigate(locked.address());
+      page.locator("input[name=token]").fill("not it");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("dialog .trouble")).containsText("not a token");
+      page.locator("input[name=token]").fill("quay-and-lantern");
+      page.keyboard().press("Enter");
+      page.locator("[data-alert]").first().waitFor();
+      page.locator("[data-alert] >> nth=0").press("a");
+      assertThat(page.locator("[data-alert]").first()).hasAttribute("data-state", "acknowledged");
+      page.reload();
+      page.locator("[data-alert]").first().waitFor();
+      assertThat(page.evaluate("document.cookie")).isEqualTo("");
+      page.getByText("Sign out").click();
+      assertThat(page.locator("input[name=token]")).isVisible();
+    }
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  @Test
+  void prints() {
+    try (BrowserContext editor = chromium.person()) {
+      Page page = Chromium.open(editor, server.address() + "#/alerts/preview-24");
+      page.locator("article.one").waitFor();
+      page.emulateMedia(
+          new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+      assertThat(page.locator(".bar")).isHidden();
+      assertThat(page.locator(".triage .acts")).isHidden();
+      assertThat(page.locator(".quote .said")).isVisible();
+    }
+  }
+}
