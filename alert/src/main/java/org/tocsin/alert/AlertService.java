@@ -147,7 +147,10 @@ public final class AlertService implements Service {
     return new StreamsService(
         "alert topology",
         AlertTopology.build(
-            settings.get(KafkaSettings.PREFIX), settings.get(AlertSettings.RETENTION), book, counts),
+            settings.get(KafkaSettings.PREFIX),
+            settings.get(AlertSettings.RETENTION),
+            book,
+            counts),
         properties,
         metrics,
         clock);

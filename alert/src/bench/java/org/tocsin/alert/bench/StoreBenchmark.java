@@ -69,7 +69,9 @@ final class StoreBenchmark {
     benchmark.fill(statements, alerts);
     System.out.printf(
         "%,d MB of disk for statements, %,d MB for alerts; %,d MB of heap in use%n",
-        disk(folder.resolve("statements")) >> 20, disk(folder.resolve("alerts")) >> 20, used() >> 20);
+        disk(folder.resolve("statements")) >> 20,
+        disk(folder.resolve("alerts")) >> 20,
+        used() >> 20);
     benchmark.ask();
     System.out.printf("%,d MB of heap in use after that%n", used() >> 20);
     benchmark.statements.close();
@@ -172,34 +174,62 @@ final class StoreBenchmark {
       deep[0] = alerts.list(new Selection(), 1_000, deep[0]).next();
     }
     measure("alerts, twenty thousand down", () -> alerts(new Selection(), deep[0]));
-    measure("alerts of a watch and severity", () -> alerts(
-        new Selection()
-            .any(AlertArchive.WATCH, List.of("watch-" + random.nextInt(WATCHES)))
-            .any(AlertArchive.SEVERITY, List.of("high", "low")), null));
-    measure("alerts open, of a country, a week", () -> alerts(
-        new Selection()
-            .any(AlertArchive.STATE, List.of("open"))
-            .any(Field.COUNTRY.label(), List.of(country()))
-            .between(World.BEGIN.plus(Duration.ofDays(random.nextInt(20))), null), null));
-    measure("alerts of a speaker", () -> alerts(
-        new Selection().named(AlertArchive.SPEAKER_KEY, Field.SPEAKER, List.of(world.surname())),
-        null));
+    measure(
+        "alerts of a watch and severity",
+        () ->
+            alerts(
+                new Selection()
+                    .any(AlertArchive.WATCH, List.of("watch-" + random.nextInt(WATCHES)))
+                    .any(AlertArchive.SEVERITY, List.of("high", "low")),
+                null));
+    measure(
+        "alerts open, of a country, a week",
+        () ->
+            alerts(
+                new Selection()
+                    .any(AlertArchive.STATE, List.of("open"))
+                    .any(Field.COUNTRY.label(), List.of(country()))
+                    .between(World.BEGIN.plus(Duration.ofDays(random.nextInt(20))), null),
+                null));
+    measure(
+        "alerts of a speaker",
+        () ->
+            alerts(
+                new Selection()
+                    .named(AlertArchive.SPEAKER_KEY, Field.SPEAKER, List.of(world.surname())),
+                null));
     measure("alerts searched", () -> alerts(new Selection().text(query()), null));
     measure("statements, first page", () -> statements(new Selection(), null));
-    measure("statements in English, direct", () -> statements(
-        new Selection()
-            .any(Field.LANGUAGE.label(), List.of("en"))
-            .any(Field.KIND.label(), List.of("direct")), null));
-    measure("statements of a source, new", () -> statements(
-        new Selection()
-            .named(StatementArchive.SOURCE_KEY, Field.SOURCE, List.of("Outlet " + random.nextInt(50)))
-            .any(StatementArchive.NOVELTY, List.of("new")), null));
-    measure("statements of a speaker", () -> statements(
-        new Selection()
-            .named(StatementArchive.SPEAKER_KEY, Field.SPEAKER, List.of(world.surname())), null));
+    measure(
+        "statements in English, direct",
+        () ->
+            statements(
+                new Selection()
+                    .any(Field.LANGUAGE.label(), List.of("en"))
+                    .any(Field.KIND.label(), List.of("direct")),
+                null));
+    measure(
+        "statements of a source, new",
+        () ->
+            statements(
+                new Selection()
+                    .named(
+                        StatementArchive.SOURCE_KEY,
+                        Field.SOURCE,
+                        List.of("Outlet " + random.nextInt(50)))
+                    .any(StatementArchive.NOVELTY, List.of("new")),
+                null));
+    measure(
+        "statements of a speaker",
+        () ->
+            statements(
+                new Selection()
+                    .named(StatementArchive.SPEAKER_KEY, Field.SPEAKER, List.of(world.surname())),
+                null));
     measure("statements searched", () -> statements(new Selection().text(query()), null));
-    measure("statements, a common word", () -> statements(
-        new Selection().text(Query.parse(world.commonWord())), null));
+    measure(
+        "statements, a common word",
+        () -> statements(new Selection().text(Query.parse(world.commonWord())), null));
     measure("speakers of 30 days", () -> Json.write(statistics.speakers(List.of(), DAYS, 100)));
     measure("countries of 30 days", () -> Json.write(statistics.countries(DAYS)));
     measure("a country's page", () -> Json.write(statistics.ofCountry(country(), DAYS, 30)));

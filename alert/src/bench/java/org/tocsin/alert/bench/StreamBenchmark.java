@@ -7,8 +7,9 @@ import org.tocsin.alert.desk.StreamClients;
 
 /**
  * So many pages (first argument, 500 by default) follow one server while so many alerts a second
- * (second, 10) ring for so many seconds (third, 60): whether each page gets each alert, and how long
- * after its record was read from the topic. Server and pages share this process and the loopback.
+ * (second, 10) ring for so many seconds (third, 60): whether each page gets each alert, and how
+ * long after its record was read from the topic. Server and pages share this process and the
+ * loopback.
  */
 final class StreamBenchmark {
   private StreamBenchmark() {}

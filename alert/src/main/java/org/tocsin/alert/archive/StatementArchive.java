@@ -103,8 +103,7 @@ public final class StatementArchive implements AutoCloseable {
       add(document, REPEATS, original);
     }
     document.add(new NumericDocValuesField(ORIGINAL, TopicIndex.number(original)));
-    document.add(
-        new NumericDocValuesField(OUTLET, TopicIndex.number(sighting.article().name())));
+    document.add(new NumericDocValuesField(OUTLET, TopicIndex.number(sighting.article().name())));
     LuceneDocument.forSearch(sighting).forEach(document::add);
     columns(document, sighting);
     document.add(new StoredField(BODY, Keys.bytes(Json.write(sighting))));

@@ -22,11 +22,7 @@ final class SourceBook {
    * @param latest published time of its latest article
    */
   record Entry(
-      String source,
-      int articles,
-      int statements,
-      @Nullable Instant latest,
-      SourceHealth health) {}
+      String source, int articles, int statements, @Nullable Instant latest, SourceHealth health) {}
 
   /** What is known of one. */
   private static final class Known {

@@ -67,9 +67,7 @@ final class StatementRoutes {
             .any(
                 Field.COUNTRY.label(),
                 Requests.codes(ctx, "country", c -> c.toUpperCase(Locale.ROOT)))
-            .any(
-                Field.ABOUT.label(),
-                Requests.codes(ctx, "about", c -> c.toUpperCase(Locale.ROOT)))
+            .any(Field.ABOUT.label(), Requests.codes(ctx, "about", c -> c.toUpperCase(Locale.ROOT)))
             .any(
                 Field.LANGUAGE.label(),
                 Requests.codes(ctx, "language", c -> c.toLowerCase(Locale.ROOT)))

@@ -41,7 +41,10 @@ public final class SystemRoutes {
    * @param replayable whether it can be sent to the topic it came from
    */
   record Shown(
-      @JsonUnwrapped DeadLetterLog.Entry letter, @Nullable String text, boolean whole, boolean replayable) {}
+      @JsonUnwrapped DeadLetterLog.Entry letter,
+      @Nullable String text,
+      boolean whole,
+      boolean replayable) {}
 
   /** Where a dead letter lies now that it was sent once more. */
   record Replayed(String topic, int partition, long offset) {}
@@ -95,8 +98,7 @@ public final class SystemRoutes {
             DeadLetterLog.entry(letter, record.partition(), record.offset()),
             value == null
                 ? null
-                : new String(
-                    value, 0, Math.min(MOST_SHOWN, value.length), StandardCharsets.UTF_8),
+                : new String(value, 0, Math.min(MOST_SHOWN, value.length), StandardCharsets.UTF_8),
             value == null || value.length <= MOST_SHOWN,
             letter.topic() != null));
   }

@@ -90,8 +90,7 @@ public final class SystemWatch implements Service {
   public SystemWatch(Settings settings, Desk desk, Times times, Clock clock) {
     this.settings = settings;
     this.prefix = settings.get(KafkaSettings.PREFIX);
-    this.shared =
-        Topics.all().stream().map(topic -> topic.in(prefix)).collect(Collectors.toSet());
+    this.shared = Topics.all().stream().map(topic -> topic.in(prefix)).collect(Collectors.toSet());
     this.desk = desk;
     this.times = times;
     this.clock = clock;
@@ -136,16 +135,14 @@ public final class SystemWatch implements Service {
     }
   }
 
-  private void look(Admin asked)
-      throws InterruptedException, ExecutionException, TimeoutException {
+  private void look(Admin asked) throws InterruptedException, ExecutionException, TimeoutException {
     Map<TopicPartition, Long> articles = ends(asked, partitions(asked, Topics.ARTICLES.in(prefix)));
     Waiting enrich = waiting(asked, "enrich", Topics.ARTICLES.in(prefix));
     Waiting alert = waiting(asked, "alert", Topics.STATEMENTS.in(prefix));
     stages =
         List.of(
             stage(
-                "ingest",
-                new Waiting(desk.overdueSources(), desk.overdueSeconds(), sum(articles))),
+                "ingest", new Waiting(desk.overdueSources(), desk.overdueSeconds(), sum(articles))),
             stage("enrich", enrich),
             stage("alert", alert),
             stage("desk", new Waiting(desk.lag(), desk.behind(), desk.read())));

@@ -1,5 +1,6 @@
 /**
- * How the whole installation does: what waits before each stage, for how long, and how fast it goes.
+ * How the whole installation does: what waits before each stage, for how long, and how fast it
+ * goes.
  *
  * <p>{@link org.tocsin.alert.system.SystemWatch} asks Kafka from time to time, whoever looks gets
  * the latest {@link org.tocsin.alert.system.SystemFigures}.

@@ -59,8 +59,7 @@ public final class LiveDesk implements AutoCloseable {
             AuditTrail.NONE,
             metrics.registry(),
             Clock.systemUTC());
-    server =
-        new HttpEndpoint("127.0.0.1", 0, metrics, () -> Readiness.READY, access, api::install);
+    server = new HttpEndpoint("127.0.0.1", 0, metrics, () -> Readiness.READY, access, api::install);
     server.start();
   }
 

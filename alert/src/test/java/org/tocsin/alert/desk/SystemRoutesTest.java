@@ -50,8 +50,7 @@ class SystemRoutesTest {
             place -> Optional.ofNullable(letters.get(place)),
             (record, what) -> {
               written.add(record);
-              return new RecordMetadata(
-                  new TopicPartition(record.topic(), 1), 42, 0, 0, 0, 0);
+              return new RecordMetadata(new TopicPartition(record.topic(), 1), 42, 0, 0, 0, 0);
             },
             "t-");
     Metrics metrics = new Metrics("alert");
@@ -85,8 +84,17 @@ class SystemRoutesTest {
     byte[] key = "article-1".getBytes(StandardCharsets.UTF_8);
     ProducerRecord<byte[], byte[]> record =
         new DeadLetter(
-                key, value, "enrich", "decode", "SerializationException", "not JSON", topic, 0,
-                17L, null, NOON)
+                key,
+                value,
+                "enrich",
+                "decode",
+                "SerializationException",
+                "not JSON",
+                topic,
+                0,
+                17L,
+                null,
+                NOON)
             .toRecord("t-");
     record.headers().add("lane", "live".getBytes(StandardCharsets.UTF_8));
     ConsumerRecord<byte[], byte[]> read =
