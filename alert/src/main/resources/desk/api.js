@@ -3,7 +3,7 @@
 
 export class ApiError extends Error {
   constructor(status, body) {
-    super(body.error || body.title || wordsFor(status));
+    super(body.error && !/^Endpoint /.test(body.error) ? body.error : wordsFor(status));
     this.status = status;
     this.position = body.position;
     this.suggestion = body.suggestion;
@@ -14,7 +14,7 @@ function wordsFor(status) {
   const words = {
     401: "The desk wants you to sign in.",
     403: "You may not do that with this sign-in.",
-    404: "This server does not know it (any more).",
+    404: "This server does not have it.",
     429: "The server is busy with the same question; try again in a moment.",
     503: "The server is still reading what it needs for this; try again in a moment.",
   };

@@ -78,6 +78,9 @@ async function connect(from, onEvent, onOpen) {
       signal: abort.signal,
       cache: "no-store",
     });
+    if (response.status === 401) {
+      dispatchEvent(new CustomEvent("desk-signed-out"));
+    }
     if (!response.ok) {
       throw new Error(`stream answered ${response.status}`);
     }

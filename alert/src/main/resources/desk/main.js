@@ -30,6 +30,7 @@ async function show({ focus }) {
   const route = here();
   const entry = PAGES[route.page] || PAGES.alerts;
   const mine = ++turn;
+  navigation(route);
   try {
     const module = await (route.id !== null && entry.one ? entry.one() : entry.list());
     if (mine !== turn) {
@@ -44,7 +45,6 @@ async function show({ focus }) {
     root.className = `page ${route.page}`;
     byId("main").replaceChildren(root);
     current = module.open(root, route);
-    navigation(route);
     document.title = `${entry.name} · Tocsin`;
     scrollTo(0, 0);
     await current.ready;
@@ -122,6 +122,16 @@ async function begin() {
     setTimeout(begin, 3_000);
   }
 }
+
+// A session ends at night; whatever notices it first asks for a new one.
+const signInAgain = () => document.querySelector("dialog[open]") || signIn(begin);
+addEventListener("desk-signed-out", signInAgain);
+addEventListener("unhandledrejection", (event) => {
+  if (event.reason?.status === 401) {
+    event.preventDefault();
+    signInAgain();
+  }
+});
 
 byId("skip").addEventListener("click", (event) => {
   event.preventDefault();

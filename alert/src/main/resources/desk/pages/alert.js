@@ -11,7 +11,7 @@ import { countryName, languageName, plain } from "../words.js";
 import { may } from "../who.js";
 import { HELD, outletsSince, stateLine } from "./card.js";
 import { earlier, followUps, lineage, parts, story } from "./lineage.js";
-import { legend, markedText, spans } from "./marks.js";
+import { legend, markedText, spans, stands } from "./marks.js";
 import { way } from "./way.js";
 
 export function open(root, route) {
@@ -120,9 +120,13 @@ class AlertPage {
       return html`<p class="hint">The article’s text is not at hand. ${reason}</p>`;
     }
     const { statement } = this.#alert.sighting;
-    const inTitle = statement.in !== "text";
-    const all = inTitle ? [] : spans(this.#more.article, statement, this.#more.text);
-    return html`<h2>In the article</h2>${legend(all)}${markedText(this.#more.text, all, this.#alert.sighting.article.language || nothing)}`;
+    const inText = statement.in === "text";
+    const all = inText ? spans(this.#more.article, statement, this.#more.text) : [];
+    const changed = inText && !stands(statement, this.#more.text);
+    return html`<h2>In the article</h2>
+      ${changed ? html`<p class="hint">The article was changed since: the statement no longer stands where it was found.</p>` : nothing}
+      ${inText ? nothing : html`<p class="hint">The statement stands in the title.</p>`}
+      ${legend(all)}${markedText(this.#more.text, all, this.#alert.sighting.article.language || nothing)}`;
   }
 
   #triage() {

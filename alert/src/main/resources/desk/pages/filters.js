@@ -48,6 +48,7 @@ export const anyFilter = (parameters) => [...parameters.keys()].some((name) => p
 export function filters(parameters, watches, change) {
   const value = (name) => parameters.get(name) || "";
   const set = (name) => (event) => change(name, [event.target.value.trim()]);
+  const inUse = new Set([...parameters.keys()].filter((name) => name !== "q" && name !== "state")).size;
   const several = (name) => (event) =>
     change(name, [...event.target.closest("fieldset").querySelectorAll(":checked")].map((box) => box.value));
   const select = (name, label, options) => html`<label>${label}
@@ -60,8 +61,8 @@ export function filters(parameters, watches, change) {
       <form class="filters" aria-label="Filter the alerts" @submit=${(e) => e.preventDefault()}>
         <label class="find">Search<input type="search" name="q" .value=${live(value("q"))} @change=${set("q")}
           placeholder="Words, names  ( / )" autocomplete="off" spellcheck="false" enterkeyhint="search"></label>
-        <details ?open=${matchMedia("(min-width: 1000px)").matches || anyFilter(parameters)}>
-          <summary>Filters</summary>
+        <details ?open=${matchMedia("(min-width: 1000px)").matches}>
+          <summary>Filters${inUse ? ` (${inUse})` : nothing}</summary><div class="fields">
           ${select("watch", "Watch", [["", "All"], ...watches.map((w) => [w.id, w.name])])}
           <fieldset><legend>Severity</legend><div class="ticks">${Object.entries(SEVERITY).map(([key, words]) => html`
             <label><input type="checkbox" value=${key} .checked=${live(parameters.getAll("severity").includes(key))} @change=${several("severity")}>${words}</label>`)}</div></fieldset>
@@ -74,7 +75,7 @@ export function filters(parameters, watches, change) {
           <div class="pair">${field("from", "From", { type: "date" })}${field("to", "To", { type: "date" })}</div>
           ${select("held", "Held back", [["", "Only what rang"], ["all", "Show them too"], ["true", "Only those held back"]])}
           ${anyFilter(parameters) ? html`<p><a href="#/alerts">Clear the filters</a></p>` : nothing}
-        </details>
+        </div></details>
       </form>
     </search>`;
 }

@@ -7,14 +7,19 @@ import { countryName, plain } from "../words.js";
 export const KINDS = { said: "Statement", other: "Other statement", speaker: "Speaker", cue: "Cue", actor: "Actor", country: "Country" };
 const FAR = 160;
 
+/** Whether the words stand where they were found: an article may have been changed since. */
+export const stands = (m, text) => text.slice(m.start, m.end) === (m.surface ?? m.text);
+
 /** The spans of one part of an article: [{ start, end, kind, title }]. */
 export function spans(article, statement, text) {
-  const own = (m) => m.in === statement.in && m.start < m.end && m.end <= text.length;
-  const all = [{ start: statement.start, end: statement.end, kind: "said", title: `Statement, ${statement.kind}` }];
+  const own = (m) => m.in === statement.in && m.start < m.end && stands(m, text);
+  const all = [];
+  if (own(statement)) {
+    all.push({ ...statement, kind: "said", title: `Statement, ${statement.kind}` }, ...cue(statement, text));
+  }
   if (statement.speaker && own(statement.speaker)) {
     all.push({ ...statement.speaker, kind: "speaker", title: `Speaker: ${statement.speaker.name}` });
   }
-  all.push(...cue(statement, text));
   for (const other of article?.statements || []) {
     if (other.id !== statement.id && own(other)) {
       all.push({ ...other, kind: "other", title: `Also said${other.speaker ? ` by ${other.speaker.name}` : ""}` });

@@ -91,7 +91,7 @@ export class Trial {
     const { days, hits, nearMisses, missed, saved } = this.#result;
     return html`<h2>Tried on the last ${DAYS} days</h2>
       ${columns(days, { label: "Alerts it would have rung by day", unit: "alerts" })}
-      ${saved ? html`<p class="hint">Against version ${saved.version} in force: <ins>${plural(saved.added, "alert")} more</ins>, <del>${plural(saved.removed, "alert")} fewer</del>.</p>` : nothing}
+      ${saved && saved.added + saved.removed ? html`<p class="hint">Against version ${saved.version} in force: <ins>${plural(saved.added, "alert")} more</ins>, <del>${plural(saved.removed, "alert")} fewer</del>.</p>` : nothing}
       <h3>It would have rung for</h3>
       ${hits.length ? html`<ul>${hits.slice(0, SAMPLES).map((hit) => statementRow(hit.sighting, hit.why))}</ul>` : html`<p class="quiet">Nothing.</p>`}
       ${missed?.length ? html`<h3>One clause short</h3><ul class="chips">${missed.slice(0, 6).map((m) => html`<li><code><bdi>${plain(m.clause)}</bdi></code> <span class="quiet">kept out ${plural(m.count, "statement")}</span></li>`)}</ul>` : nothing}

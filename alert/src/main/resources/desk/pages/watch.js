@@ -45,7 +45,7 @@ class WatchEditor {
 
   async #load() {
     await this.#page.load(this.#fetch(), () => this.#template());
-    if (this.#draft?.query) {
+    if (this.#draft?.query && may("editor")) {
       this.#trial.of(this.#draft.query, this.#id);
     }
     [this.#templates, this.#notifiers, this.#versions, this.#calm] = await Promise.all([
@@ -74,7 +74,7 @@ class WatchEditor {
 
   #set(name, value) {
     this.#draft = { ...this.#draft, [name]: value };
-    if (name === "query") {
+    if (name === "query" && may("editor")) {
       this.#trial.of(value, this.#id);
     }
     this.#draw();
@@ -99,7 +99,7 @@ class WatchEditor {
     return html`
       ${this.#templates.length ? html`<label>Begin with <select @change=${(e) => this.#begin(e.target.value)}>
         <option value="">an empty watch</option>${this.#templates.map((t) => html`<option value=${t.id}>${t.name}: ${t.about}</option>`)}</select></label>` : nothing}
-      <label>Query <textarea class="query" name="query" rows="4" required maxlength="2000" dir="ltr" spellcheck="false" autocomplete="off"
+      <label>Query <textarea class="query" name="query" rows=${Math.min(14, Math.max(4, Math.ceil(draft.query.length / 50)))} required maxlength="2000" dir="ltr" spellcheck="false" autocomplete="off"
         aria-describedby="verdict" .value=${draft.query} @input=${text("query")} @keydown=${submitOnEnter}></textarea></label>
       <div id="verdict" aria-live="polite">${this.#trial.verdict()}</div>
       <div class="pair">
@@ -114,7 +114,7 @@ class WatchEditor {
       ${may("editor") ? html`<p class="acts">
         <button class="main" ?disabled=${this.#trial.refused}>Save</button>
         ${this.#watch ? html`<button type="button" class="plain push" @click=${() => this.#remove()}>Remove</button>` : nothing}</p>`
-      : html`<p class="hint">Your sign-in reads only: the query can be tried, not saved.</p>`}`;
+      : html`<p class="hint">Your sign-in reads only: a query is tried and saved by editors.</p>`}`;
   }
 
   #name(name) {

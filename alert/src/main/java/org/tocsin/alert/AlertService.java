@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +40,10 @@ import org.tocsin.alert.trace.RecordFinder;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.trace.Tracer;
 import org.tocsin.alert.triage.KafkaStateWriter;
+import org.tocsin.alert.watch.KafkaWatchHistory;
 import org.tocsin.alert.watch.KafkaWatchWriter;
 import org.tocsin.alert.watch.WatchFile;
+import org.tocsin.alert.watch.WatchKeeping;
 import org.tocsin.alert.watch.WatchSeeder;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Topics;
@@ -106,7 +110,8 @@ public final class AlertService implements Service {
   @Override
   public void start() {
     zone(settings);
-    seed();
+    List<Notifier> notifiers = notifiers();
+    seed(notifiers.stream().map(Notifier::id).collect(Collectors.toSet()));
     WatchBook book = new WatchBook();
     ArchiveFolder<StatementArchive> statements =
         ArchiveFolder.open(
@@ -123,7 +128,7 @@ public final class AlertService implements Service {
     DeskReader reader = new DeskReader(view, settings, back());
     parts.add(reader);
     parts.add(new ArchiveReader(statements.archive(), settings));
-    DeliveryService deliveries = deliveries();
+    DeliveryService deliveries = deliveries(notifiers);
     parts.add(deliveries);
     RecordFinder finder = new RecordFinder(settings);
     SystemWatch system = system(new DeskStanding(view, reader, clock), finder);
@@ -134,10 +139,10 @@ public final class AlertService implements Service {
     parts.forEach(Service::start);
   }
 
-  private void seed() {
+  private void seed(Set<String> notifiers) {
     String file = settings.get(AlertSettings.WATCHES_FILE);
     if (!file.isEmpty()) {
-      WatchSeeder.seed(WatchFile.read(Path.of(file)), settings, clock);
+      WatchSeeder.seed(WatchFile.read(Path.of(file), notifiers), settings, clock);
     }
   }
 
@@ -156,7 +161,7 @@ public final class AlertService implements Service {
         clock);
   }
 
-  private DeliveryService deliveries() {
+  private List<Notifier> notifiers() {
     List<Notifier> notifiers = new ArrayList<>();
     if (settings.get(AlertSettings.LOG)) {
       notifiers.add(
@@ -166,6 +171,10 @@ public final class AlertService implements Service {
     if (!file.isEmpty()) {
       notifiers.addAll(new NotifierFile(System::getenv).read(Path.of(file)));
     }
+    return notifiers;
+  }
+
+  private DeliveryService deliveries(List<Notifier> notifiers) {
     Channels channels = new Channels(AlertSettings.terms(settings, zone(settings)), printer, clock);
     return new DeliveryService(notifiers, channels, settings, metrics, clock);
   }
@@ -231,7 +240,7 @@ public final class AlertService implements Service {
     DeskApi api =
         new DeskApi(
             view,
-            writer,
+            new WatchKeeping(writer, new KafkaWatchHistory(settings), deliveries.ids()),
             tracer::trace,
             statements,
             states,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     #FOLLOW_UPS}
  * @param digest where it tells alerts that were held back: which and how many
  * @param tally how many alerts of the watch rang and were held back, as this one was decided; null
- *     in its updates and in records of earlier versions
+ *     in records of earlier versions
  */
 public record Alert(
     String id,

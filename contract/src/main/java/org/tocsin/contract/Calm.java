@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coolDown how long a speaker who rang it does not ring it again: {@code PT2H}
  * @param perHour most alerts in an hour of the clock
- * @param perDay most alerts in a day of {@link #zone}
+ * @param perDay most alerts in a day of {@code zone}
  * @param quiet the hours of the day in which nothing rings
  * @param group how long further statements of a story join the alert that rang for it
  */

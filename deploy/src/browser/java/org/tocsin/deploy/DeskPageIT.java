@@ -71,7 +71,8 @@ class DeskPageIT {
         Http.push(ports.ingest(), article(i, HOSTILE.get(i)));
       }
       Locator alerts = page.locator("[data-alert]");
-      assertThat(alerts).hasCount(HOSTILE.size(), new HasCountOptions().setTimeout(PATIENCE_MILLIS));
+      assertThat(alerts)
+          .hasCount(HOSTILE.size(), new HasCountOptions().setTimeout(PATIENCE_MILLIS));
       List<String> ids = alerts.all().stream().map(a -> a.getAttribute("data-alert")).toList();
       List<String> pages = new ArrayList<>(List.of("alerts", "watches/lantern", "statements"));
       pages.addAll(List.of("speakers", "sources", "system"));
@@ -95,7 +96,9 @@ class DeskPageIT {
   private static String article(int number, String hostile) {
     ObjectNode article = Json.mapper().createObjectNode();
     article.put("id", "hostile-" + number);
-    article.put("url", number % 2 == 0 ? "javascript:window.alive=" + number : "https://quay.example/" + number);
+    article.put(
+        "url",
+        number % 2 == 0 ? "javascript:window.alive=" + number : "https://quay.example/" + number);
     article.put("source", "Quay Post " + number + " " + hostile);
     article.put("title", "Lanterns, number " + number + " " + hostile);
     article.put(
@@ -140,7 +143,8 @@ class DeskPageIT {
     context.onWebError(error -> heard.add("fault: " + error.error()));
     context.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+          if (message.type().equals("error")
+              && !message.text().contains("Failed to load resource")) {
             heard.add("console: " + message.text());
           }
         });

@@ -43,6 +43,11 @@ public final class RecordWriter implements AutoCloseable {
     }
   }
 
+  /** How many partitions a topic has, for records that lie by something else than their key. */
+  public int partitions(String topic) {
+    return producer.partitionsFor(topic).size();
+  }
+
   @Override
   public void close() {
     producer.close();

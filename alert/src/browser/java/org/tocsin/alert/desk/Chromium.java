@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The machine's own Chromium, without a window; nothing is downloaded. Notes what pages complain of. */
+/**
+ * The machine's own Chromium, without a window; nothing is downloaded. Notes what pages complain
+ * of.
+ */
 final class Chromium implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 900;
@@ -57,7 +60,8 @@ final class Chromium implements AutoCloseable {
     context.onConsoleMessage(
         message -> {
           // A refused call shows as one; the page says it in words.
-          if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+          if (message.type().equals("error")
+              && !message.text().contains("Failed to load resource")) {
             complaints.add(message.text());
           }
         });

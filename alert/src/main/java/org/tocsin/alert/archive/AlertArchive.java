@@ -264,6 +264,13 @@ public final class AlertArchive implements AutoCloseable {
     return index.bytes();
   }
 
+  /** Opens anew what a fault of the disk has closed, as it was last written down. */
+  public synchronized void heal() throws IOException {
+    if (index.heal()) {
+      fresh.clear();
+    }
+  }
+
   /** Makes what was taken last beyond a crash, and forgets what is too old or too much. */
   public void commit() throws IOException {
     long oldest = index.newest().minus(bounds.kept()).toEpochMilli() - 1;

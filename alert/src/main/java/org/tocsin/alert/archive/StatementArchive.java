@@ -26,6 +26,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tocsin.alert.query.LuceneDocument;
 import org.tocsin.alert.query.LuceneQueries;
 import org.tocsin.contract.CountryTag;
@@ -66,6 +68,8 @@ public final class StatementArchive implements AutoCloseable {
   private static final int MOST_ACTORS = 50;
   private static final int MOST_OF_ARTICLES = 300;
   static final Set<String> STORED = Set.of(BODY);
+
+  private static final Logger LOG = LoggerFactory.getLogger(StatementArchive.class);
 
   private final TopicIndex index;
 
@@ -162,7 +166,9 @@ public final class StatementArchive implements AutoCloseable {
   }
 
   static org.apache.lucene.search.Query query(IndexSearcher searcher, Selection wanted) {
-    OutletCounter outlets = new OutletCounter(searcher, new MatchAllDocsQuery());
+    org.apache.lucene.search.Query rest =
+        wanted.query(LuceneQueries.forSearch(number -> new MatchAllDocsQuery()));
+    OutletCounter outlets = new OutletCounter(searcher, new MatchAllDocsQuery(), rest);
     return wanted.query(LuceneQueries.forSearch(outlets::atLeast));
   }
 
@@ -217,6 +223,13 @@ public final class StatementArchive implements AutoCloseable {
   /** Bytes on disk. */
   public long bytes() {
     return index.bytes();
+  }
+
+  /** Opens anew what a fault of the disk has closed, as it was last written down. */
+  public void heal() throws IOException {
+    if (index.heal()) {
+      LOG.warn("The archive of statements was closed by a fault of the disk and goes on");
+    }
   }
 
   /** Makes what was taken last beyond a crash, and forgets what is too old or too much. */

@@ -13,13 +13,9 @@ import org.tocsin.contract.ArticleId;
 public final class Telling {
   private Telling() {}
 
-  /** An alert that rings. */
-  public static Alert ringing(Alert raised, Alert.Tally tally) {
-    return with(raised, raised.update(), null, raised.followUps(), tally);
-  }
-
-  /** An alert that is held back, or an update of one. */
-  public static Alert held(Alert raised, Alert.Held by, Alert.@Nullable Tally tally) {
+  /** An alert as it was decided, or an update of it. */
+  public static Alert decided(
+      Alert raised, Alert.@Nullable Held by, Alert.@Nullable Tally tally) {
     return with(raised, raised.update(), by, raised.followUps(), tally);
   }
 
@@ -55,7 +51,7 @@ public final class Telling {
         leader.parts(),
         leader.grouped(),
         union(leader.followUps(), raised.followUps()),
-        null);
+        leader.tally());
   }
 
   /**
@@ -87,7 +83,7 @@ public final class Telling {
         leader.parts(),
         grouped,
         leader.followUps(),
-        null);
+        leader.tally());
   }
 
   /** The alert of a story with what is new of one of its parts; the same where nothing is. */
@@ -106,7 +102,7 @@ public final class Telling {
             parts,
             leader.grouped(),
             followUps,
-            null);
+            leader.tally());
   }
 
   private static Alert grown(

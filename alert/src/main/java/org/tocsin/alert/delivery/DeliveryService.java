@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -133,6 +134,11 @@ public final class DeliveryService implements Service {
     return waiting.isEmpty() && ledger != null ? Readiness.READY : Readiness.notYet(waiting);
   }
 
+  /** The ids of all notifiers. */
+  public Set<String> ids() {
+    return configured.stream().map(Notifier::id).collect(Collectors.toSet());
+  }
+
   /** How each notifier does on this instance. */
   synchronized List<NotifierReport> reports() {
     return notifiers.stream().map(NotifierReport::of).toList();
@@ -163,7 +169,7 @@ public final class DeliveryService implements Service {
     return place == null
         ? Optional.empty()
         : find(notifier)
-            .flatMap(n -> new AlertFinder(settings).at(place).map(a -> again(n, a, dead)));
+            .flatMap(n -> new AlertFinder(settings).at(place, alert).map(a -> again(n, a, dead)));
   }
 
   private Delivery again(NotifierService notifier, Alert alert, Delivery dead) {

@@ -94,7 +94,7 @@ final class Dispatcher {
     Delivery before = alert == null ? null : ledger.of(notifier.id(), alert);
     if (alert == null
         || !alert.rings()
-        || !notifier.filter().takes(alert)
+        || !notifier.takes(alert)
         || (before != null && before.ended())) {
       backlog.passed(partition, record.offset());
       return;

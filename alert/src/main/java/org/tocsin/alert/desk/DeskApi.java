@@ -18,14 +18,17 @@ import org.tocsin.alert.dossier.DossierWriter;
 import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.triage.StateWriter;
-import org.tocsin.alert.watch.WatchWriter;
+import org.tocsin.alert.watch.WatchFile;
+import org.tocsin.alert.watch.WatchKeeping;
 
 /**
  * The desk's API over HTTP, and the page that uses it. Every answer is JSON; every refusal says
  * why, and a refused query also where.
  */
 public final class DeskApi implements AutoCloseable {
-  private static final long MAX_BODY = 64 * 1024;
+  /** A file of watches is the largest; everything else is bounded where it is read. */
+  private static final long MAX_BODY = WatchFile.MAX_BYTES;
+
   private static final int SCANS_AT_ONCE = 2;
 
   private final DeskView view;
@@ -33,6 +36,7 @@ public final class DeskApi implements AutoCloseable {
   private final StatementArchive statements;
   private final AlertRoutes alerts;
   private final WatchRoutes watches;
+  private final WatchLifeRoutes watchLives;
   private final AlertStream stream;
   private final Offer offer;
   private final Function<String, Optional<Trace>> archive;
@@ -56,7 +60,7 @@ public final class DeskApi implements AutoCloseable {
    */
   public DeskApi(
       DeskView view,
-      WatchWriter writer,
+      WatchKeeping keeping,
       Function<String, Optional<Trace>> archive,
       StatementArchive statements,
       StateWriter states,
@@ -67,8 +71,9 @@ public final class DeskApi implements AutoCloseable {
     this.clock = clock;
     this.archive = archive;
     this.offer = offer;
-    this.watches =
-        new WatchRoutes(view, new WatchDesk(view, writer, clock), new WatchTrial(statements));
+    WatchDesk desk = new WatchDesk(view, keeping, clock);
+    this.watches = new WatchRoutes(view, desk, new WatchTrial(statements));
+    this.watchLives = new WatchLifeRoutes(view, desk);
     this.statements = statements;
     this.alerts = new AlertRoutes(view, states, new DossierWriter(statements, records), clock);
     this.stream = new AlertStream(view.events(), offer.streams());
@@ -85,6 +90,7 @@ public final class DeskApi implements AutoCloseable {
     alerts.install(routes);
     new FigureRoutes(new Statistics(statements, view.alerts())).install(routes);
     watches.install(routes);
+    watchLives.install(routes);
     new AlertFeeds(view).install(routes);
     new StatementRoutes(statements).install(routes);
     routes.get("/api/articles/trace", ctx -> trace(ctx, Requests.required(ctx, "url")));

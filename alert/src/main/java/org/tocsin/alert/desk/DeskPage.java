@@ -15,9 +15,9 @@ import org.tocsin.service.access.Role;
 
 /**
  * Serves the page: the files that lie in {@code desk/}, the modules of lit-html that it uses, and
- * flags, all from the class path. Nothing else can be named. They are open to anyone,
- * for they say nothing: what they show they ask for with the reader's own session. A browser keeps
- * what it has and asks whether it is still the same.
+ * flags, all from the class path. Nothing else can be named. They are open to anyone, for they say
+ * nothing: what they show they ask for with the reader's own session. A browser keeps what it has
+ * and asks whether it is still the same.
  */
 final class DeskPage {
   private static final Map<String, String> TYPES =

@@ -95,6 +95,7 @@ public final class DeskReader implements Service {
   }
 
   private void read(Consumer<byte[], byte[]> reading, ConsumerLoop self) throws IOException {
+    view.alerts().heal();
     List<TopicPartition> partitions = partitions(reading);
     reading.assign(partitions);
     Map<TopicPartition, Long> ends = reading.endOffsets(partitions);

@@ -19,6 +19,7 @@ import org.tocsin.contract.Json;
 
 /** Reads the parts of a request, and refuses those that are not what they should be. */
 final class Requests {
+  private static final int MAX_BODY = 64 * 1024;
   private static final int LIMIT = 100;
   private static final int MAX_LIMIT = 1_000;
   private static final int MOST_VALUES = 50;
@@ -28,14 +29,18 @@ final class Requests {
 
   private Requests() {}
 
-  /** A JSON object; its size is bounded by the server. */
+  /** A JSON object of at most {@value #MAX_BODY} bytes. */
   static ObjectNode body(Context ctx) {
     String type = ctx.contentType();
     if (type == null || !type.startsWith("application/json")) {
       throw new HttpResponseException(415, "send Content-Type: application/json");
     }
+    byte[] bytes = ctx.bodyAsBytes();
+    if (bytes.length > MAX_BODY) {
+      throw new HttpResponseException(413, "a body has at most " + MAX_BODY + " bytes");
+    }
     try {
-      if (Json.mapper().readTree(ctx.bodyAsBytes()) instanceof ObjectNode object) {
+      if (Json.mapper().readTree(bytes) instanceof ObjectNode object) {
         return object;
       }
     } catch (IOException e) {

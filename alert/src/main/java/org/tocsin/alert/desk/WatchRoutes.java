@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.tocsin.alert.archive.WatchTrial;
 import org.tocsin.alert.query.Query;
 import org.tocsin.alert.watch.WatchDraft;
+import org.tocsin.alert.watch.WatchTemplates;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Watch;
 import org.tocsin.service.access.AuditNote;
@@ -20,9 +24,13 @@ final class WatchRoutes {
   private static final int TRIAL_DAYS = 7;
   private static final int MAX_TRIAL_DAYS = 35;
 
+  /** At once: each may read millions of statements. */
+  private static final int TRIALS = 2;
+
   private final DeskView view;
   private final WatchDesk watches;
   private final WatchTrial trial;
+  private final Semaphore trials = new Semaphore(TRIALS);
 
   WatchRoutes(DeskView view, WatchDesk watches, WatchTrial trial) {
     this.view = view;
@@ -48,6 +56,7 @@ final class WatchRoutes {
   private void put(Context ctx) {
     ObjectNode body = Requests.body(ctx);
     body.put("id", ctx.pathParam("id"));
+    begin(body);
     if (!body.hasNonNull("query")) {
       throw new BadRequestResponse("a watch has a query");
     }
@@ -56,8 +65,32 @@ final class WatchRoutes {
     ctx.status(watch.version() == 1 ? 201 : 200).json(watch);
   }
 
+  /** A watch that names a template takes from it what it does not say itself. */
+  private static void begin(ObjectNode body) {
+    String name = body.path("template").asText("");
+    if (name.isEmpty()) {
+      return;
+    }
+    WatchTemplates.Template template =
+        WatchTemplates.find(name)
+            .orElseThrow(
+                () ->
+                    new BadRequestResponse(
+                        "there is no template '" + name + "'; see /api/watch-templates"));
+    Map.of(
+            "name", template.name(),
+            "query", template.query(),
+            "severity", template.severity().label())
+        .forEach(
+            (field, value) -> {
+              if (!body.hasNonNull(field)) {
+                body.put(field, value);
+              }
+            });
+  }
+
   /** Whoever signed in; the desk as a whole where nobody does. */
-  private static String author(Context ctx) {
+  static String author(Context ctx) {
     Caller caller = Caller.of(ctx);
     return caller.signedIn() ? caller.name() : "desk";
   }
@@ -71,7 +104,7 @@ final class WatchRoutes {
   }
 
   private void remove(Context ctx) {
-    if (!watches.remove(ctx.pathParam("id"))) {
+    if (!watches.remove(ctx.pathParam("id"), author(ctx))) {
       throw new NotFoundResponse("there is no such watch");
     }
     ctx.status(204);
@@ -85,6 +118,14 @@ final class WatchRoutes {
       throw new BadRequestResponse("days is a number between 1 and " + MAX_TRIAL_DAYS);
     }
     Watch saved = view.watches().watch(body.path("id").asText("")).orElse(null);
-    ctx.json(trial.run(query, saved, days));
+    if (!trials.tryAcquire()) {
+      throw new HttpResponseException(
+          429, TRIALS + " watches are being tried just now; try again in a moment");
+    }
+    try {
+      ctx.json(trial.run(query, saved, days));
+    } finally {
+      trials.release();
+    }
   }
 }

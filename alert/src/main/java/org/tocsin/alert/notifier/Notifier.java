@@ -24,6 +24,15 @@ public record Notifier(String id, Filter filter, Target target, Duration digest)
   }
 
   /**
+   * Whether it tells an alert: where the watch names notifiers, those and no others; otherwise by
+   * its own filter. What is printed is for whoever runs Tocsin, and not the watch's to say.
+   */
+  public boolean takes(Alert alert) {
+    List<String> named = alert.watch().notifiers();
+    return named.isEmpty() || id.equals(LOG) ? filter.takes(alert) : named.contains(id);
+  }
+
+  /**
    * Which alerts it tells.
    *
    * @param watches ids; one that ends in {@code *} stands for all that begin so; empty for all

@@ -86,13 +86,14 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
   private void ring(Alert alert, Terms terms, CalmBook book, Slot at, long timestamp) {
     String watch = alert.watch().id();
     stores.book(watch, book);
-    Alert told = Telling.ringing(alert, book.tally(at));
+    Alert told = Telling.decided(alert, null, book.tally(at));
     if (terms.calm().coolDown() != null) {
       stores.spoke(watch, Moderator.speaker(alert), at.now());
     }
     Duration group = terms.calm().group();
+    stores.keep(
+        alert.id(), group == null ? Kept.alone(told, at.now()) : Kept.leader(told, at.now()));
     if (group != null) {
-      stores.keep(alert.id(), Kept.leader(told, at.now()));
       stores.group(
           watch,
           alert.sighting().article().story(),
@@ -109,8 +110,9 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
       stores.list(watch, backlog.count() - 1, Telling.member(alert, held));
     }
     waiting.add(watch);
-    stores.keep(alert.id(), Kept.held(held, at.now()));
-    tell(Telling.held(alert, held, book.tally(at)), timestamp);
+    Alert told = Telling.decided(alert, held, book.tally(at));
+    stores.keep(alert.id(), Kept.alone(told, at.now()));
+    tell(told, timestamp);
   }
 
   private void join(Alert alert, OpenGroup open, Alert leader, Slot at, long timestamp) {
@@ -134,16 +136,16 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     Kept kept = stores.kept(alert.id());
     if (kept == null) {
       tell(alert, timestamp);
-    } else if (kept.held() != null) {
+    } else if (kept.leader() != null) {
       stores.keep(alert.id(), kept.at(touched));
-      tell(Telling.held(alert, kept.held(), null), timestamp);
+      updatePart(alert, kept.leader(), timestamp);
     } else if (kept.alert() != null) {
       Alert told = Telling.updated(kept.alert(), alert);
       stores.keep(alert.id(), Kept.leader(told, kept.at(touched).until()));
       tell(told, timestamp);
-    } else if (kept.leader() != null) {
+    } else {
       stores.keep(alert.id(), kept.at(touched));
-      updatePart(alert, kept.leader(), timestamp);
+      tell(Telling.decided(alert, kept.held(), kept.tally()), timestamp);
     }
   }
 

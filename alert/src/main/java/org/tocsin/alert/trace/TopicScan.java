@@ -51,7 +51,7 @@ public final class TopicScan implements AutoCloseable {
   }
 
   /** The partition that Kafka's own partitioner puts a key in. */
-  static int partitionOf(byte[] key, int partitions) {
+  public static int partitionOf(byte[] key, int partitions) {
     return Utils.toPositive(Utils.murmur2(key)) % partitions;
   }
 

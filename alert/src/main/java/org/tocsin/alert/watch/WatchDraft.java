@@ -1,10 +1,15 @@
 package org.tocsin.alert.watch;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.query.Breadth;
 import org.tocsin.alert.query.Query;
 import org.tocsin.alert.query.QueryException;
+import org.tocsin.contract.Calm;
 import org.tocsin.contract.Watch;
 
 /**
@@ -14,6 +19,8 @@ import org.tocsin.contract.Watch;
  * @param name the id where it is left out
  * @param severity medium where it is left out
  * @param enabled true where it is left out
+ * @param calm none where it is left out
+ * @param notifiers those whose own settings say so, where it is left out
  */
 public record WatchDraft(
     String id,
@@ -21,9 +28,65 @@ public record WatchDraft(
     String query,
     Watch.@Nullable Severity severity,
     @Nullable String note,
-    @Nullable Boolean enabled) {
+    @Nullable Boolean enabled,
+    @Nullable Calm calm,
+    @Nullable List<String> notifiers) {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_NOTE = 2_000;
+
+  public WatchDraft {
+    notifiers = notifiers == null ? List.of() : List.copyOf(notifiers);
+    calm = calm == null ? Calm.NONE : calm;
+    enabled = enabled == null || enabled;
+  }
+
+  /** A draft that asks neither for calm nor for certain notifiers. */
+  public WatchDraft(
+      String id,
+      @Nullable String name,
+      String query,
+      Watch.@Nullable Severity severity,
+      @Nullable String note,
+      @Nullable Boolean enabled) {
+    this(id, name, query, severity, note, enabled, null, null);
+  }
+
+  /** What somebody would write for a watch as it is in force. */
+  public static WatchDraft of(Watch watch) {
+    return new WatchDraft(
+        watch.id(),
+        watch.name(),
+        watch.query(),
+        watch.severity(),
+        watch.note(),
+        watch.enabled(),
+        watch.calm(),
+        watch.notifiers());
+  }
+
+  /**
+   * Refuses notifiers that are not there.
+   *
+   * @throws IllegalArgumentException with those that are
+   */
+  public WatchDraft toldBy(Set<String> known) {
+    for (String notifier : orNone(notifiers)) {
+      if (!known.contains(notifier)) {
+        throw new IllegalArgumentException(
+            "there is no notifier '"
+                + notifier
+                + "'; "
+                + (known.isEmpty()
+                    ? "alert.notifiers.file names none"
+                    : "there are " + String.join(", ", new TreeSet<>(known))));
+      }
+    }
+    return this;
+  }
+
+  private static List<String> orNone(@Nullable List<String> some) {
+    return some == null ? List.of() : some;
+  }
 
   /** The name or what stands for it. */
   private String title() {
@@ -55,7 +118,10 @@ public record WatchDraft(
         before == null ? 1 : before.version() + 1,
         author,
         note,
-        now);
+        now,
+        calm == null ? Calm.NONE : calm,
+        before == null ? null : before.snoozedUntil(),
+        orNone(notifiers));
   }
 
   /** Whether a watch already says the same. */
@@ -68,6 +134,8 @@ public record WatchDraft(
         && mine.query().equals(other.query())
         && mine.severity() == other.severity()
         && mine.enabled() == other.enabled()
-        && java.util.Objects.equals(mine.note(), other.note());
+        && Objects.equals(mine.note(), other.note())
+        && mine.calm().equals(other.calm())
+        && mine.notifiers().equals(other.notifiers());
   }
 }

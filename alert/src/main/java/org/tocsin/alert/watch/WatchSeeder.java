@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,20 +33,38 @@ public final class WatchSeeder {
   /** Reads the topic, compares and writes. */
   public static List<Watch> seed(List<WatchDraft> drafts, Settings settings, Clock clock) {
     try (KafkaWatchWriter writer = new KafkaWatchWriter(settings)) {
-      List<Watch> changed = changes(drafts, current(settings), clock);
+      Map<String, Watch> current = current(settings);
+      List<Watch> changed =
+          changes(drafts, current, new KafkaWatchHistory(settings).last(fresh(drafts, current)), clock);
       changed.forEach(writer::put);
       LOG.info("{} of {} watches of the file were new or changed", changed.size(), drafts.size());
       return changed;
     }
   }
 
-  /** What must be written so that these drafts are in force. */
-  static List<Watch> changes(List<WatchDraft> drafts, Map<String, Watch> current, Clock clock) {
+  private static Set<String> fresh(List<WatchDraft> drafts, Map<String, Watch> current) {
+    return drafts.stream()
+        .map(WatchDraft::id)
+        .filter(id -> !current.containsKey(id))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * What must be written so that these drafts are in force.
+   *
+   * @param removed last versions of watches that were removed: their versions are counted on
+   */
+  static List<Watch> changes(
+      List<WatchDraft> drafts,
+      Map<String, Watch> current,
+      Map<String, Watch> removed,
+      Clock clock) {
     List<Watch> changed = new ArrayList<>();
     for (WatchDraft draft : drafts) {
       Watch before = current.get(draft.id());
       if (!draft.sameAs(before)) {
-        changed.add(draft.after(before, "file", clock.instant()));
+        Watch last = before == null ? removed.get(draft.id()) : before;
+        changed.add(draft.after(last, "file", clock.instant()));
       }
     }
     return List.copyOf(changed);

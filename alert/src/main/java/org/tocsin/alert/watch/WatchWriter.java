@@ -4,7 +4,13 @@ import org.tocsin.contract.Watch;
 
 /** Puts watches into force, or out of it; returns when that is certain. */
 public interface WatchWriter extends AutoCloseable {
-  /** Puts a version of a watch into force. */
+  /** How many versions of a watch are kept. */
+  int KEPT_VERSIONS = 100;
+
+  /** Keeps a version of a watch without putting it into force. */
+  void keep(Watch version);
+
+  /** Puts a version of a watch into force, and keeps it. */
   void put(Watch watch);
 
   /** Takes a watch out of force. */

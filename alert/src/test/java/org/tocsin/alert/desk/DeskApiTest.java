@@ -25,8 +25,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -43,7 +45,10 @@ import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.triage.StateWriter;
+import org.tocsin.alert.watch.WatchHistory;
+import org.tocsin.alert.watch.WatchKeeping;
 import org.tocsin.alert.watch.WatchWriter;
+import org.tocsin.contract.Alert;
 import org.tocsin.contract.AlertState;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.EnrichedArticle;
@@ -93,7 +98,7 @@ class DeskApiTest {
     api =
         new DeskApi(
             view,
-            new Recorder(),
+            new WatchKeeping(new Recorder(), new History(), Set.of("newsroom")),
             id -> Optional.<Trace>empty(),
             archive,
             this::put,
@@ -134,6 +139,24 @@ class DeskApiTest {
     return new StateWriter.Place(0, states++);
   }
 
+  /** The versions that were written. */
+  private final class History implements WatchHistory {
+    @Override
+    public List<Watch> versions(String id) {
+      List<Watch> versions = new ArrayList<>(written);
+      versions.removeIf(watch -> !watch.id().equals(id));
+      Collections.reverse(versions);
+      return versions;
+    }
+
+    @Override
+    public Map<String, Watch> last(Set<String> ids) {
+      Map<String, Watch> last = new HashMap<>();
+      written.stream().filter(w -> ids.contains(w.id())).forEach(w -> last.put(w.id(), w));
+      return last;
+    }
+  }
+
   /** What single records the topics have. */
   private static final class Records implements RecordSource {
     @Override
@@ -170,6 +193,11 @@ class DeskApiTest {
 
   /** Keeps what would be written to Kafka. */
   private final class Recorder implements WatchWriter {
+    @Override
+    public void keep(Watch watch) {
+      written.add(watch);
+    }
+
     @Override
     public void put(Watch watch) {
       written.add(watch);
@@ -704,6 +732,131 @@ class DeskApiTest {
     ObjectNode note = Json.mapper().createObjectNode().put("note", strange);
     assertThat(change("a", note.toString())).isEqualTo(200);
     assertThat(json("/api/alerts/a").at("/state/note").asText()).isEqualTo(strange);
+  }
+
+  @Test
+  void keepsTheVersionsOfAWatchAndCountsOnAfterItsRemoval() throws Exception {
+    write("PUT", "/api/watches/ports", "{\"query\":\"port\",\"calm\":{\"perHour\":3}}");
+    write("PUT", "/api/watches/ports", "{\"query\":\"port*\",\"note\":\"wider\"}");
+    assertThat(write("DELETE", "/api/watches/ports", "").statusCode()).isEqualTo(204);
+    write("PUT", "/api/watches/ports", "{\"query\":\"harbo*\"}");
+    JsonNode versions = json("/api/watches/ports/versions");
+    assertThat(versions.findValuesAsText("version")).containsExactly("4", "3", "2", "1");
+    assertThat(versions.findValuesAsText("note")).contains("removed", "wider");
+    assertThat(versions.path(3).path("calm").path("perHour").asInt()).isEqualTo(3);
+    assertThat(get("/api/watches/never/versions").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void snoozesAWatchAndEndsIt() throws Exception {
+    take(Topics.WATCHES, 0, 0, "ports", Samples.watch("ports", "port"));
+    String until = NOON.plusSeconds(3_600).toString();
+    assertThat(
+            write("POST", "/api/watches/ports/snooze", "{\"until\":\"" + until + "\"}")
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(json("/api/watches/ports").path("snoozedUntil").asText()).isEqualTo(until);
+    write("PUT", "/api/watches/ports", "{\"query\":\"port*\"}");
+    assertThat(json("/api/watches/ports").path("snoozedUntil").asText()).isEqualTo(until);
+    write("POST", "/api/watches/ports/snooze", "{\"until\":null}");
+    assertThat(json("/api/watches/ports").path("snoozedUntil").isNull()).isTrue();
+    String past = "{\"until\":\"" + NOON.minusSeconds(1) + "\"}";
+    assertThat(write("POST", "/api/watches/ports/snooze", past).statusCode()).isEqualTo(400);
+    assertThat(write("POST", "/api/watches/none/snooze", "{\"until\":null}").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void refusesANotifierThatIsNotThere() throws Exception {
+    HttpResponse<String> refusal =
+        write("PUT", "/api/watches/ports", "{\"query\":\"port\",\"notifiers\":[\"nobody\"]}");
+    assertThat(refusal.statusCode()).isEqualTo(400);
+    assertThat(refusal.body()).contains("there is no notifier 'nobody'; there are newsroom");
+    assertThat(written).isEmpty();
+  }
+
+  @Test
+  void beginsAWatchWithATemplate() throws Exception {
+    assertThat(json("/api/watch-templates").findValuesAsText("id")).contains("sanctions");
+    write("PUT", "/api/watches/trade", "{\"template\":\"sanctions\",\"name\":\"Ours\"}");
+    assertThat(json("/api/watches/trade").path("query").asText()).contains("embargo");
+    assertThat(json("/api/watches/trade").path("name").asText()).isEqualTo("Ours");
+    assertThat(write("PUT", "/api/watches/x", "{\"template\":\"none\"}").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void importsWhatItExportsAndSaysWhatAFileChanges() throws Exception {
+    write("PUT", "/api/watches/ports", "{\"query\":\"port\",\"calm\":{\"coolDown\":\"PT2H\"}}");
+    write("PUT", "/api/watches/ships", "{\"query\":\"ship\"}");
+    String yaml = get("/api/watches.yaml").body();
+    JsonNode same = Json.mapper().readTree(write("PUT", "/api/watches.yaml", yaml).body());
+    assertThat(same.path("unchanged").asInt()).isEqualTo(2);
+    assertThat(written).hasSize(2);
+
+    String other = "- {id: ports, query: harbour}\n- {id: boats, query: boat}\n";
+    String dry = "/api/watches.yaml?dryRun=true";
+    JsonNode trial = Json.mapper().readTree(write("PUT", dry, other).body());
+    assertThat(trial.path("added").toString()).isEqualTo("[\"boats\"]");
+    assertThat(trial.path("removed").toString()).isEqualTo("[\"ships\"]");
+    assertThat(trial.path("changed").path(0).path("fields").findValuesAsText("field"))
+        .contains("query", "calm");
+    assertThat(written).hasSize(2);
+
+    assertThat(write("PUT", "/api/watches.yaml", other).statusCode()).isEqualTo(200);
+    assertThat(json("/api/watches").findValuesAsText("id"))
+        .containsExactly("boats", "ports", "ships");
+    write("PUT", "/api/watches.yaml?prune=true", other);
+    assertThat(json("/api/watches").findValuesAsText("id")).containsExactly("boats", "ports");
+  }
+
+  @Test
+  void importsNothingWhereOneWatchIsWrong() throws Exception {
+    String text = "- {id: ports, query: port}\n- id: bad\n  query: 'port ('\n";
+    HttpResponse<String> refusal = write("PUT", "/api/watches.yaml?file=w.yaml", text);
+    assertThat(refusal.statusCode()).isEqualTo(400);
+    JsonNode answer = Json.mapper().readTree(refusal.body());
+    assertThat(answer.path("refused").path(0).path("line").asInt()).isEqualTo(3);
+    assertThat(answer.path("error").asText()).startsWith("w.yaml, line 3, watch 2 'bad', query");
+    assertThat(written).isEmpty();
+    assertThat(write("PUT", "/api/watches.yaml", "id: [").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void saysHowCalmAWatchIs() throws Exception {
+    Watch watch = Samples.watch("ports", "port");
+    take(Topics.WATCHES, 0, 0, "ports", watch);
+    assertThat(json("/api/watches/ports/calm").path("hour").isNull()).isTrue();
+    Alert alert = Samples.alert("a1", 0, Samples.sighting("s", "The port will close."));
+    Alert.Tally tally =
+        new Alert.Tally(
+            new Alert.Tally.Window(NOON, 2, 3, 0, 0),
+            new Alert.Tally.Window(NOON, 4, 5, 1, 2),
+            Map.of("quiet", 5));
+    take(
+        Topics.ALERTS,
+        0,
+        0,
+        "a1",
+        new Alert(
+            "a1",
+            0,
+            NOON,
+            Alert.WatchRef.of(watch),
+            alert.sighting(),
+            alert.why(),
+            1,
+            List.of(),
+            Alert.Held.QUIET,
+            List.of(),
+            0,
+            List.of(),
+            null,
+            tally));
+    JsonNode calm = json("/api/watches/ports/calm");
+    assertThat(calm.path("hour").path("rang").asInt()).isEqualTo(2);
+    assertThat(calm.path("day").path("held").asInt()).isEqualTo(5);
+    assertThat(calm.path("held").path("quiet").asInt()).isEqualTo(5);
   }
 
   @Test

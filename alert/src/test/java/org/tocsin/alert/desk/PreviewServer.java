@@ -26,8 +26,8 @@ import org.tocsin.service.access.AuditTrail;
 
 /**
  * The desk's page and an API with the shapes of the real one, on invented news, without Kafka. The
- * page is served by the same code, behind the same door and under the same
- * Content-Security-Policy as the real one.
+ * page is served by the same code, behind the same door and under the same Content-Security-Policy
+ * as the real one.
  */
 final class PreviewServer implements AutoCloseable {
   private static final long HEARTBEAT = 1_000;

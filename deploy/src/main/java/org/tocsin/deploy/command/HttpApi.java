@@ -48,6 +48,31 @@ final class HttpApi {
     return send(json(path).POST(publisher(body)).build());
   }
 
+  /** What is at a path, as it is. */
+  String text(String path) {
+    HttpRequest request = request(path).GET().build();
+    HttpResponse<String> response = exchange(request);
+    if (response.statusCode() / 100 != 2) {
+      throw refusal(request, response.statusCode(), parse(response.body()));
+    }
+    return response.body();
+  }
+
+  /** Puts text to a path; the answer is JSON, also where it is a refusal. */
+  JsonNode put(String path, String text, String type) {
+    HttpRequest request =
+        request(path)
+            .header("Content-Type", type)
+            .PUT(HttpRequest.BodyPublishers.ofString(text))
+            .build();
+    HttpResponse<String> response = exchange(request);
+    JsonNode body = parse(response.body());
+    if (response.statusCode() / 100 != 2 && !body.has("refused")) {
+      throw refusal(request, response.statusCode(), body);
+    }
+    return body;
+  }
+
   void delete(String path) {
     send(request(path).DELETE().build());
   }

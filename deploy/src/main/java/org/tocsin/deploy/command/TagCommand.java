@@ -10,12 +10,15 @@ import org.tocsin.contract.Article;
 import org.tocsin.contract.EnrichedArticle;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
+import org.tocsin.enrich.EnrichSettings;
 import org.tocsin.enrich.Enricher;
 import org.tocsin.enrich.StandardAnalyser;
+import org.tocsin.enrich.dictionary.DictionaryFile;
 import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.parse.Limits;
 import org.tocsin.ingest.parse.Parsed;
+import org.tocsin.service.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,9 +58,10 @@ public final class TagCommand implements Runnable {
   public void run() {
     System.setProperty("tocsin.log.level", "WARN");
     ArticleReader reader = new ArticleReader(Limits.DEFAULT);
+    Settings settings = options.settings();
     try (PrintStream out = Lines.standardOutput();
-        Ahead ahead = new Ahead(new StandardAnalyser())) {
-      Enricher enricher = new Enricher(ahead, options.settings());
+        Ahead ahead = new Ahead(analyser(settings))) {
+      Enricher enricher = new Enricher(ahead, settings);
       new Inputs(reader)
           .read(files, System.in, parsed -> take(parsed, ahead, reader.limits(), enricher, out));
       ahead.finish(article -> enrich(enricher, article, out));
@@ -68,6 +72,16 @@ public final class TagCommand implements Runnable {
     if (rejected > 0) {
       System.err.println("tocsin: " + rejected + " inputs rejected, see above");
     }
+  }
+
+  /** With the entries of the file that a running enrich would put in force as well. */
+  private static StandardAnalyser analyser(Settings settings) {
+    StandardAnalyser analyser = new StandardAnalyser();
+    String file = settings.get(EnrichSettings.DICTIONARY_FILE);
+    if (!file.isBlank()) {
+      analyser.dictionary().use(DictionaryFile.entries(Path.of(file)));
+    }
+    return analyser;
   }
 
   private void take(Parsed parsed, Ahead ahead, Limits limits, Enricher enricher, PrintStream out) {

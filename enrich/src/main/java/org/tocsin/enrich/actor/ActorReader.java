@@ -21,6 +21,7 @@ final class ActorReader {
   private final OrganisationRule organisations;
   private final RunFinder runs;
   private final CrowdRule crowds;
+  private final SharedNameRule shared;
   private final boolean[] covered;
   private final boolean[] looked;
   private final @Nullable Candidate[] known;
@@ -36,6 +37,7 @@ final class ActorReader {
     this.organisations = new OrganisationRule(reading);
     this.runs = new RunFinder(reading);
     this.crowds = new CrowdRule(reading);
+    this.shared = new SharedNameRule(reading, book, year);
     this.covered = new boolean[reading.size()];
     this.looked = new boolean[reading.size()];
     this.known = new Candidate[reading.size()];
@@ -56,6 +58,7 @@ final class ActorReader {
         at = best.to();
         continue;
       }
+      shared.look(at);
       Run run =
           reading.capital(at) || reading.is(at, Kind.PARTICLE) ? run(at) : null;
       if (run != null && !reading.heading(at)) {
@@ -63,10 +66,20 @@ final class ActorReader {
       }
       at = run == null ? at + 1 : run.to();
     }
+    List<Candidate> sharing = shared.decide(found);
     found.forEach(discovery::knows);
-    found.addAll(discovery.actors());
+    for (Candidate discovered : discovery.actors()) {
+      if (sharing.stream().noneMatch(other -> overlap(other, discovered))) {
+        found.add(discovered);
+      }
+    }
+    found.addAll(sharing);
     found.sort(Comparator.comparingInt(Candidate::from));
     found.forEach(this::take);
+  }
+
+  private static boolean overlap(Candidate one, Candidate other) {
+    return one.from() < other.to() && other.from() < one.to();
   }
 
   /** The next word from here on that a name can start with: few do, and only there rules look. */

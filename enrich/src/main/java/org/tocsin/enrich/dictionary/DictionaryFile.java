@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.tocsin.contract.DictionaryEntry;
 import org.tocsin.contract.Json;
 import org.tocsin.service.OperatorException;
 
@@ -61,6 +63,18 @@ public final class DictionaryFile {
               + " organisation, country: NO, aliases: [HW]}.",
           e);
     }
+  }
+
+  /**
+   * The entries of a file as what is in force, for programs that run without Kafka.
+   *
+   * @throws OperatorException with the entry or the line at fault
+   */
+  public static List<DictionaryEntry> entries(Path file) {
+    String author = "file " + file.getFileName();
+    return read(file).stream()
+        .map(draft -> draft.after(null, DictionaryEntry.State.IN_FORCE, author, Instant.EPOCH))
+        .toList();
   }
 
   private static JsonNode tree(Path file) throws IOException {

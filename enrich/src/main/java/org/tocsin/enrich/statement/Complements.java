@@ -91,7 +91,7 @@ final class Complements {
     if (whom == null) {
       return NONE;
     }
-    return sentence.in(whom.to(), WordClass.TOPICS) ? whom.to() : NONE;
+    return sentence.folded(whom.to()).equals("about") ? whom.to() : NONE;
   }
 
   private boolean infinitive(int from, int to) {
@@ -149,7 +149,7 @@ final class Complements {
     if (sentence.in(at, WordClass.COMPLEMENTISERS)) {
       return sentence.folded(at).indexOf('\'') > 0 ? at : at + 1;
     }
-    if (sentence.quote(at)) {
+    if (sentence.quote(at) && !Works.named(sentence, at)) {
       return at;
     }
     if (sentence.is(at, Piece.Kind.COLON)) {
@@ -158,7 +158,9 @@ final class Complements {
     if (sentence.comma(at)) {
       return behindComma(at);
     }
-    return sentence.in(at, WordClass.QUESTIONS) && sentence.size() - at > 3 ? at : NONE;
+    boolean relative = sentence.in(at, WordClass.RELATIVES) && phrases.nominal(at - 1);
+    boolean question = sentence.in(at, WordClass.QUESTIONS) && !relative;
+    return question && sentence.size() - at > 3 ? at : NONE;
   }
 
   private int behindComma(int at) {
@@ -187,7 +189,7 @@ final class Complements {
     if (sentence.is(at, Piece.Kind.OPEN)) {
       return overParenthesis(at);
     }
-    return sentence.comma(at) ? overInsertion(at) : at;
+    return sentence.comma(at) ? overInsertion(at) : sentence.quote(at) ? at + 1 : at;
   }
 
   /** {@code pointed |out that}. */
@@ -203,7 +205,7 @@ final class Complements {
   /** {@code about half}, {@code over 300}: how many, not where. */
   private boolean counts(int at) {
     boolean some = sentence.in(at + 1, WordClass.PRONOMINALS);
-    return number(at + 1) || (sentence.in(at, WordClass.APPROXIMATORS) && some);
+    return sentence.in(at, WordClass.APPROXIMATORS) && (number(at + 1) || some);
   }
 
   private boolean number(int at) {
@@ -252,10 +254,14 @@ final class Complements {
       Verb verb = sentence.verb(at);
       boolean past = at > from && !sentence.capital(at) && word.endsWith("ed");
       boolean finite = sentence.in(at, WordClass.FINITES) || sentence.in(at, WordClass.CONTRACTED);
-      if (past || finite || (verb != null && !verb.participle())) {
+      boolean noun =
+          phrases.determiner(at - 1)
+              && (sentence.in(at, WordClass.NOUNS) || sentence.in(at, WordClass.BASES));
+      if (past || finite || (verb != null && !verb.participle() && !noun)) {
         return true;
       }
-      if (sentence.comma(at) || sentence.in(at, WordClass.RELATIVES)) {
+      boolean another = at > from && sentence.in(at, WordClass.SUBORDINATORS);
+      if (another || sentence.comma(at) || sentence.in(at, WordClass.RELATIVES)) {
         return false;
       }
     }

@@ -7,12 +7,25 @@ package org.tocsin.enrich.statement;
 record ContentEnds(Sentence sentence, LanguagePack pack) {
   private static final int FEWEST = 2;
   private static final int OCCASION_REACH = 6;
+  private static final int CLAUSE_REACH = 6;
 
   /** The end of a reported clause that begins at {@code from} and may reach to {@code to}. */
   int ofClause(int from, int to) {
     for (int at = from + FEWEST; at < to; at++) {
       boolean mark = sentence.comma(at) || sentence.is(at, Piece.Kind.DASH);
       if ((mark && remark(at + 1)) || occasion(at, WordClass.UTTERANCES)) {
+        return at;
+      }
+    }
+    return to;
+  }
+
+  /** Behind the last words in marks the reporter may go on: {@code “…” |as she put it}. */
+  int behindQuote(int quote, int to) {
+    for (int at = quote + 1; at < to; at++) {
+      int first = sentence.comma(at) ? at + 1 : at;
+      boolean put = sentence.folded(first).equals("as") && sentence.pronoun(first + 1);
+      if (put || (first > at && remark(first)) || occasion(at, WordClass.UTTERANCES)) {
         return at;
       }
     }
@@ -44,11 +57,24 @@ record ContentEnds(Sentence sentence, LanguagePack pack) {
         return at;
       }
       boolean clause = sentence.in(at, WordClass.REMARKS) && !phrasal(at);
-      if (clause || time(at) || occasion(at, WordClass.OCCASIONS)) {
+      if (clause || meanwhile(at) || time(at) || occasion(at, WordClass.OCCASIONS)) {
         return at;
       }
     }
     return to;
+  }
+
+  /** {@code claimed victory |as the count was halted}: another clause begins. */
+  private boolean meanwhile(int as) {
+    if (!sentence.folded(as).equals("as")) {
+      return false;
+    }
+    for (int at = as + 2; at < as + CLAUSE_REACH && sentence.word(at); at++) {
+      if (sentence.in(at, WordClass.FINITES) && !sentence.in(at, WordClass.RELATIVES)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code condemned the raid as a failure}: the thing goes on. */

@@ -45,7 +45,7 @@ final class ContentStarts {
   /** A quotation follows before the clause ends. */
   private boolean quoteAhead(int from) {
     for (int at = from; at < sentence.size() && at < from + QUOTE_REACH; at++) {
-      if (sentence.quote(at) && !named(at)) {
+      if (sentence.quote(at) && !Works.named(sentence, at)) {
         return true;
       }
       if (endsClause(at)) {
@@ -53,14 +53,6 @@ final class ContentStarts {
       }
     }
     return false;
-  }
-
-  /** {@code on “The Morning Hour”}: the name of a programme or paper, behind a preposition. */
-  private boolean named(int quote) {
-    boolean place =
-        sentence.in(quote - 1, WordClass.PREPOSITIONS)
-            || (sentence.word(quote - 1) && sentence.piece(quote - 1).possessive());
-    return place && Works.title(sentence.piece(quote));
   }
 
   /** What follows is an object: then nothing before the verb was said. */

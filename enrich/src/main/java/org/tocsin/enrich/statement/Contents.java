@@ -99,6 +99,8 @@ final class Contents {
       end = new ContentEnds(sentence, pack).ofObject(attribution.to(), end);
     } else if (Shares.of(sentence, attribution.to(), end).quoted() == 0) {
       end = new ContentEnds(sentence, pack).ofClause(attribution.to(), end);
+    } else {
+      end = new ContentEnds(sentence, pack).behindQuote(lastQuote(attribution.to(), end), end);
     }
     for (int i = index + 1; i < attributions.size(); i++) {
       Attribution next = attributions.get(i);
@@ -237,7 +239,7 @@ final class Contents {
         index + 1 < attributions.size()
             && attributions.get(index + 1).shape() == Attribution.Shape.TRAILING
             && attributions.get(index + 1).from() <= next + 2;
-    if (next >= 0 && !taken) {
+    if (next >= 0 && !taken && !Works.named(sentence, next)) {
       int to = next + 1;
       while (sentence.quote(to)) {
         to++;

@@ -72,6 +72,17 @@ final class Discourse {
     }
   }
 
+  /** The person of a surname who was talked of last. */
+  @Nullable Person last(String surname) {
+    for (Person person : recent) {
+      String folded = Folding.fold(person.name());
+      if (folded.endsWith(" " + surname)) {
+        return person;
+      }
+    }
+    return null;
+  }
+
   /** The person a pronoun of that gender means. */
   @Nullable Person meant(Gender gender) {
     for (Person person : recent) {

@@ -34,6 +34,9 @@ final class NameReader {
     if (end - from != 1) {
       return false;
     }
+    if (sentence.in(from, WordClass.HEADERS)) {
+      return true;
+    }
     if (pack.option(Option.NOUN_CAPITALS)) {
       return sentence.in(phrase.from(), WordClass.DETERMINERS) && from > phrase.from();
     }

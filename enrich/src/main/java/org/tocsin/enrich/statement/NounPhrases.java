@@ -37,7 +37,7 @@ final class NounPhrases {
     return !function(at)
         && !sentence.in(at, WordClass.TIMES)
         && !sentence.in(at, WordClass.ADVERBS)
-        && !adverb(word)
+        && (sentence.in(at, WordClass.LY_NOUNS) || !adverb(word))
         && (sentence.verb(at) == null || sentence.in(at, WordClass.TITLES));
   }
 
@@ -81,6 +81,9 @@ final class NounPhrases {
       }
       from = wider;
     }
+    if (clipped(from)) {
+      return null;
+    }
     int counted = counted(from);
     if (counted < from) {
       return new NounPhrase(counted, end);
@@ -89,16 +92,44 @@ final class NounPhrases {
   }
 
   /**
+   * {@code a copy she |provided to the board|}, {@code , |based on a report|}: a verb and what
+   * belongs to it are no phrase.
+   */
+  private boolean clipped(int from) {
+    boolean past = sentence.folded(from).endsWith("ed") || sentence.in(from, WordClass.PASTS);
+    boolean subject =
+        (sentence.pronoun(from - 1) && !determiner(from - 1))
+            || sentence.in(from - 1, WordClass.RELATIVES);
+    boolean object = sentence.in(from + 1, WordClass.PREPOSITIONS);
+    return pack.option(Option.APPOSITION) && past && !sentence.capital(from) && (subject || object);
+  }
+
+  /** {@code things that people |claim|}: before many, that is no determiner but an object. */
+  boolean gapped(NounPhrase phrase) {
+    int last = phrase.to() - 1;
+    return phrase.to() - phrase.from() > 1
+        && sentence.in(phrase.from(), WordClass.COMPLEMENTISERS)
+        && (many(last) || sentence.in(last, WordClass.PLURALS));
+  }
+
+  /**
    * Whom a relative pronoun means: {@code from |Ann Roe|, who}; of what adjectives are linked to,
    * the last alone: {@code important to |the owners|, who}.
    */
   @Nullable NounPhrase antecedent(int end) {
     NounPhrase whole = before(end);
-    boolean loose = whole == null || bareFrom(whole);
+    boolean loose =
+        whole == null || bareFrom(whole) || (who(end) && sentence.in(end - 1, WordClass.TITLES));
     int core = loose ? coreBefore(end - 1) : -1;
     boolean named = core >= 0 && (sentence.capital(core) || determiner(core) || many(end - 1));
     boolean place = sentence.in(core - 1, WordClass.VENUES);
     return named && !place ? new NounPhrase(core, end) : whole;
+  }
+
+  /** {@code the book of |a senator| who}: of things and people, the people are meant. */
+  private boolean who(int end) {
+    int pronoun = sentence.comma(end) ? end + 1 : end;
+    return sentence.in(pronoun, WordClass.QUESTIONS) && !sentence.folded(pronoun).equals("which");
   }
 
   private boolean bareFrom(NounPhrase phrase) {
@@ -173,7 +204,11 @@ final class NounPhrases {
       joined = true;
       start = Math.max(0, coreBefore(left - 1));
     }
-    boolean apart = start < left && (start == 0 || sentence.mark(start - 1));
+    boolean apart =
+        start < left
+            && (start == 0
+                || sentence.mark(start - 1)
+                || sentence.in(start - 1, WordClass.COMPLEMENTISERS));
     return joined && apart ? start : from;
   }
 

@@ -75,6 +75,19 @@ final class People {
     return entry.getValue().person();
   }
 
+  /** Where the actor tagged over the last word of a mention begins; −1 where none is. */
+  int startOfTag(Part part, int end) {
+    TreeMap<Integer, Place> marked = places.get(part);
+    Map.Entry<Integer, Place> entry = marked == null ? null : marked.floorEntry(end - 1);
+    return entry == null ? -1 : entry.getKey();
+  }
+
+  /** Whether two people here share a surname. */
+  boolean shared(String surname) {
+    Map<String, String> names = byLast.get(surname);
+    return names != null && names.size() > 1;
+  }
+
   /** Whether a full name ending in this word was seen. */
   boolean knows(String folded) {
     return byLast.containsKey(folded);

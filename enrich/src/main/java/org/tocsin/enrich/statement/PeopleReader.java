@@ -72,7 +72,9 @@ final class PeopleReader {
   }
 
   private boolean initialWord(Sentence sentence, int at) {
-    return sentence.function(at) || (at == 0 && small.contains(sentence.piece(at).written().key()));
+    return sentence.function(at)
+        || (at == 0 && sentence.in(at, WordClass.HEADERS))
+        || (at == 0 && small.contains(sentence.piece(at).written().key()));
   }
 
   private int runEnd(Sentence sentence, int from) {

@@ -1,6 +1,7 @@
 package org.tocsin.enrich.statement;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,19 @@ final class Sentence {
   /** Whether nearly all longer words begin with capitals, as in headlines. */
   boolean titleCase() {
     return titleCase;
+  }
+
+  /** Whether it is set in capitals, which then tell no names. */
+  boolean shouting() {
+    int words = 0;
+    int loud = 0;
+    for (Piece piece : pieces) {
+      if (piece.word() && piece.end() - piece.start() > 3) {
+        words++;
+        loud += piece.text().equals(piece.text().toUpperCase(Locale.ROOT)) ? 1 : 0;
+      }
+    }
+    return words > 2 && loud * 4 > words * 3;
   }
 
   private boolean mostlyCapitals() {

@@ -60,7 +60,9 @@ final class SentenceReader {
   }
 
   private boolean fullStop(int at, Piece next) {
-    if (next.kind() == Piece.Kind.CLOSE || (next.word() && startsSmall(next))) {
+    if (next.kind() == Piece.Kind.CLOSE
+        || next.kind() == Piece.Kind.COMMA
+        || (next.word() && startsSmall(next))) {
       return false;
     }
     Piece before = at == 0 ? null : pieces.get(at - 1);

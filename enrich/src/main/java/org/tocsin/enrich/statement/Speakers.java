@@ -121,8 +121,10 @@ final class Speakers {
     int start = origin.start() + sentence.piece(name.from()).start();
     int end = origin.start() + sentence.piece(name.to() - 1).end();
     Person tagged = people.at(origin.part(), start, end);
-    if (tagged != null) {
-      return tagged;
+    if (tagged != null && !namesake(sentence, name, origin)) {
+      return doubtful(sentence, name, tagged)
+          ? new Person(PeopleReader.text(sentence, name), null, true)
+          : tagged;
     }
     boolean genitive = Nominatives.behindSource(sentence, pack, name.from());
     String written =
@@ -135,6 +137,31 @@ final class Speakers {
     NameReader reader = new NameReader(sentence, pack);
     boolean body = !humanly(sentence, name, reader) || place(sentence, name, person);
     return body && person.actor() == null ? new Person(person.name(), null, false) : person;
+  }
+
+  /** {@code Sean Roe} where only {@code Roe} is tagged: the tag means another Roe. */
+  private boolean namesake(Sentence sentence, NounPhrase name, Origin origin) {
+    int end = origin.start() + sentence.piece(name.to() - 1).end();
+    int tag = people.startOfTag(origin.part(), end);
+    for (int at = name.from(); at < name.to() - 1; at++) {
+      boolean before = origin.start() + sentence.piece(at).start() < tag;
+      boolean given =
+          sentence.in(at, WordClass.MALE_NAMES) || sentence.in(at, WordClass.FEMALE_NAMES);
+      if (before && given && !sentence.in(at, WordClass.TITLES)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Roe} where two are called so and the article spoke last of the one not tagged. */
+  private boolean doubtful(Sentence sentence, NounPhrase name, Person tagged) {
+    String surname = sentence.folded(name.from());
+    if (name.to() - name.from() > 1 || !tagged.human() || !people.shared(surname)) {
+      return false;
+    }
+    Person last = discourse.last(surname);
+    return last != null && !last.name().equals(tagged.name());
   }
 
   /** {@code Kenya} and {@code le Kenya}, unless somebody here is called so. */

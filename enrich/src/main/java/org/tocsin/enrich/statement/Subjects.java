@@ -53,6 +53,7 @@ final class Subjects {
     return pack.option(Option.APPOSITION)
         && word.length() > 4
         && word.endsWith("ly")
+        && !sentence.in(at, WordClass.LY_NOUNS)
         && (at == 0 || !sentence.capital(at));
   }
 
@@ -324,6 +325,9 @@ final class Subjects {
   }
 
   private @Nullable NounPhrase firstPhrase(int at, int before) {
+    if (at == 0 && sentence.in(at, WordClass.HEADERS)) {
+      return null;
+    }
     NounPhrase found = phrases.after(at);
     if (found == null || found.to() > before) {
       return null;

@@ -42,7 +42,8 @@ record Surroundings(Sentence sentence) {
         && !next.endsWith("ing")
         && !sentence.in(to + 1, WordClass.CONJUNCTIONS)
         && (!sentence.in(to + 1, WordClass.RELATIVES) || complement(to + 1))
-        && !sentence.in(to + 1, WordClass.SUBORDINATORS)
+        && (!sentence.in(to + 1, WordClass.SUBORDINATORS)
+            || sentence.in(to + 1, WordClass.CONTINUERS))
         && !sentence.quote(to + 1)
         && wordsBefore(to) < 24;
   }

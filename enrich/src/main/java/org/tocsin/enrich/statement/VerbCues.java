@@ -50,6 +50,9 @@ final class VerbCues {
     if (cited != null) {
       return leading(at, verb, cited, cited.from(), "quoted-as-saying");
     }
+    if (sentence.in(at - 1, WordClass.WITHOUT)) {
+      return null;
+    }
     boolean free =
         sentence.mark(at - 1)
             || sentence.quote(at - 1)
@@ -136,7 +139,7 @@ final class VerbCues {
    */
   private @Nullable Attribution farSubject(int at, Verb verb, int group, boolean sole) {
     NounPhrase main = sole ? subjects.main(group) : null;
-    if (main == null || parted(main.to(), group)) {
+    if (main == null || sentence.shouting() || parted(main.to(), group)) {
       return null;
     }
     Attribution far = leading(at, verb, main, main.from(), "far");
@@ -188,7 +191,9 @@ final class VerbCues {
             || sentence.is(group - 1, Piece.Kind.DASH);
     boolean free =
         around.quoteBefore(group)
-            || (right != null && (subjects.left(group) == null || closed(right, verb)));
+            || (right != null
+                && !sentence.shouting()
+                && (subjects.left(group) == null || closed(right, verb)));
     if (right == null || !behindMark || !free || (!verb.clausal() && !definite(right))) {
       return null;
     }
@@ -243,7 +248,11 @@ final class VerbCues {
   private @Nullable Attribution withLeftSubject(int at, Verb verb, NounPhrase subject, int group) {
     int from = subject.from();
     boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
-    if (asked(from) || sentence.in(from - 1, WordClass.CONDITIONS)) {
+    boolean headed = from == 0 && sentence.in(from, WordClass.HEADERS);
+    if (headed
+        || phrases.gapped(subject)
+        || asked(from)
+        || sentence.in(from - 1, WordClass.CONDITIONS)) {
       return null;
     }
     if (subjects.nobody(subject)) {

@@ -90,7 +90,11 @@ enum WordClass {
   GENITIVE_SOURCES,
   SURNAMES,
   PLURALS,
-  ADVERB_MARKS;
+  ADVERB_MARKS,
+  HEADERS,
+  WITHOUT,
+  LY_NOUNS,
+  CONTINUERS;
 
   /** The name of the section in the files. */
   String section() {

@@ -72,8 +72,7 @@ public final class QuotationReader {
       return 1;
     }
     int close = closeOf(open);
-    if (close < 0
-        && (QuoteMarks.single(units[open]) || QuoteMarks.cornerOpens(units[open]))) {
+    if (close < 0 && (QuoteMarks.single(units[open]) || QuoteMarks.cornerOpens(units[open]))) {
       hopeless[family] = open + SINGLE_REACH;
     }
     if (close < 0 && QuoteMarks.single(units[open])) {

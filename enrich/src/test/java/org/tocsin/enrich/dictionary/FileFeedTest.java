@@ -59,6 +59,16 @@ class FileFeedTest {
   }
 
   @Test
+  void putsEntriesInForceWithoutKafkaToo() throws IOException {
+    Path file = Files.writeString(folder.resolve("ours.yaml"), TWO);
+    dictionary.use(DictionaryFile.entries(file));
+    assertThat(inForce()).containsExactlyInAnyOrder("ngo:a", "person:b");
+    assertThat(dictionary.edition().said())
+        .extracting(DictionaryEntry::author)
+        .containsOnly("file ours.yaml");
+  }
+
+  @Test
   void putsIntoForceWhatIsNewOrChangedAndTakesBackWhatLeft() throws Exception {
     Path file = folder.resolve("ours.yaml");
     write(file, TWO);

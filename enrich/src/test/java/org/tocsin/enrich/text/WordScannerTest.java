@@ -59,7 +59,8 @@ class WordScannerTest {
   void packsNoTwoWordsAlike() {
     Set<String> words = new HashSet<>();
     Set<Long> packed = new HashSet<>();
-    WordScanner scanner = new WordScanner("a A aa ab ba b é éa won't wont abcdefgh bbcdefgh hgfedcba");
+    WordScanner scanner =
+        new WordScanner("a A aa ab ba b é éa won't wont abcdefgh bbcdefgh hgfedcba");
     while (scanner.next()) {
       words.add(scanner.start() + ":" + scanner.end());
       packed.add(scanner.packed());

@@ -151,9 +151,7 @@ public final class Access {
             .filter(Role.class::isInstance)
             .map(Role.class::cast)
             .collect(Collectors.toSet());
-    return !named.isEmpty()
-        ? named
-        : Set.of(WebGuard.isWrite(ctx) ? Role.OPERATOR : Role.READER);
+    return !named.isEmpty() ? named : Set.of(WebGuard.isWrite(ctx) ? Role.OPERATOR : Role.READER);
   }
 
   /**
@@ -168,7 +166,7 @@ public final class Access {
       return caller;
     }
     boolean keyed = marks.contains(Role.PUSHER) && !door.pushKey().isEmpty();
-    if (web.loopback() && marks.contains(Entrance.LOOPBACK) || open && !keyed) {
+    if ((web.loopback() && marks.contains(Entrance.LOOPBACK)) || (open && !keyed)) {
       web.checkHost(ctx);
       return Caller.LOCAL;
     }

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +52,15 @@ public final class KafkaAuditTrail implements AuditTrail {
     byte[] value = Json.write(entry).getBytes(StandardCharsets.UTF_8);
     String topic = Topics.AUDIT.in(settings.get(KafkaSettings.PREFIX));
     try {
-      producer()
-          .send(
-              new ProducerRecord<>(topic, null, null, key, value, headers),
-              (metadata, fault) -> {
-                if (fault != null) {
-                  lose(entry, fault);
-                }
-              });
+      Future<RecordMetadata> unused =
+          producer()
+              .send(
+                  new ProducerRecord<>(topic, null, null, key, value, headers),
+                  (metadata, fault) -> {
+                    if (fault != null) {
+                      lose(entry, fault);
+                    }
+                  });
     } catch (KafkaException | IllegalStateException e) {
       lose(entry, e);
     }

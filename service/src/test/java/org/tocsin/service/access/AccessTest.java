@@ -134,7 +134,8 @@ class AccessTest {
   @Test
   void saysWhoSomebodyIs() throws Exception {
     assertThat(send("GET", "/api/me", "", bearer(ines)).body())
-        .isEqualTo("{\"name\":\"ines\",\"role\":\"editor\",\"signedIn\":true,\"desk\":\"foreign\"}");
+        .isEqualTo(
+            "{\"name\":\"ines\",\"role\":\"editor\",\"signedIn\":true,\"desk\":\"foreign\"}");
   }
 
   @Test
@@ -198,7 +199,8 @@ class AccessTest {
     String[] cookie = {"Cookie", session(ines).split(";")[0], "X-Tocsin", "desk"};
     HttpResponse<String> ended = send("DELETE", "/api/session", "", cookie);
     assertThat(ended.statusCode()).isEqualTo(204);
-    assertThat(ended.headers().firstValue("Set-Cookie").orElseThrow()).contains("Expires=Thu, 01 Jan 1970");
+    assertThat(ended.headers().firstValue("Set-Cookie").orElseThrow())
+        .contains("Expires=Thu, 01 Jan 1970");
     assertThat(status("GET", "/api/me", cookie)).isEqualTo(401);
   }
 
@@ -230,6 +232,7 @@ class AccessTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // Does not see that a tuple takes null.
   void writesDownWhoChangedWhat() throws Exception {
     send("GET", "/api/things", "", bearer(ines));
     send("PUT", "/api/things/7?secret=1", "{\"secret\":2}", bearer(ines));

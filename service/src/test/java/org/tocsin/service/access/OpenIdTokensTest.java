@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,7 @@ class OpenIdTokensTest {
   void start() throws IOException {
     issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     address = "http://localhost:" + issuer.getAddress().getPort();
-    String description =
-        "{\"issuer\":\"" + address + "\",\"jwks_uri\":\"" + address + "/keys\"}";
+    String description = "{\"issuer\":\"" + address + "\",\"jwks_uri\":\"" + address + "/keys\"}";
     serve("/.well-known/openid-configuration", unused -> description);
     serve(
         "/keys",
@@ -108,7 +108,8 @@ class OpenIdTokensTest {
 
   private static String signed(JWTClaimsSet claims, RSAKey key) throws JOSEException {
     SignedJWT token =
-        new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
     token.sign(new RSASSASigner(key));
     return token.serialize();
   }
@@ -119,7 +120,7 @@ class OpenIdTokensTest {
 
   @Test
   void knowsWhoTheIssuerSpeaksOf() throws Exception {
-    SignIn.Identity identity = check(claims());
+    SignIn.Identity identity = Objects.requireNonNull(check(claims()));
     assertThat(identity.caller()).isEqualTo(new Caller("ines", Role.EDITOR, null, true));
     assertThat(identity.until()).isBetween(now.plusSeconds(299), now.plusSeconds(300));
     check(claims());
