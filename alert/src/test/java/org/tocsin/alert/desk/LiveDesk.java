@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.tocsin.alert.Samples;
@@ -13,6 +16,8 @@ import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.triage.StateWriter;
+import org.tocsin.alert.watch.WatchHistory;
+import org.tocsin.alert.watch.WatchKeeping;
 import org.tocsin.alert.watch.WatchWriter;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.EnrichedArticle;
@@ -45,7 +50,7 @@ public final class LiveDesk implements AutoCloseable {
     api =
         new DeskApi(
             view,
-            new Nowhere(),
+            new WatchKeeping(new Nowhere(), new NoPast(), Set.of()),
             id -> Optional.empty(),
             statements,
             state -> new StateWriter.Place(0, 0),
@@ -93,6 +98,9 @@ public final class LiveDesk implements AutoCloseable {
 
   private static final class Nowhere implements WatchWriter {
     @Override
+    public void keep(Watch watch) {}
+
+    @Override
     public void put(Watch watch) {}
 
     @Override
@@ -100,6 +108,18 @@ public final class LiveDesk implements AutoCloseable {
 
     @Override
     public void close() {}
+  }
+
+  private static final class NoPast implements WatchHistory {
+    @Override
+    public List<Watch> versions(String id) {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, Watch> last(Set<String> ids) {
+      return Map.of();
+    }
   }
 
   private static final class Nothing implements RecordSource {
