@@ -237,7 +237,8 @@ final class World {
     return group.append(')').toString();
   }
 
-  private String surname() {
+  /** The last name of somebody; of those who speak often, often. */
+  String surname() {
     return people.get(zipf(PEOPLE, WATCHED)).split(" ")[1];
   }
 
@@ -249,5 +250,10 @@ final class World {
     String word = words.get(COMMON + zipf(WORDS - COMMON, WATCHED));
     boolean open = word.length() > 5 && random.nextInt(20) == 0;
     return open ? word.substring(0, 5) + "*" : word;
+  }
+
+  /** One of the thousand most common words. */
+  String commonWord() {
+    return words.get(random.nextInt(1_000));
   }
 }
