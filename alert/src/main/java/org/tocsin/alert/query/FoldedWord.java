@@ -26,7 +26,8 @@ record FoldedWord(String written, String plain, String stem) {
     if (written.length() > LONGEST_KEPT) {
       return fold(written, language);
     }
-    @Nullable FoldedWord[] table = TABLES[language == null ? TABLES.length - 1 : language.ordinal()];
+    @Nullable FoldedWord[] table =
+        TABLES[language == null ? TABLES.length - 1 : language.ordinal()];
     int hash = written.hashCode();
     int at = (hash ^ (hash >>> 15)) & (KEPT - 1);
     FoldedWord known = table[at];
