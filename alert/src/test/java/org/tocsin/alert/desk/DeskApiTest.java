@@ -52,6 +52,7 @@ import org.tocsin.contract.Alert;
 import org.tocsin.contract.AlertState;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.EnrichedArticle;
+import org.tocsin.contract.FetchState;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
 import org.tocsin.contract.Outcome;
@@ -932,5 +933,50 @@ class DeskApiTest {
     assertThat(figures.path("days").findValuesAsText("rang")).containsExactly("1", "1", "1", "1");
     assertThat(figures.at("/verdicts/off-topic").asInt()).isEqualTo(1);
     assertThat(figures.path("precision").asDouble()).isEqualTo(0.67);
+  }
+
+  @Test
+  void saysHowSourcesDo() throws Exception {
+    take(Topics.SOURCE_STATES, 0, 0, "Gazette", state("Gazette", FetchState.Status.SILENT));
+    take(Topics.SOURCE_STATES, 0, 1, "Gone", state("Gone", FetchState.Status.GONE));
+    JsonNode sources = json("/api/sources");
+    assertThat(sources.findValuesAsText("source")).containsExactly("Gazette", "Gone");
+    assertThat(sources.at("/0/health/state").asText()).isEqualTo("late");
+    assertThat(sources.at("/0/health/reason").asText()).isEqualTo("silent");
+    assertThat(sources.at("/0/health/rhythm").asInt()).isEqualTo(600);
+    assertThat(sources.at("/0/health/rate/usual").asDouble()).isEqualTo(24);
+    assertThat(sources.at("/1/health/state").asText()).isEqualTo("dead");
+    assertThat(view.sources().overdue(NOON.plusSeconds(60)).count()).as("of those asked").isOne();
+    take(Topics.SOURCE_STATES, 0, 2, "Gone", "null".getBytes(StandardCharsets.UTF_8));
+    assertThat(json("/api/sources")).hasSize(1);
+  }
+
+  private static FetchState state(String source, FetchState.Status status) {
+    return new FetchState(
+        source,
+        "feed",
+        "https://news.example/feed",
+        null,
+        status,
+        null,
+        null,
+        null,
+        null,
+        null,
+        NOON,
+        600,
+        NOON.minus(Duration.ofDays(14)),
+        NOON,
+        NOON,
+        NOON,
+        0,
+        7,
+        List.of("a"),
+        null,
+        0,
+        Collections.nCopies(168, 2),
+        null,
+        "one",
+        3);
   }
 }
