@@ -33,6 +33,8 @@ class AlertList {
   #fault = null;
   #loaded = false;
   #again = 0;
+  #turn = 0;
+  #during = null;
 
   constructor(root, parameters) {
     this.#page = new Page(root);
@@ -65,10 +67,17 @@ class AlertList {
   }
 
   async #load() {
+    const mine = ++this.#turn;
+    const during = (this.#during = []);
     try {
       const answer = await api.alerts({ ...asked(this.#parameters), limit: MOST }, this.#page.signal);
+      if (mine !== this.#turn) {
+        return; // other filters were asked for meanwhile
+      }
+      this.#during = null;
       this.#alerts = new Map(answer.alerts.map((alert) => [alert.id, alert]));
       this.#takeEnd(answer);
+      during.forEach((again) => again());
       this.#fault = null;
       dispatchEvent(new CustomEvent("desk-position", { detail: answer.position }));
     } catch (fault) {
@@ -96,11 +105,14 @@ class AlertList {
   // What the stream brings
 
   #listen() {
-    const on = (name, act) => addEventListener(`desk-${name}`, (event) => act(event.detail), { signal: this.#page.signal });
+    const on = (name, act) => addEventListener(`desk-${name}`, ({ detail }) => {
+      act(detail);
+      this.#during?.push(() => act(detail)); // the list that is on its way may be older
+    }, { signal: this.#page.signal });
     on("alert", (alert) => this.#rang(alert));
     on("sighting", (alert) => this.#grew(alert));
     on("state", (state) => this.#triaged(state));
-    on("gap", () => this.#load());
+    addEventListener("desk-gap", () => this.#load(), { signal: this.#page.signal });
   }
 
   #rang(alert) {

@@ -9,7 +9,8 @@ import java.time.Instant;
  *
  * @param kind what it is about
  * @param name the push's path and Idempotency-Key, or the source's name
- * @param body the answer to the push as JSON, or the status that was acknowledged
+ * @param body the answer to the push and the digest of what was sent as JSON, or the status that
+ *     was acknowledged
  */
 public record IngestNote(Kind kind, String name, Instant at, String body) {
   /** What a note is about. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.parse.ArticleReader;
 import org.tocsin.ingest.publish.ArticlePublisher;
+import org.tocsin.ingest.publish.KafkaWatch;
 import org.tocsin.ingest.push.PushApi;
 import org.tocsin.ingest.source.Sources;
 import org.tocsin.ingest.source.SourcesApi;
@@ -28,8 +29,9 @@ public final class IngestService implements Service {
   private final Settings settings;
   private final Clock clock;
   private final Metrics metrics = new Metrics("ingest");
-  private volatile @Nullable ArticlePublisher publisher;
-  private @Nullable Sources sources;
+  private @Nullable ArticlePublisher publisher;
+  private volatile @Nullable KafkaWatch watch;
+  private volatile @Nullable Sources sources;
   private @Nullable KafkaNotes notes;
   private @Nullable AuditTrail audit;
   private volatile @Nullable HttpEndpoint http;
@@ -49,7 +51,9 @@ public final class IngestService implements Service {
     ArticleReader reader = new ArticleReader(IngestSettings.limits(settings));
     ArticlePublisher out = ArticlePublisher.of(settings, metrics, clock);
     publisher = out;
-    out.connect();
+    KafkaWatch asking = KafkaWatch.of(settings);
+    watch = asking;
+    asking.start();
     KafkaNotes told = new KafkaNotes(settings, clock);
     notes = told;
     Sources polled =
@@ -112,12 +116,14 @@ public final class IngestService implements Service {
 
   @Override
   public Readiness readiness() {
-    ArticlePublisher out = publisher;
-    if (out == null || http == null) {
+    KafkaWatch asking = watch;
+    Sources polled = sources;
+    if (asking == null || polled == null || http == null) {
       return Readiness.notYet("not started");
     }
-    String failure = out.failure();
-    return failure == null ? Readiness.READY : Readiness.notYet("Kafka: " + failure);
+    String failure = asking.failure();
+    String trouble = failure == null ? polled.trouble() : failure;
+    return trouble == null ? Readiness.READY : Readiness.notYet("Kafka: " + trouble);
   }
 
   @Override
@@ -133,6 +139,9 @@ public final class IngestService implements Service {
     }
     if (notes != null) {
       notes.close();
+    }
+    if (watch != null) {
+      watch.close();
     }
     if (publisher != null) {
       publisher.close();

@@ -3,9 +3,11 @@ package org.tocsin.alert.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -90,6 +92,23 @@ class DeskPageIT {
     page.locator("#connection[data-state=live]").waitFor();
     server.desk.ring();
     assertThat(alerts(page)).hasCount(before + TRIES + 1);
+  }
+
+  @Test
+  void losesNothingThatRingsWhileAListIsOnItsWay() {
+    Page page = open("");
+    page.route(
+        url -> url.contains("severity=low"),
+        route -> {
+          APIResponse before = route.fetch();
+          server.desk.ring(); // of low severity
+          alert(page, PAST).waitFor();
+          route.fulfill(new Route.FulfillOptions().setResponse(before));
+        });
+    page.locator("input[value=low]").check();
+    assertThat(page).hasURL(Pattern.compile("severity=low"));
+    assertThat(page.locator("[data-severity=high][data-alert]")).hasCount(0);
+    assertThat(alert(page, PAST)).isVisible();
   }
 
   @Test
@@ -226,12 +245,9 @@ class DeskPageIT {
   @Test
   void saysWhatIsNotThereAndGoesOn() {
     Page page = editor.newPage();
+    page.route("**/api/system", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
     page.route(
-        "**/api/system",
-        route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(503)));
-    page.route(
-        "**/api/alerts/*/page",
-        route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions().setStatus(404)));
+        "**/api/alerts/*/page", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
     page.navigate(server.address() + "#/system");
     assertThat(page.locator(".trouble")).containsText("still reading");
     assertThat(page.getByText("not JSON: unexpected end of input at")).isVisible();

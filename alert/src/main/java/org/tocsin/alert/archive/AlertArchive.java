@@ -34,8 +34,8 @@ import org.tocsin.contract.Speaker;
 
 /**
  * Alerts of the last weeks in their latest form, each with what people made of it. The two come
- * from two topics in any order: a state whose alert is not there yet waits for it, unlisted, as long
- * as alerts are kept. One thread takes records, many may ask.
+ * from two topics in any order: a state whose alert is not there yet waits for it, unlisted, as
+ * long as alerts are kept. One thread takes records, many may ask.
  */
 public final class AlertArchive implements AutoCloseable {
   /** Fields that a {@link Selection} may ask for, beside those of the watch language. */
@@ -227,8 +227,7 @@ public final class AlertArchive implements AutoCloseable {
 
   static Query query(Selection wanted) {
     LuceneQueries language =
-        LuceneQueries.forSearch(
-            least -> IntPoint.newRangeQuery(OUTLETS, least, Integer.MAX_VALUE));
+        LuceneQueries.forSearch(least -> IntPoint.newRangeQuery(OUTLETS, least, Integer.MAX_VALUE));
     return Selection.listed(wanted.query(language));
   }
 
@@ -263,6 +262,13 @@ public final class AlertArchive implements AutoCloseable {
   /** Bytes on disk. */
   public long bytes() {
     return index.bytes();
+  }
+
+  /** Opens anew what a fault of the disk has closed, as it was last written down. */
+  public synchronized void heal() throws IOException {
+    if (index.heal()) {
+      fresh.clear();
+    }
   }
 
   /** Makes what was taken last beyond a crash, and forgets what is too old or too much. */

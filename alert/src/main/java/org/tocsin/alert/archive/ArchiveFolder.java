@@ -1,13 +1,20 @@
 package org.tocsin.alert.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.OperatorException;
 import org.tocsin.service.Settings;
@@ -17,6 +24,8 @@ import org.tocsin.service.Settings;
  * a temporary folder that goes when the archive is closed.
  */
 public final class ArchiveFolder<A extends AutoCloseable> implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveFolder.class);
+
   private final Path folder;
   private final boolean temporary;
   private final A archive;
@@ -45,7 +54,7 @@ public final class ArchiveFolder<A extends AutoCloseable> implements AutoCloseab
       boolean temporary = state.isEmpty();
       Path folder = temporary ? Files.createTempDirectory("tocsin-archive-") : Path.of(state, name);
       Files.createDirectories(folder);
-      return new ArchiveFolder<>(folder, temporary, opener.open(FSDirectory.open(folder)));
+      return new ArchiveFolder<>(folder, temporary, open(folder, opener));
     } catch (LockObtainFailedException e) {
       throw new OperatorException(
           "the " + kind + " under " + state + " is open in another process",
@@ -56,6 +65,30 @@ public final class ArchiveFolder<A extends AutoCloseable> implements AutoCloseab
           "the " + kind + " cannot be opened: " + e.getMessage(),
           "Check streams.state.dir and its permissions; the folder " + name + " may be deleted.",
           e);
+    }
+  }
+
+  /** What cannot be read is begun anew: it is a cache, and Kafka has it all. */
+  private static <A> A open(Path folder, Opener<A> opener) throws IOException {
+    try {
+      return opener.open(FSDirectory.open(folder));
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | NoSuchFileException
+        | EOFException
+        | IllegalArgumentException e) {
+      LOG.warn("The archive in {} cannot be read and is begun anew: {}", folder, e.toString());
+      clear(folder);
+      return opener.open(FSDirectory.open(folder));
+    }
+  }
+
+  private static void clear(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

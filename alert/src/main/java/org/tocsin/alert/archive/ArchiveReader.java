@@ -67,6 +67,7 @@ public final class ArchiveReader implements Service {
   }
 
   private void read(Consumer<byte[], byte[]> reading, ConsumerLoop self) throws IOException {
+    archive.heal();
     List<TopicPartition> partitions = ConsumerLoop.partitions(reading, topic);
     reading.assign(partitions);
     seek(reading, partitions);

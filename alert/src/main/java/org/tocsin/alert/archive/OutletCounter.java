@@ -2,6 +2,7 @@ package org.tocsin.alert.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
@@ -20,17 +22,38 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.alert.query.QueryException;
 import org.tocsin.contract.Novelty;
 
-/** Finds the statements that at least so many outlets carried, counted at the first question. */
+/**
+ * Finds the statements that at least so many outlets carried, counted at the first question, and
+ * only for those that everything else in a query finds: so it takes as much memory as they do.
+ */
 final class OutletCounter {
+  /** Statements whose outlets are counted at once. */
+  static final int MOST = 500_000;
+
   private final IndexSearcher searcher;
   private final Query within;
+  private final Query rest;
+  private final int most;
   private @Nullable Map<Long, Set<Long>> repeats;
 
-  OutletCounter(IndexSearcher searcher, Query within) {
+  /**
+   * A counter.
+   *
+   * @param within what is counted at all
+   * @param rest finds whatever a query wants, or more, but for its numbers of outlets
+   */
+  OutletCounter(IndexSearcher searcher, Query within, Query rest) {
+    this(searcher, within, rest, MOST);
+  }
+
+  OutletCounter(IndexSearcher searcher, Query within, Query rest, int most) {
     this.searcher = searcher;
     this.within = within;
+    this.rest = rest;
+    this.most = most;
   }
 
   Query atLeast(int number) {
@@ -43,8 +66,8 @@ final class OutletCounter {
     for (long original : near) {
       all.put(original, new HashSet<>(later.getOrDefault(original, Set.of())));
     }
-    collect(
-        NumericDocValuesField.newSlowSetQuery(StatementArchive.ORIGINAL, near), Novelty.NEW, all);
+    Query those = NumericDocValuesField.newSlowSetQuery(StatementArchive.ORIGINAL, near);
+    search(of(Novelty.NEW, those), new Pairs(near, all));
     return NumericDocValuesField.newSlowSetQuery(StatementArchive.ORIGINAL, originals(all, number));
   }
 
@@ -52,6 +75,7 @@ final class OutletCounter {
     return outlets.entrySet().stream()
         .filter(e -> e.getValue().size() >= number)
         .mapToLong(Map.Entry::getKey)
+        .sorted()
         .toArray();
   }
 
@@ -60,33 +84,82 @@ final class OutletCounter {
     Map<Long, Set<Long>> known = repeats;
     if (known == null) {
       known = new HashMap<>();
-      collect(new MatchAllDocsQuery(), Novelty.REPEAT, known);
+      search(of(Novelty.REPEAT, new MatchAllDocsQuery()), new Pairs(wanted(), known));
       repeats = known;
     }
     return known;
   }
 
-  private void collect(Query query, Novelty novelty, Map<Long, Set<Long>> into) {
+  private long[] wanted() {
+    Originals originals = new Originals(most);
+    search(rest, originals);
+    return originals.sorted();
+  }
+
+  private static Query of(Novelty novelty, Query query) {
+    return new BooleanQuery.Builder()
+        .add(new TermQuery(new Term(StatementArchive.NOVELTY, novelty.label())), Occur.FILTER)
+        .add(query, Occur.FILTER)
+        .build();
+  }
+
+  private void search(Query query, Collector into) {
     try {
       searcher.search(
-          new BooleanQuery.Builder()
-              .add(within, Occur.FILTER)
-              .add(new TermQuery(new Term(StatementArchive.NOVELTY, novelty.label())), Occur.FILTER)
-              .add(query, Occur.FILTER)
-              .build(),
-          new Once<>(new Pairs(into)));
+          new BooleanQuery.Builder().add(within, Occur.FILTER).add(query, Occur.FILTER).build(),
+          new Once<>(into));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Collects which outlets carried which statement. */
+  /** Collects statements, by the numbers of their first sightings. */
+  private static final class Originals extends SimpleCollector {
+    private final int most;
+    private final Set<Long> found = new HashSet<>();
+    private @Nullable NumericDocValues originals;
+
+    Originals(int most) {
+      this.most = most;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
+      originals = DocValues.getNumeric(context.reader(), StatementArchive.ORIGINAL);
+    }
+
+    @Override
+    public void collect(int document) throws IOException {
+      if (originals != null && originals.advanceExact(document)) {
+        found.add(originals.longValue());
+      }
+      if (found.size() > most) {
+        throw new QueryException(
+            0,
+            "outlets are counted for " + most + " statements at most, and the rest finds more",
+            "ask for more words, or for fewer days");
+      }
+    }
+
+    long[] sorted() {
+      return found.stream().mapToLong(Long::longValue).sorted().toArray();
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE_NO_SCORES;
+    }
+  }
+
+  /** Collects which outlets carried which of some statements. */
   private static final class Pairs extends SimpleCollector {
+    private final long[] wanted;
     private final Map<Long, Set<Long>> into;
     private @Nullable NumericDocValues originals;
     private @Nullable NumericDocValues names;
 
-    Pairs(Map<Long, Set<Long>> into) {
+    Pairs(long[] wanted, Map<Long, Set<Long>> into) {
+      this.wanted = wanted;
       this.into = into;
     }
 
@@ -101,6 +174,7 @@ final class OutletCounter {
       if (originals != null
           && names != null
           && originals.advanceExact(document)
+          && Arrays.binarySearch(wanted, originals.longValue()) >= 0
           && names.advanceExact(document)) {
         into.computeIfAbsent(originals.longValue(), o -> new HashSet<>(2)).add(names.longValue());
       }

@@ -26,6 +26,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tocsin.alert.query.LuceneDocument;
 import org.tocsin.alert.query.LuceneQueries;
 import org.tocsin.contract.CountryTag;
@@ -67,6 +69,8 @@ public final class StatementArchive implements AutoCloseable {
   private static final int MOST_OF_ARTICLES = 300;
   static final Set<String> STORED = Set.of(BODY);
 
+  private static final Logger LOG = LoggerFactory.getLogger(StatementArchive.class);
+
   private final TopicIndex index;
 
   /** Opens what lies in a directory, or begins anew. */
@@ -103,8 +107,7 @@ public final class StatementArchive implements AutoCloseable {
       add(document, REPEATS, original);
     }
     document.add(new NumericDocValuesField(ORIGINAL, TopicIndex.number(original)));
-    document.add(
-        new NumericDocValuesField(OUTLET, TopicIndex.number(sighting.article().name())));
+    document.add(new NumericDocValuesField(OUTLET, TopicIndex.number(sighting.article().name())));
     LuceneDocument.forSearch(sighting).forEach(document::add);
     columns(document, sighting);
     document.add(new StoredField(BODY, Keys.bytes(Json.write(sighting))));
@@ -154,8 +157,18 @@ public final class StatementArchive implements AutoCloseable {
                 searcher, query(searcher, wanted), limit, after, STORED, StatementArchive::read));
   }
 
+  /** The same as JSON, as they were taken: nothing is read that nobody looks at. */
+  public Page<String> listJson(Selection wanted, int limit, @Nullable Cursor after) {
+    return search(
+        searcher ->
+            Lister.newest(
+                searcher, query(searcher, wanted), limit, after, STORED, StatementArchive::json));
+  }
+
   static org.apache.lucene.search.Query query(IndexSearcher searcher, Selection wanted) {
-    OutletCounter outlets = new OutletCounter(searcher, new MatchAllDocsQuery());
+    org.apache.lucene.search.Query rest =
+        wanted.query(LuceneQueries.forSearch(number -> new MatchAllDocsQuery()));
+    OutletCounter outlets = new OutletCounter(searcher, new MatchAllDocsQuery(), rest);
     return wanted.query(LuceneQueries.forSearch(outlets::atLeast));
   }
 
@@ -194,9 +207,12 @@ public final class StatementArchive implements AutoCloseable {
   }
 
   static Sighting read(Document stored) {
+    return Json.read(json(stored), Sighting.class);
+  }
+
+  private static String json(Document stored) {
     BytesRef body = stored.getBinaryValue(BODY);
-    return Json.read(
-        new String(body.bytes, body.offset, body.length, StandardCharsets.UTF_8), Sighting.class);
+    return new String(body.bytes, body.offset, body.length, StandardCharsets.UTF_8);
   }
 
   /** How many sightings are kept. */
@@ -207,6 +223,13 @@ public final class StatementArchive implements AutoCloseable {
   /** Bytes on disk. */
   public long bytes() {
     return index.bytes();
+  }
+
+  /** Opens anew what a fault of the disk has closed, as it was last written down. */
+  public void heal() throws IOException {
+    if (index.heal()) {
+      LOG.warn("The archive of statements was closed by a fault of the disk and goes on");
+    }
   }
 
   /** Makes what was taken last beyond a crash, and forgets what is too old or too much. */

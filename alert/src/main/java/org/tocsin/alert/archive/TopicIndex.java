@@ -41,8 +41,7 @@ final class TopicIndex implements AutoCloseable {
   private final String format;
   private final Bounds bounds;
   private final Map<String, Long> next = new HashMap<>();
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private volatile Open open;
   private volatile Instant newest = Instant.EPOCH;
 
   /**
@@ -55,18 +54,44 @@ final class TopicIndex implements AutoCloseable {
     this.directory = directory;
     this.format = format;
     this.bounds = bounds;
-    this.writer =
-        new IndexWriter(
-            directory,
-            new IndexWriterConfig()
-                .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                .setCommitOnClose(false));
+    this.open = Open.of(directory);
     recall();
-    this.searchers = new SearcherManager(writer, null);
+  }
+
+  /** What lies in the directory, to be written and searched. */
+  private record Open(IndexWriter writer, SearcherManager searchers) {
+    static Open of(Directory directory) throws IOException {
+      IndexWriter writer =
+          new IndexWriter(
+              directory,
+              new IndexWriterConfig()
+                  .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                  .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                  .setCommitOnClose(false));
+      return new Open(writer, new SearcherManager(writer, null));
+    }
+  }
+
+  /**
+   * Opens anew what a full disk or another fault has closed. What was not yet written down is to be
+   * read again: {@link #next} says from where.
+   *
+   * @return whether it was closed
+   */
+  synchronized boolean heal() throws IOException {
+    Open broken = open;
+    if (broken.writer().isOpen()) {
+      return false;
+    }
+    open = Open.of(directory);
+    next.clear();
+    recall();
+    broken.searchers().close();
+    return true;
   }
 
   private void recall() throws IOException {
+    IndexWriter writer = open.writer();
     Map<String, String> notes = new HashMap<>();
     Iterable<Map.Entry<String, String>> committed = writer.getLiveCommitData();
     if (committed != null) {
@@ -124,7 +149,7 @@ final class TopicIndex implements AutoCloseable {
   synchronized void put(String id, Document document, Instant time) {
     newest = time.isAfter(newest) ? time : newest;
     try {
-      writer.updateDocument(new Term(ID, id), document);
+      open.writer().updateDocument(new Term(ID, id), document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -132,6 +157,7 @@ final class TopicIndex implements AutoCloseable {
 
   /** Forgets what a query finds, and what is too old or too much, and writes all down. */
   synchronized void commit(Query forgotten) throws IOException {
+    IndexWriter writer = open.writer();
     writer.deleteDocuments(forgotten, before(newest.minus(bounds.kept()).toEpochMilli()));
     if (writer.getDocStats().numDocs > bounds.most()) {
       writer.deleteDocuments(before(oldestKept()));
@@ -169,7 +195,7 @@ final class TopicIndex implements AutoCloseable {
 
   /** Forgets everything, for what it read has gone from Kafka. */
   synchronized void clear() throws IOException {
-    writer.deleteAll();
+    open.writer().deleteAll();
     next.clear();
     newest = Instant.EPOCH;
   }
@@ -181,7 +207,7 @@ final class TopicIndex implements AutoCloseable {
 
   <T> T search(Search<T> search) {
     try {
-      searchers.maybeRefreshBlocking();
+      open.searchers().maybeRefreshBlocking();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -190,6 +216,7 @@ final class TopicIndex implements AutoCloseable {
 
   /** The same on what could be searched lately: what was put last may be missing. */
   <T> T glance(Search<T> search) {
+    SearcherManager searchers = open.searchers();
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
@@ -217,8 +244,8 @@ final class TopicIndex implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
-    searchers.close();
-    writer.close();
+    open.searchers().close();
+    open.writer().close();
     directory.close();
   }
 }

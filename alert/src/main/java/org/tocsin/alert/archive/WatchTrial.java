@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.query.Expression;
 import org.tocsin.alert.query.LuceneQueries;
@@ -35,22 +38,31 @@ public final class WatchTrial {
   /** Parts of a query that are left out one at a time to find near misses. */
   private static final int CLAUSES = 20;
 
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
   private final StatementArchive archive;
+  private final Duration longest;
 
   public WatchTrial(StatementArchive archive) {
+    this(archive, LONGEST);
+  }
+
+  WatchTrial(StatementArchive archive, Duration longest) {
     this.archive = archive;
+    this.longest = longest;
   }
 
   /**
    * Tries a query.
    *
    * @param saved the watch in force that it would replace
-   * @throws QueryException where its wildcards stand for too many words
+   * @throws QueryException where its wildcards stand for too many words, or it takes too long
    */
   public Trial run(Query query, @Nullable Watch saved, int days) {
     try {
-      return archive.search(
-          searcher -> new Run(searcher, archive.newest(), days).trial(query, saved));
+      return archive.search(searcher -> inTime(searcher.getIndexReader(), query, saved, days));
+    } catch (AlreadyClosedException e) {
+      throw e;
     } catch (IndexSearcher.TooManyClauses | IllegalStateException e) {
       throw new QueryException(
           0,
@@ -59,18 +71,31 @@ public final class WatchTrial {
     }
   }
 
+  /** On a searcher of its own, for a limit of time holds for all who share one. */
+  private Trial inTime(IndexReader reader, Query query, @Nullable Watch saved, int days)
+      throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    long deadline = System.nanoTime() + longest.toNanos();
+    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
+    Trial trial = new Run(searcher, archive.newest(), days).trial(query, saved);
+    if (searcher.timedOut()) {
+      throw new QueryException(
+          0,
+          "this is too dear: a trial takes " + longest.toSeconds() + " s at most",
+          "try fewer days, or write more letters before an asterisk");
+    }
+    return trial;
+  }
+
   /** One trial on one state of the archive. */
   private static final class Run {
     private final IndexSearcher searcher;
     private final org.apache.lucene.search.Query within;
-    private final LuceneQueries queries;
 
     Run(IndexSearcher searcher, Instant newest, int days) {
       this.searcher = searcher;
       long from = newest.minus(Duration.ofDays(days)).toEpochMilli();
       this.within = LongPoint.newRangeQuery(StatementArchive.TIME, from, Long.MAX_VALUE);
-      OutletCounter outlets = new OutletCounter(searcher, within);
-      this.queries = new LuceneQueries(outlets::atLeast);
     }
 
     Trial trial(Query query, @Nullable Watch saved) throws IOException {
@@ -94,10 +119,21 @@ public final class WatchTrial {
     }
 
     private org.apache.lucene.search.Query of(Expression expression) {
+      return news(counted(expression).of(expression));
+    }
+
+    private static org.apache.lucene.search.Query news(org.apache.lucene.search.Query query) {
       return new BooleanQuery.Builder()
-          .add(queries.of(expression), Occur.FILTER)
+          .add(query, Occur.FILTER)
           .add(new TermQuery(new Term(StatementArchive.NOVELTY, Novelty.NEW.label())), Occur.FILTER)
           .build();
+    }
+
+    /** A translator that counts outlets of what an expression wants but for their number. */
+    private LuceneQueries counted(Expression wanted) {
+      org.apache.lucene.search.Query rest =
+          new LuceneQueries(number -> new MatchAllDocsQuery()).of(wanted);
+      return new LuceneQueries(new OutletCounter(searcher, within, news(rest))::atLeast);
     }
 
     private DayCounter count(org.apache.lucene.search.Query query, int samples) throws IOException {
@@ -116,11 +152,9 @@ public final class WatchTrial {
         Expression part = and.parts().get(i);
         List<Expression> others = new ArrayList<>(and.parts());
         others.remove(i);
+        Expression rest = new Expression.And(others, and.where());
         DayCounter lacking =
-            count(
-                LuceneQueries.without(
-                    of(new Expression.And(others, and.where())), queries.of(part)),
-                PER_CLAUSE);
+            count(LuceneQueries.without(of(rest), counted(rest).of(part)), PER_CLAUSE);
         String clause = part.where().of(query.written());
         missed.add(new Trial.Missed(clause, lacking.count()));
         for (Sighting sighting : sightings(lacking)) {

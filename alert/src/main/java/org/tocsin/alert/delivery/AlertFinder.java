@@ -23,8 +23,15 @@ final class AlertFinder {
     this.settings = settings;
   }
 
-  /** The alert at a place; empty where it is no longer kept. */
-  Optional<Alert> at(Delivery.Place place) {
+  /**
+   * The alert at a place; empty where it is no longer kept, or where another stands there because
+   * the topic was made anew.
+   */
+  Optional<Alert> at(Delivery.Place place, String id) {
+    return at(place).filter(alert -> alert.id().equals(id));
+  }
+
+  private Optional<Alert> at(Delivery.Place place) {
     TopicPartition partition =
         new TopicPartition(Topics.ALERTS.in(settings.get(KafkaSettings.PREFIX)), place.partition());
     try (Consumer<byte[], byte[]> consumer =

@@ -55,8 +55,12 @@ public final class DeliveryRoutes {
   }
 
   private static int limit(Context ctx) {
-    return Math.min(
-        MAX_LIMIT, Math.max(1, ctx.queryParamAsClass("limit", Integer.class).getOrDefault(LIMIT)));
+    String written = ctx.queryParam("limit");
+    try {
+      return written == null ? LIMIT : Math.min(MAX_LIMIT, Math.max(1, Integer.parseInt(written)));
+    } catch (NumberFormatException e) {
+      throw new BadRequestResponse("limit is a number");
+    }
   }
 
   private static Delivery.@Nullable Status status(@Nullable String written) {

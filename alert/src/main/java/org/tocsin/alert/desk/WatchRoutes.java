@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.tocsin.alert.archive.WatchTrial;
 import org.tocsin.alert.query.Query;
 import org.tocsin.alert.watch.WatchDraft;
@@ -22,9 +24,13 @@ final class WatchRoutes {
   private static final int TRIAL_DAYS = 7;
   private static final int MAX_TRIAL_DAYS = 35;
 
+  /** At once: each may read millions of statements. */
+  private static final int TRIALS = 2;
+
   private final DeskView view;
   private final WatchDesk watches;
   private final WatchTrial trial;
+  private final Semaphore trials = new Semaphore(TRIALS);
 
   WatchRoutes(DeskView view, WatchDesk watches, WatchTrial trial) {
     this.view = view;
@@ -112,6 +118,14 @@ final class WatchRoutes {
       throw new BadRequestResponse("days is a number between 1 and " + MAX_TRIAL_DAYS);
     }
     Watch saved = view.watches().watch(body.path("id").asText("")).orElse(null);
-    ctx.json(trial.run(query, saved, days));
+    if (!trials.tryAcquire()) {
+      throw new HttpResponseException(
+          429, TRIALS + " watches are being tried just now; try again in a moment");
+    }
+    try {
+      ctx.json(trial.run(query, saved, days));
+    } finally {
+      trials.release();
+    }
   }
 }

@@ -15,6 +15,7 @@ import org.tocsin.contract.StoryRef;
  * @param outcomes how each of them ended
  * @param story null where it has not been enriched
  * @param alerts those that it rang, and those that it was a later sighting for
+ * @param complete false where time ran out before all topics were read, so that there may be more
  */
 public record Trace(
     String article,
@@ -26,7 +27,8 @@ public record Trace(
     @Nullable StoryRef story,
     List<Said> statements,
     List<Rang> alerts,
-    List<Buried> deadLetters) {
+    List<Buried> deadLetters,
+    boolean complete) {
 
   /** A record in a topic. */
   public record Place(int partition, long offset) {}

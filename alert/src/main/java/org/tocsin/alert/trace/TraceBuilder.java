@@ -26,6 +26,7 @@ public final class TraceBuilder {
   private @Nullable String source;
   private @Nullable String title;
   private @Nullable StoryRef story;
+  private boolean complete = true;
   private final Set<Trace.Place> received = new LinkedHashSet<>();
   private final Set<Outcome> outcomes = new LinkedHashSet<>();
   private final Map<String, Trace.Said> statements = new LinkedHashMap<>();
@@ -94,6 +95,11 @@ public final class TraceBuilder {
             partition, offset, letter.stage(), letter.step(), letter.message(), letter.time()));
   }
 
+  /** Notes that there may be more, which there was no time to read. */
+  public void cutShort() {
+    complete = false;
+  }
+
   public Trace build() {
     return new Trace(
         article,
@@ -105,7 +111,8 @@ public final class TraceBuilder {
         story,
         List.copyOf(statements.values()),
         List.copyOf(alerts.values()),
-        List.copyOf(deadLetters));
+        List.copyOf(deadLetters),
+        complete);
   }
 
   private static <T> void add(Set<T> set, T value) {

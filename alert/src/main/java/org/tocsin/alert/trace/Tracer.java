@@ -41,7 +41,7 @@ public final class Tracer {
     try (TopicScan scan = new TopicScan(consumer, prefix, patience)) {
       String id = idOrUrl.contains("://") ? idOfUrl(scan, idOrUrl) : idOrUrl;
       Trace trace = trace(scan, id == null ? idOrUrl : id);
-      return trace.unknown() ? Optional.empty() : Optional.of(trace);
+      return trace.unknown() && trace.complete() ? Optional.empty() : Optional.of(trace);
     }
   }
 
@@ -60,29 +60,37 @@ public final class Tracer {
   private Trace trace(TopicScan scan, String id) {
     TraceBuilder builder = new TraceBuilder(id);
     byte[] key = id.getBytes(StandardCharsets.UTF_8);
-    scan.of(
-        Topics.ARTICLES,
-        key,
-        keyed(
-            id,
-            record ->
-                value(Topics.ARTICLES, record)
-                    .ifPresent(
-                        a ->
-                            builder.take(
-                                a, new Trace.Place(record.partition(), record.offset())))));
-    scan.of(
-        Topics.OUTCOMES,
-        key,
-        keyed(id, record -> value(Topics.OUTCOMES, record).ifPresent(builder::take)));
-    scan.of(
-        Topics.ARTICLES_ENRICHED,
-        key,
-        keyed(id, record -> value(Topics.ARTICLES_ENRICHED, record).ifPresent(builder::take)));
-    scan.all(Topics.ALERTS, record -> value(Topics.ALERTS, record).ifPresent(builder::take));
-    scan.all(
-        Topics.DEAD_LETTERS,
-        keyed(id, record -> builder.take(letter(record), record.partition(), record.offset())));
+    boolean complete =
+        scan.of(
+            Topics.ARTICLES,
+            key,
+            keyed(
+                id,
+                record ->
+                    value(Topics.ARTICLES, record)
+                        .ifPresent(
+                            a ->
+                                builder.take(
+                                    a, new Trace.Place(record.partition(), record.offset())))));
+    complete &=
+        scan.of(
+            Topics.OUTCOMES,
+            key,
+            keyed(id, record -> value(Topics.OUTCOMES, record).ifPresent(builder::take)));
+    complete &=
+        scan.of(
+            Topics.ARTICLES_ENRICHED,
+            key,
+            keyed(id, record -> value(Topics.ARTICLES_ENRICHED, record).ifPresent(builder::take)));
+    complete &=
+        scan.all(Topics.ALERTS, record -> value(Topics.ALERTS, record).ifPresent(builder::take));
+    complete &=
+        scan.all(
+            Topics.DEAD_LETTERS,
+            keyed(id, record -> builder.take(letter(record), record.partition(), record.offset())));
+    if (!complete) {
+      builder.cutShort();
+    }
     return builder.build();
   }
 

@@ -1,6 +1,7 @@
 package org.tocsin.alert.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tocsin.alert.Samples.NOON;
 
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.alert.Samples;
+import org.tocsin.alert.query.LuceneQueries;
 import org.tocsin.alert.query.Query;
+import org.tocsin.alert.query.QueryException;
 import org.tocsin.contract.Lane;
 import org.tocsin.contract.Sighting;
 
@@ -170,5 +175,41 @@ class WatchTrialTest {
       assertThat(second.next(1)).isZero();
       assertThat(new WatchTrial(second).run(Query.parse("port"), null, 30).count()).isZero();
     }
+  }
+
+  @Test
+  void countsOutletsOnlyOfWhatTheRestFinds() throws IOException {
+    for (int i = 0; i < 10; i++) {
+      see("other" + i, "the shop closes", Duration.ofHours(3));
+      see(Samples.in("Outlet B", Samples.repeat("copy" + i, "other" + i, NOON)));
+    }
+    see("a", "the quay closes", Duration.ofHours(3));
+    see(Samples.in("Outlet B", Samples.repeat("b", "a", NOON)));
+    assertThat(attempt("quay outlets:>=2", 7).count()).isEqualTo(1);
+    assertThat(attempt("closes outlets:>=2", 7).count()).isEqualTo(11);
+    assertThat(attempt("quay outlets:>=3", 7).missed())
+        .contains(new Trial.Missed("outlets:>=3", 1));
+    long few = archive.search(searcher -> (long) searcher.count(counted(searcher, "quay", 5)));
+    assertThat(few).isEqualTo(2);
+    assertThatThrownBy(() -> archive.search(searcher -> counted(searcher, "closes", 5)))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("5 statements at most");
+  }
+
+  private static org.apache.lucene.search.Query counted(
+      IndexSearcher searcher, String rest, int most) {
+    org.apache.lucene.search.Query found =
+        new LuceneQueries(number -> new MatchAllDocsQuery()).of(Query.parse(rest).root());
+    return new OutletCounter(searcher, new MatchAllDocsQuery(), found, most).atLeast(2);
+  }
+
+  @Test
+  void breaksOffWhatTakesTooLong() {
+    see("a", "the port closes", Duration.ofHours(3));
+    WatchTrial hurried = new WatchTrial(archive, Duration.ofNanos(-1));
+    assertThatThrownBy(() -> hurried.run(Query.parse("port"), null, 7))
+        .isInstanceOf(QueryException.class)
+        .hasMessageContaining("too dear");
+    assertThat(attempt("port", 7).count()).as("the limit is the trial's own").isEqualTo(1);
   }
 }

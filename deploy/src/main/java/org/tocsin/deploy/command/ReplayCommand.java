@@ -96,7 +96,7 @@ public final class ReplayCommand implements Callable<Integer> {
   private void report(Path file, PushAnswer answer) {
     received += answer.received();
     published += answer.published();
-    rejected += answer.rejected().size();
+    rejected += answer.rejectedCount();
     deadLettered += answer.deadLettered();
     Console.say(file + ": " + answer.published() + " of " + answer.received() + " published");
     answer.rejected().forEach(r -> Console.say("  rejected: " + r.reason()));

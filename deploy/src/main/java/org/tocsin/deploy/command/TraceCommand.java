@@ -53,6 +53,9 @@ public final class TraceCommand implements Runnable {
   private static void print(Trace trace) {
     Console.say("article   " + trace.article() + "  " + or(trace.url()));
     Console.say("          " + or(trace.source()) + ": " + or(trace.title()));
+    if (!trace.complete()) {
+      Console.say("          there was no time to read all topics; there may be more");
+    }
     trace
         .received()
         .forEach(p -> Console.say("received  articles-" + p.partition() + "@" + p.offset()));

@@ -50,7 +50,9 @@ final class Lexeme {
   Lexeme(Set<WordClass> classes, @Nullable Verb verb, boolean source, boolean smallTimes) {
     this.classes = Set.copyOf(classes);
     long[] bits = new long[2];
-    classes.forEach(each -> bits[each.ordinal() >> 6] |= 1L << each.ordinal());
+    for (WordClass each : classes) {
+      bits[place(each) / Long.SIZE] |= 1L << place(each);
+    }
     this.low = bits[0];
     this.high = bits[1];
     this.verb = verb;
@@ -76,8 +78,14 @@ final class Lexeme {
   }
 
   boolean in(WordClass wordClass) {
-    int bit = wordClass.ordinal();
+    int bit = place(wordClass);
     return ((bit < Long.SIZE ? low : high) >>> bit & 1) != 0;
+  }
+
+  /** A bit's place lives as long as the program does and is stored nowhere. */
+  @SuppressWarnings("EnumOrdinal")
+  private static int place(WordClass wordClass) {
+    return wordClass.ordinal();
   }
 
   @Nullable Verb verb() {

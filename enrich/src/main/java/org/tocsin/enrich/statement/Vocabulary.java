@@ -39,6 +39,6 @@ final class Vocabulary {
 
   /** The upper bits of a product depend on all bits of its factors. */
   private static int place(long hash) {
-    return (int) (hash * 0x9e3779b97f4a7c15L >>> (Long.SIZE - BITS));
+    return (int) ((hash * 0x9e3779b97f4a7c15L) >>> (Long.SIZE - BITS));
   }
 }

@@ -2,8 +2,10 @@ package org.tocsin.ingest.fetch;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.ingest.fetch.WebClient.Response;
 
 /** Why an address could not be fetched, with the cause that it is counted under. */
 public final class FetchException extends IOException {
@@ -48,6 +50,20 @@ public final class FetchException extends IOException {
     super(message, fault);
     this.why = why;
     this.retryAfter = retryAfter;
+  }
+
+  /** What an answer without a document means. */
+  static FetchException ofStatus(Response answer, Instant now) {
+    int status = answer.status();
+    Cause why =
+        switch (status) {
+          case 410 -> Cause.GONE;
+          case 404 -> Cause.NOT_FOUND;
+          case 429, 503 -> Cause.BUSY;
+          default -> Cause.STATUS;
+        };
+    return new FetchException(
+        why, "answered with status " + status, RetryAfter.read(answer.retryAfter(), now), null);
   }
 
   public Cause why() {

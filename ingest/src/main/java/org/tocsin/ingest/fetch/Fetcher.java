@@ -4,10 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +14,7 @@ import org.tocsin.ingest.IngestSettings;
 import org.tocsin.ingest.fetch.Answer.Validators;
 import org.tocsin.ingest.fetch.FetchException.Cause;
 import org.tocsin.ingest.fetch.WebClient.Response;
-import org.tocsin.ingest.meta.PublishedDate;
+import org.tocsin.ingest.url.WebAddress;
 import org.tocsin.service.Metrics;
 import org.tocsin.service.Settings;
 
@@ -27,7 +24,11 @@ import org.tocsin.service.Settings;
  */
 public final class Fetcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
-  private static final Duration LONGEST_WAIT = Duration.ofHours(24);
+
+  /** How long pages of a host are left alone that is busy and does not say for how long. */
+  private static final Duration REST = Duration.ofMinutes(1);
+
+  private static final Duration LONGEST_REST = Duration.ofHours(1);
 
   private final WebClient web;
   private final Hosts hosts;
@@ -59,13 +60,18 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  /** Whether the host of an address can be asked without waiting. */
-  public boolean ready(String address) {
+  /** The name of the host that an address is asked at; empty for no address. */
+  public String host(String address) {
     try {
-      return hosts.ready(Hosts.of(URI.create(address)));
+      return Hosts.of(WebAddress.of(address));
     } catch (IllegalArgumentException e) {
-      return true; // No address: fetching it will say so.
+      return ""; // Fetching it will say so.
     }
+  }
+
+  /** Whether a host can be asked without waiting. */
+  public boolean ready(String host) {
+    return hosts.ready(host);
   }
 
   /**
@@ -73,10 +79,35 @@ public final class Fetcher implements AutoCloseable {
    *
    * @param known what the server said about the version we have
    */
-  @SuppressWarnings("NullAway") // Every cause has its counter.
-  public Answer fetch(URI address, Validators known) throws FetchException, InterruptedException {
+  public Answer fetch(String address, Validators known)
+      throws FetchException, InterruptedException {
+    return counted(() -> follow(uri(address), known));
+  }
+
+  /**
+   * Fetches a page that a feed or a sitemap named. While its host wants to be left alone none of
+   * its pages is asked for: feeds wait on their own, but pages are many.
+   */
+  public Answer page(String address) throws FetchException, InterruptedException {
+    Duration rest = hosts.resting(host(address));
+    if (!rest.isZero()) {
+      throw new FetchException(Cause.BUSY, "its host wants to be left alone", rest, null);
+    }
+    return fetch(address, Validators.NONE);
+  }
+
+  private static URI uri(String address) throws FetchException {
     try {
-      return follow(address, known);
+      return WebAddress.of(address);
+    } catch (IllegalArgumentException e) {
+      throw new FetchException(Cause.ADDRESS, "not an address: " + address, null, e);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // Every cause has its counter.
+  private Answer counted(Fetching work) throws FetchException, InterruptedException {
+    try {
+      return work.run();
     } catch (FetchException e) {
       failed.get(e.why()).increment();
       throw e;
@@ -101,9 +132,8 @@ public final class Fetcher implements AutoCloseable {
 
   private Response ask(URI at, Validators known) throws FetchException, InterruptedException {
     WebClient.requireWeb(at);
-    if (robots != null && !robots.allow(at)) {
-      throw new FetchException(
-          Cause.ROBOTS, "robots.txt of " + at.getHost() + " does not allow it");
+    if (robots != null) {
+      robots.check(at);
     }
     String host = Hosts.of(at);
     hosts.enter(host);
@@ -117,7 +147,7 @@ public final class Fetcher implements AutoCloseable {
   private static URI target(URI from, Response response) throws FetchException {
     String location = String.valueOf(response.location());
     try {
-      return from.resolve(location);
+      return WebAddress.redirected(from, location);
     } catch (IllegalArgumentException e) {
       throw new FetchException(Cause.ADDRESS, "redirected to no address: " + location, null, e);
     }
@@ -131,42 +161,12 @@ public final class Fetcher implements AutoCloseable {
     if (status == Response.FOUND) {
       return new Answer(at, moved, response.type(), response.body(), response.validators());
     }
-    throw new FetchException(
-        cause(status), "answered with status " + status, retryAfter(response.retryAfter()), null);
-  }
-
-  private static Cause cause(int status) {
-    return switch (status) {
-      case 410 -> Cause.GONE;
-      case 404 -> Cause.NOT_FOUND;
-      case 429, 503 -> Cause.BUSY;
-      default -> Cause.STATUS;
-    };
-  }
-
-  /** Seconds or a date; nobody is believed for longer than a day. */
-  private @Nullable Duration retryAfter(@Nullable String written) {
-    if (written == null || written.isBlank()) {
-      return null;
+    FetchException fault = FetchException.ofStatus(response, clock.instant());
+    if (fault.why() == Cause.BUSY) {
+      Duration wish = fault.retryAfter() == null ? REST : fault.retryAfter();
+      hosts.rest(Hosts.of(at), wish.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wish);
     }
-    Duration wait = null;
-    try {
-      if (written.strip().matches("\\d{1,9}")) {
-        wait = Duration.ofSeconds(Long.parseLong(written.strip()));
-      } else {
-        OffsetDateTime until = PublishedDate.parse(written);
-        wait = until == null ? null : Duration.between(now(), until.toInstant());
-      }
-    } catch (DateTimeException | ArithmeticException e) {
-      LOG.debug("Retry-After is neither seconds nor a date: {}", written, e);
-    }
-    return wait == null || wait.isNegative()
-        ? null
-        : wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-  }
-
-  private Instant now() {
-    return clock.instant();
+    throw fault;
   }
 
   @Override
@@ -176,5 +176,10 @@ public final class Fetcher implements AutoCloseable {
     } catch (IOException e) {
       LOG.debug("The client did not close", e);
     }
+  }
+
+  /** One fetching, however it ends. */
+  private interface Fetching {
+    Answer run() throws FetchException, InterruptedException;
   }
 }

@@ -20,18 +20,26 @@ final class Hosts {
   private final Clock clock;
   private final Duration gap;
   private final int most;
+  private final int remembered;
   private final Map<String, Host> hosts = new HashMap<>();
 
   Hosts(Clock clock, Duration gap, int most) {
+    this(clock, gap, most, REMEMBERED);
+  }
+
+  Hosts(Clock clock, Duration gap, int most, int remembered) {
+    this.remembered = remembered;
     this.clock = clock;
     this.gap = gap;
     this.most = most;
   }
 
-  /** The name that turns are taken under: host and port. */
+  /** The name that turns are taken under: host, and port where it is not the usual one. */
   static String of(URI address) {
     String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-    return address.getPort() < 0 ? host : host + ":" + address.getPort();
+    int usual = "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
+    boolean plain = address.getPort() < 0 || address.getPort() == usual;
+    return plain ? host : host + ":" + address.getPort();
   }
 
   /** Waits for a turn; to be given back with {@link #leave}. */
@@ -47,13 +55,14 @@ final class Hosts {
       return false;
     }
     host.inside++;
-    host.next = clock.instant().plus(host.delay.compareTo(gap) > 0 ? host.delay : gap);
+    host.last = clock.instant();
     return true;
   }
 
   private boolean free(Host host) {
     int places = host.delay.isZero() ? most : 1;
-    return host.inside < places && !clock.instant().isBefore(host.next);
+    Duration pause = host.delay.compareTo(gap) > 0 ? host.delay : gap;
+    return host.inside < places && !clock.instant().isBefore(host.last.plus(pause));
   }
 
   /** Whether a turn is free now. */
@@ -66,25 +75,45 @@ final class Hosts {
     Host host = hosts.get(name);
     if (host != null) {
       host.inside--;
-      host.next = clock.instant().plus(host.delay.compareTo(gap) > 0 ? host.delay : gap);
+      host.last = clock.instant();
     }
-    if (hosts.size() > REMEMBERED) {
-      hosts.values().removeIf(h -> h.inside == 0 && free(h) && h.delay.isZero());
+    if (hosts.size() > remembered) {
+      // Its delay is said again before the next request.
+      hosts.values().removeIf(h -> h.inside == 0 && free(h) && rested(h));
     }
   }
 
-  /** What the host's robots.txt wants between two requests. */
+  /** What the host's robots.txt wants between two requests; said before each of them. */
   synchronized void delay(String name, Duration delay) {
-    Host host = hosts.computeIfAbsent(name, n -> new Host());
-    Instant earliest = clock.instant().plus(delay);
-    host.delay = delay;
-    // Asking for robots.txt was a request, too.
-    host.next = host.next.isBefore(earliest) ? earliest : host.next;
+    hosts.computeIfAbsent(name, n -> new Host()).delay = delay;
+  }
+
+  /** Its pages are to be left alone for so long. */
+  synchronized void rest(String name, Duration time) {
+    hosts.computeIfAbsent(name, n -> new Host()).rested = clock.instant().plus(time);
+  }
+
+  /** For how long its pages are still to be left alone; zero where they are not. */
+  synchronized Duration resting(String name) {
+    Host host = hosts.get(name);
+    return host == null || rested(host)
+        ? Duration.ZERO
+        : Duration.between(clock.instant(), host.rested);
+  }
+
+  private boolean rested(Host host) {
+    return !clock.instant().isBefore(host.rested);
+  }
+
+  /** How many hosts are remembered. */
+  synchronized int size() {
+    return hosts.size();
   }
 
   private static final class Host {
     private int inside;
     private Duration delay = Duration.ZERO;
-    private Instant next = Instant.MIN;
+    private Instant last = Instant.MIN;
+    private Instant rested = Instant.MIN;
   }
 }

@@ -13,8 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.ingest.fetch.Answer.Validators;
+import org.tocsin.ingest.fetch.FetchException.Cause;
 import org.tocsin.ingest.fetch.WebClient.Response;
+import org.tocsin.ingest.url.WebAddress;
 
 /**
  * What hosts want of robots (RFC 9309): asked once a day. A host without robots.txt allows all; one
@@ -51,27 +54,40 @@ final class Robots {
     this.agent = userAgent.split("[/ ]", 2)[0].toLowerCase(Locale.ROOT);
   }
 
-  /** Whether we may fetch an address; learns the host's crawl delay on the way. */
-  boolean allow(URI address) throws InterruptedException {
+  /**
+   * Lets an address pass that we may fetch; learns the host's crawl delay on the way.
+   *
+   * @throws FetchException where robots.txt forbids it, or with the cause for which it cannot be
+   *     asked
+   */
+  void check(URI address) throws FetchException, InterruptedException {
     String host = Hosts.of(address);
     Known rules = lookUp(host);
     if (rules == null) {
       rules = ask(host, address);
       remember(host, rules);
     }
-    return rules.rules.isAllowed(address.toString());
+    hosts.delay(host, rules.delay());
+    FetchException trouble = rules.trouble;
+    if (trouble != null) {
+      throw new FetchException(
+          trouble.why(),
+          "robots.txt of " + host + ": " + trouble.getMessage(),
+          trouble.retryAfter(),
+          trouble);
+    }
+    if (!rules.rules.isAllowed(address.toString())) {
+      throw new FetchException(Cause.ROBOTS, "robots.txt of " + host + " does not allow it");
+    }
   }
 
-  private synchronized @org.jspecify.annotations.Nullable Known lookUp(String host) {
+  private synchronized @Nullable Known lookUp(String host) {
     Known found = known.get(host);
     return found == null || found.until.isBefore(clock.instant()) ? null : found;
   }
 
   private synchronized void remember(String host, Known rules) {
     known.put(host, rules);
-    long delay = rules.rules.getCrawlDelay();
-    Duration wanted = delay <= 0 ? Duration.ZERO : Duration.ofMillis(delay);
-    hosts.delay(host, wanted.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : wanted);
   }
 
   /** Redirects are followed as RFC 9309 wants, also to the same host under https. */
@@ -80,17 +96,15 @@ final class Robots {
     try {
       Response answer = get(host, robots);
       for (int hop = 0; answer.redirect() && hop < MOST_REDIRECTS; hop++) {
-        robots = robots.resolve(String.valueOf(answer.location()));
+        robots = WebAddress.redirected(robots, String.valueOf(answer.location()));
         answer = get(Hosts.of(robots), robots);
       }
       return rules(robots, answer);
     } catch (FetchException e) {
-      boolean useless = e.why() == FetchException.Cause.TOO_LARGE;
-      return new Known(
-          mode(useless ? RobotRulesMode.ALLOW_ALL : RobotRulesMode.ALLOW_NONE),
-          clock.instant().plus(TROUBLE));
+      boolean useless = e.why() == Cause.TOO_LARGE || e.why() == Cause.ADDRESS;
+      return useless ? Known.ALL.until(clock.instant().plus(TROUBLE)) : trouble(e);
     } catch (IllegalArgumentException e) {
-      return new Known(mode(RobotRulesMode.ALLOW_ALL), clock.instant().plus(GOOD));
+      return Known.ALL.until(clock.instant().plus(GOOD));
     }
   }
 
@@ -108,21 +122,38 @@ final class Robots {
       BaseRobotRules rules =
           new SimpleRobotRulesParser()
               .parseContent(address.toString(), begin(answer.body()), "text/plain", List.of(agent));
-      return new Known(rules, clock.instant().plus(GOOD));
+      return new Known(rules, null, clock.instant().plus(GOOD));
     }
     boolean trouble = answer.status() >= 500 || answer.status() == 429;
-    return new Known(
-        mode(trouble ? RobotRulesMode.ALLOW_NONE : RobotRulesMode.ALLOW_ALL),
-        clock.instant().plus(trouble ? TROUBLE : GOOD));
+    return trouble
+        ? trouble(FetchException.ofStatus(answer, clock.instant()))
+        : Known.ALL.until(clock.instant().plus(GOOD));
+  }
+
+  private Known trouble(FetchException why) {
+    return new Known(Known.ALL.rules, why, clock.instant().plus(TROUBLE));
   }
 
   private static byte[] begin(byte[] body) {
     return body.length > READ ? Arrays.copyOf(body, READ) : body;
   }
 
-  private static BaseRobotRules mode(RobotRulesMode mode) {
-    return new SimpleRobotRules(mode);
-  }
+  /**
+   * What is known of one host.
+   *
+   * @param trouble why it could not be asked; null where it could
+   */
+  private record Known(BaseRobotRules rules, @Nullable FetchException trouble, Instant until) {
+    static final Known ALL =
+        new Known(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), null, Instant.MAX);
 
-  private record Known(BaseRobotRules rules, Instant until) {}
+    Known until(Instant end) {
+      return new Known(rules, trouble, end);
+    }
+
+    Duration delay() {
+      long wanted = Math.max(0, rules.getCrawlDelay());
+      return Duration.ofMillis(Math.min(wanted, LONGEST_DELAY.toMillis()));
+    }
+  }
 }

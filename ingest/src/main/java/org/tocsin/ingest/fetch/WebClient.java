@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ final class WebClient implements AutoCloseable {
   private static final int MAX_LINE = 16 << 10;
   private static final int MAX_HEADERS = 200;
   private static final int PER_HOST = 4;
+
+  /** A body that nobody wants is read to its end up to this size, so that the connection lives. */
+  private static final int SMALL = 8 << 10;
+
   private static final String ACCEPTED =
       "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
           + " text/xml;q=0.9, text/html;q=0.8, */*;q=0.1";
@@ -143,7 +148,7 @@ final class WebClient implements AutoCloseable {
             timeout.toMillis(),
             TimeUnit.MILLISECONDS);
     try {
-      return http.execute(request, answer -> read(answer, late));
+      return http.execute(request, answer -> read(answer, request, late));
     } catch (TooLargeException e) {
       throw new FetchException(Cause.TOO_LARGE, String.valueOf(e.getMessage()), null, e);
     } catch (AddressGuard.RefusedHost e) {
@@ -160,14 +165,9 @@ final class WebClient implements AutoCloseable {
     }
   }
 
-  private Response read(ClassicHttpResponse answer, AtomicBoolean late) throws IOException {
-    byte[] body = new byte[0];
-    if (answer.getCode() == Response.FOUND && answer.getEntity() != null) {
-      try (InputStream packed = answer.getEntity().getContent()) {
-        InputStream unpacked = Unpacked.of(packed, limits);
-        body = BoundedBytes.read(unpacked, limits.documentBytes());
-      }
-    }
+  private Response read(ClassicHttpResponse answer, HttpGet request, AtomicBoolean late)
+      throws IOException {
+    byte[] body = body(answer, request);
     if (late.get()) {
       throw new IOException("late");
     }
@@ -178,6 +178,29 @@ final class WebClient implements AutoCloseable {
         header(answer, "Retry-After"),
         body,
         new Validators(header(answer, "ETag"), header(answer, "Last-Modified")));
+  }
+
+  /**
+   * Closing a body would read it to its end: what is too long or not wanted ends its connection.
+   */
+  private byte[] body(ClassicHttpResponse answer, HttpGet request) throws IOException {
+    HttpEntity entity = answer.getEntity();
+    if (entity == null) {
+      return new byte[0];
+    }
+    if (answer.getCode() != Response.FOUND) {
+      if (entity.getContentLength() < 0 || entity.getContentLength() > SMALL) {
+        request.cancel();
+      }
+      return new byte[0];
+    }
+    try {
+      InputStream unpacked = Unpacked.of(entity.getContent(), limits);
+      return BoundedBytes.read(unpacked, limits.documentBytes());
+    } catch (IOException e) {
+      request.cancel();
+      throw e;
+    }
   }
 
   private static @Nullable String header(ClassicHttpResponse answer, String name) {
@@ -202,8 +225,11 @@ final class WebClient implements AutoCloseable {
     static final int FOUND = 200;
     static final int UNCHANGED = 304;
 
+    /** Whether it leads elsewhere; one that does not say where to is a status as any other. */
     boolean redirect() {
-      return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+      boolean asked =
+          status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+      return asked && location != null && !location.isBlank();
     }
 
     boolean movedForGood() {

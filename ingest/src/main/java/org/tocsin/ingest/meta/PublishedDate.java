@@ -28,6 +28,10 @@ public final class PublishedDate {
               + "(?:[Tt_ ]{1,3}(\\d\\d?)[:.]?(\\d\\d)(?:[:.]?(\\d\\d)(?:[.,]\\d{1,9})?)?)?"
               + " ?([Zz]|UTC|GMT|[+-]\\d\\d:?(?:\\d\\d)?)?(?:\\[[A-Za-z/_]+])?");
 
+  /** {@code 202603031015}, with seconds or without. */
+  private static final Pattern RUN_TOGETHER =
+      Pattern.compile("^(\\d{8})(\\d{4}(?:\\d\\d)?)(?!\\d)");
+
   private PublishedDate() {}
 
   /** The time a date stands for, in the zone it names; null where there is none. */
@@ -73,10 +77,10 @@ public final class PublishedDate {
     if (text.matches("\\d{9,10}")) {
       return Instant.ofEpochSecond(Long.parseLong(text)).atOffset(ZoneOffset.UTC);
     }
-    if (text.matches("\\d{12,13}")) {
+    if (text.matches("\\d{13}")) {
       return Instant.ofEpochMilli(Long.parseLong(text)).atOffset(ZoneOffset.UTC);
     }
-    Matcher iso = ISO.matcher(text);
+    Matcher iso = ISO.matcher(RUN_TOGETHER.matcher(text).replaceFirst("$1T$2"));
     if (iso.matches()) {
       return iso(iso);
     }

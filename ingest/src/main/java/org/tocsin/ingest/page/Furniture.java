@@ -36,40 +36,36 @@ final class Furniture {
 
   /** Takes out only what nobody ever reads or what leads elsewhere, whatever its name. */
   static void removeUnread(Element page) {
-    page.select(UNREAD + ",nav,footer,form,button,figure").remove();
+    Removal.of(page.select(UNREAD + ",nav,footer,form,button,figure"));
   }
 
   /** Takes the furniture out of a page. */
   static void remove(Element page) {
-    page.select(UNREAD).remove();
-    boolean paragraphs = prose(page, true) > prose(page, false) * FEW;
-    int prose = prose(page, paragraphs);
-    removeAll(page.select(TAGS), prose, paragraphs);
+    Removal.of(page.select(UNREAD));
+    ProseCount count = ProseCount.of(page);
+    boolean paragraphs = count.paragraphs(page) > count.text(page) * FEW;
+    int prose = prose(count, page, paragraphs);
+    removeAll(page, page.select(TAGS), prose, paragraphs);
     Elements named = new Elements();
     for (Element element : page.select("[class],[id],[data-component],[role]")) {
       if (!NEVER.contains(element.normalName()) && named(element)) {
         named.add(element);
       }
     }
-    removeAll(named, prose, paragraphs);
+    removeAll(page, named, prose, paragraphs);
   }
 
-  private static void removeAll(Elements elements, int prose, boolean paragraphs) {
-    for (Element element : elements) {
-      if (element.parent() != null && prose(element, paragraphs) <= prose * GOOD_PART) {
-        element.remove();
-      }
-    }
+  private static void removeAll(Element page, Elements elements, int prose, boolean paragraphs) {
+    ProseCount count = ProseCount.of(page);
+    Removal.of(
+        elements.stream()
+            .filter(element -> prose(count, element, paragraphs) <= prose * GOOD_PART)
+            .toList());
   }
 
   /** Characters in paragraphs; on pages that have none, all characters. */
-  private static int prose(Element element, boolean paragraphs) {
-    return paragraphs
-        ? element.stream()
-            .filter(e -> e.nameIs("p"))
-            .mapToInt(p -> p.wholeText().strip().length())
-            .sum()
-        : element.wholeText().strip().length();
+  private static int prose(ProseCount count, Element element, boolean paragraphs) {
+    return paragraphs ? count.paragraphs(element) : count.text(element);
   }
 
   private static boolean named(Element element) {

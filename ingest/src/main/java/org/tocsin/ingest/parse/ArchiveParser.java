@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
-import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -73,7 +72,8 @@ final class ArchiveParser implements Parser {
       }
       InputStream body = new BufferedInputStream(http.bodyDecoded().stream(), 1 << 15);
       pages.parse(body, origin.at(address, type), sink);
-    } catch (ParsingException | TooLargeException e) {
+    } catch (IOException e) {
+      // Of this record's body; where the archive itself is broken the next record says so.
       sink.accept(Rejection.of(origin.name(), address, "cannot be read: " + e.getMessage()));
     }
   }

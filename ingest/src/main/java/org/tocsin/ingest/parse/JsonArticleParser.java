@@ -1,5 +1,6 @@
 package org.tocsin.ingest.parse;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -24,14 +25,28 @@ final class JsonArticleParser implements Parser {
   public void parse(InputStream in, Origin origin, Consumer<Parsed> sink) throws IOException {
     byte[] bytes = BoundedBytes.read(in, limits.documentBytes());
     String text = TextDecoder.decode(bytes, null).value();
+    if (text.isBlank()) {
+      sink.accept(Rejection.of(origin.name(), "", "empty"));
+      return;
+    }
     try (JsonParser json = Json.mapper().createParser(text)) {
       if (json.nextToken() == JsonToken.START_ARRAY) {
         array(json, origin, sink);
+        requireEnd(json);
       } else {
-        sink.accept(JsonArticle.read(json.<JsonNode>readValueAsTree(), origin, ""));
+        JsonNode only = json.readValueAsTree();
+        requireEnd(json);
+        sink.accept(JsonArticle.read(only, origin, ""));
       }
     } catch (JsonProcessingException e) {
       sink.accept(new Rejection(origin.name(), "", JsonFault.describe(e), bytes));
+    }
+  }
+
+  /** What stands behind the document would vanish: JSON lines sent as JSON, a second document. */
+  private static void requireEnd(JsonParser json) throws IOException {
+    if (json.nextToken() != null) {
+      throw new JsonParseException(json, "there is more behind the first document");
     }
   }
 

@@ -1,6 +1,8 @@
 package org.tocsin.ingest.parse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -11,6 +13,10 @@ import org.tocsin.contract.Json;
  * number and its bytes, and the rest goes on; empty lines are nothing.
  */
 final class JsonLinesParser implements Parser {
+  /** What stands behind the first value of a line is a fault: it would vanish. */
+  private static final ObjectReader WHOLE =
+      Json.mapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private final Limits limits;
 
   JsonLinesParser(Limits limits) {
@@ -37,7 +43,7 @@ final class JsonLinesParser implements Parser {
       return;
     }
     try {
-      sink.accept(JsonArticle.read(Json.mapper().readTree(text), origin, place));
+      sink.accept(JsonArticle.read(WHOLE.readTree(text), origin, place));
     } catch (JsonProcessingException e) {
       sink.accept(new Rejection(origin.name(), place, JsonFault.inLine(e), bytes));
     }

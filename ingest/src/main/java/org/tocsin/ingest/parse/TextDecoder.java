@@ -27,7 +27,7 @@ final class TextDecoder {
 
   /** In an XML declaration, a meta tag or a content type. */
   private static final Pattern DECLARED =
-      Pattern.compile("(?:encoding|charset)\\s{0,9}=\\s{0,9}[\"']?([A-Za-z0-9._:-]{2,40})");
+      Pattern.compile("(?i)(?:encoding|charset)\\s{0,9}=\\s{0,9}[\"']?([a-z0-9._:-]{2,40})");
 
   /** What browsers read where these are declared: supersets that the web means. */
   private static final Map<String, String> MEANT =

@@ -21,10 +21,16 @@ final class Xml {
   private static final Set<String> FOREIGN =
       Set.of("media", "itunes", "podcast", "g", "thr", "psc", "content");
 
+  /**
+   * Deeper elements stand beside one another: whoever asks an element for its ancestors or its text
+   * would otherwise ask without end.
+   */
+  private static final int MAX_DEPTH = 100;
+
   private Xml() {}
 
   static Element parse(String text) {
-    return Parser.xmlParser().parseInput(text, "");
+    return Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(text, "");
   }
 
   /** The name without prefix, in lower case: {@code encoded}. */

@@ -7,9 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,7 +21,6 @@ import org.slf4j.LoggerFactory;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.Lane;
 import org.tocsin.contract.Outcome;
-import org.tocsin.contract.Topics;
 import org.tocsin.ingest.IngestSettings;
 import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.Limits;
@@ -55,9 +52,6 @@ public final class ArticlePublisher implements AutoCloseable {
   private final Clock clock;
   private final Counter unsent;
   private final Counter implausible;
-  private final String articles;
-  private volatile @Nullable String failure = "no answer yet";
-  private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
    * A publisher over a producer of its own.
@@ -74,7 +68,6 @@ public final class ArticlePublisher implements AutoCloseable {
       Clock clock) {
     this.producer = producer;
     this.records = new ArticleRecords(prefix);
-    this.articles = Topics.ARTICLES.in(prefix);
     this.limits = limits;
     this.inFlight = new InFlight(inFlightBytes);
     this.metrics = metrics;
@@ -95,7 +88,8 @@ public final class ArticlePublisher implements AutoCloseable {
   /** A publisher as configured; it connects when it first has something to send. */
   public static ArticlePublisher of(Settings settings, Metrics metrics, Clock clock) {
     Properties p = KafkaSettings.producer(settings);
-    int timeout = (int) settings.get(IngestSettings.PUBLISH_TIMEOUT).toMillis();
+    long wanted = settings.get(IngestSettings.PUBLISH_TIMEOUT).toMillis();
+    int timeout = (int) Math.min(wanted, Integer.MAX_VALUE);
     p.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeout);
     p.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.max(1_000, timeout / 2));
     p.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Math.max(2_000, timeout));
@@ -111,38 +105,6 @@ public final class ArticlePublisher implements AutoCloseable {
   /** Whether so much is on its way that a client had better come later. */
   public boolean full() {
     return inFlight.full();
-  }
-
-  /** Waits in the background for the first answer from Kafka; {@link #failure} tells. */
-  public void connect() {
-    Thread waiting = new Thread(this::awaitKafka, "ingest-connect");
-    waiting.setDaemon(true);
-    waiting.start();
-  }
-
-  private void awaitKafka() {
-    try {
-      do {
-        ask();
-      } while (failure != null && !closed.await(1, TimeUnit.SECONDS));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void ask() {
-    try {
-      producer.partitionsFor(articles);
-      failure = null;
-    } catch (KafkaException | IllegalStateException e) {
-      failure = String.valueOf(e.getMessage());
-      LOG.warn("Kafka does not answer: {}", failure);
-    }
-  }
-
-  /** What the last record failed with; null where Kafka took it. */
-  public @Nullable String failure() {
-    return failure;
   }
 
   /**
@@ -244,7 +206,6 @@ public final class ArticlePublisher implements AutoCloseable {
     if (!sent.isDone()) {
       inFlight.leave(taken);
     }
-    failure = fault == null ? null : String.valueOf(fault.getMessage());
     if (fault == null) {
       complete(sent);
     } else {
@@ -261,7 +222,6 @@ public final class ArticlePublisher implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
     producer.close(CLOSE_TIMEOUT);
   }
 }

@@ -68,6 +68,13 @@ final class ArticleRecords {
     return record;
   }
 
+  private static String cut(byte[] raw) {
+    return raw.length <= MAX_RAW
+        ? ""
+        : "; only the first %d of its %d bytes are kept: replaying it cannot succeed, send the input itself again"
+            .formatted(MAX_RAW, raw.length);
+  }
+
   @SuppressWarnings("NullAway") // Does not see that the record takes null arrays.
   ProducerRecord<byte[], byte[]> deadLetter(
       Rejection rejection, byte[] raw, String step, Instant time) {
@@ -77,7 +84,7 @@ final class ArticleRecords {
             STAGE,
             step,
             "Unreadable",
-            rejection.reason(),
+            rejection.reason() + cut(raw),
             null,
             null,
             null,

@@ -87,37 +87,60 @@ public final class PushApi {
 
   /** Works on a push; one that was answered before gets its answer again. */
   private void once(Context ctx, Push push) {
+    Sent sent =
+        new Sent(
+            ctx.bodyInputStream(),
+            type(ctx),
+            String.valueOf(ctx.queryParam("lane")),
+            String.valueOf(ctx.queryParam("name")));
     String given = ctx.header("Idempotency-Key");
     if (given == null || given.isBlank()) {
-      answer(ctx, push.work(ctx));
-      return;
-    }
-    if (given.length() > MAX_NAME) {
+      answer(ctx, push.work(ctx, sent));
+    } else if (given.length() > MAX_NAME) {
       refuse(ctx, 400, "Idempotency-Key has more than " + MAX_NAME + " letters");
-      return;
-    }
-    if (!sentBefore.ready()) {
+    } else if (!sentBefore.ready()) {
       later(ctx, 503, "what was pushed before is being read");
-      return;
+    } else {
+      keyed(ctx, ctx.path() + " " + given, push, sent);
     }
-    String key = ctx.path() + " " + given;
+  }
+
+  private void keyed(Context ctx, String key, Push push, Sent sent) {
     SentBefore.Known before = sentBefore.begin(key);
-    if (before != null && before.answer() == null) {
+    if (before == null) {
+      answer(ctx, first(ctx, key, push, sent));
+      return;
+    }
+    PushAnswer known = before.answer();
+    if (known == null) {
       later(ctx, 409, "a push with this Idempotency-Key is being worked on");
-      return;
-    }
-    PushAnswer answer = before == null ? null : before.answer();
-    if (answer != null) {
+    } else if (!digest(sent).equals(before.digest())) {
+      refuse(ctx, 422, "this Idempotency-Key stands for another push; give each its own");
+    } else {
       ctx.header("Idempotent-Replayed", "true");
-      answer(ctx, answer);
-      return;
+      answer(ctx, known);
     }
+  }
+
+  private @Nullable PushAnswer first(Context ctx, String key, Push push, Sent sent) {
+    boolean kept = false;
     try {
-      answer = push.work(ctx);
+      PushAnswer answer = push.work(ctx, sent);
+      if (answer != null) {
+        sentBefore.end(key, answer, digest(sent));
+        kept = true;
+      }
+      return answer;
     } finally {
-      sentBefore.end(key, answer);
+      if (!kept) {
+        sentBefore.forget(key);
+      }
     }
-    answer(ctx, answer);
+  }
+
+  /** Of a body that a parser left behind no more is read than of any other. */
+  private String digest(Sent sent) {
+    return sent.digest(maxFile, IngestSettings.MAX_FILE.key());
   }
 
   private static void answer(Context ctx, @Nullable PushAnswer answer) {
@@ -128,10 +151,10 @@ public final class PushApi {
 
   /** Work on one push; null where it was refused. */
   private interface Push {
-    @Nullable PushAnswer work(Context ctx);
+    @Nullable PushAnswer work(Context ctx, InputStream sent);
   }
 
-  private @Nullable PushAnswer articles(Context ctx) {
+  private @Nullable PushAnswer articles(Context ctx, InputStream sent) {
     Lane lane = lane(ctx);
     String type = type(ctx);
     boolean lines = type.matches("application/(x-)?(ndjson|jsonl|jsonlines)");
@@ -145,9 +168,9 @@ public final class PushApi {
     Origin origin = Origin.of("push");
     PushBatch batch = new PushBatch(publisher, lane, named);
     if (lines) {
-      reader.readJsonLines(body(ctx, maxBody, IngestSettings.MAX_BODY), origin, batch);
+      reader.readJsonLines(body(ctx, sent, maxBody, IngestSettings.MAX_BODY), origin, batch);
     } else {
-      JsonBody json = JsonBody.read(reader, document(ctx), origin);
+      JsonBody json = JsonBody.read(reader, document(ctx, sent), origin);
       if (json.fault() != null) {
         refuse(ctx, 400, json.fault());
         return null;
@@ -157,7 +180,7 @@ public final class PushApi {
     return batch.await();
   }
 
-  private @Nullable PushAnswer file(Context ctx) {
+  private @Nullable PushAnswer file(Context ctx, InputStream sent) {
     Lane lane = lane(ctx);
     String name = ctx.queryParam("name");
     String type = type(ctx);
@@ -174,29 +197,28 @@ public final class PushApi {
       return null;
     }
     PushBatch batch = new PushBatch(publisher, lane, named);
-    reader.read(body(ctx, maxFile, IngestSettings.MAX_FILE), Origin.of(name), batch);
+    reader.read(body(ctx, sent, maxFile, IngestSettings.MAX_FILE), Origin.of(name), batch);
     return batch.await();
   }
 
   /** One JSON document is read whole, within two limits; the smaller one counts. */
-  private InputStream document(Context ctx) {
+  private InputStream document(Context ctx, InputStream sent) {
     long most = reader.limits().documentBytes();
     return most < maxBody
-        ? body(ctx, most, IngestSettings.MAX_DOCUMENT)
-        : body(ctx, maxBody, IngestSettings.MAX_BODY);
+        ? body(ctx, sent, most, IngestSettings.MAX_DOCUMENT)
+        : body(ctx, sent, maxBody, IngestSettings.MAX_BODY);
   }
 
-  private InputStream body(Context ctx, long limit, Setting<Long> setting) {
+  private InputStream body(Context ctx, InputStream sent, long limit, Setting<Long> setting) {
     String limitedBy = setting.key() + ", " + limit + " bytes";
     if (ctx.req().getContentLengthLong() > limit) {
       throw new BoundedBody.TooLarge(limitedBy);
     }
-    return new BoundedBody(unpacked(ctx, limit, limitedBy), limit, limitedBy);
+    return new BoundedBody(unpacked(ctx, sent, limit, limitedBy), limit, limitedBy);
   }
 
   /** What a client packed for the way is unpacked within the limits for files. */
-  private InputStream unpacked(Context ctx, long limit, String limitedBy) {
-    InputStream raw = ctx.bodyInputStream();
+  private InputStream unpacked(Context ctx, InputStream raw, long limit, String limitedBy) {
     boolean packed = "gzip".equalsIgnoreCase(ctx.header("Content-Encoding"));
     try {
       return packed ? Unpacked.of(new BoundedBody(raw, limit, limitedBy), reader.limits()) : raw;

@@ -29,6 +29,7 @@ final class PushBatch implements Consumer<Parsed> {
   private final List<String> ids = new ArrayList<>();
   private int received;
   private int published;
+  private int rejectedCount;
   private int deadLettered;
 
   PushBatch(ArticlePublisher publisher, Lane lane, int named) {
@@ -60,6 +61,7 @@ final class PushBatch implements Consumer<Parsed> {
         }
       }
       case REJECTED -> {
+        rejectedCount++;
         if (rejected.size() < named) {
           rejected.add(new PushAnswer.Refusal(index, String.valueOf(receipt.reason())));
         }
@@ -77,6 +79,6 @@ final class PushBatch implements Consumer<Parsed> {
     while (!open.isEmpty()) {
       settle(open.remove().join());
     }
-    return new PushAnswer(received, published, rejected, deadLettered, ids);
+    return new PushAnswer(received, published, rejected, rejectedCount, deadLettered, ids);
   }
 }

@@ -1,6 +1,5 @@
 package org.tocsin.ingest.source;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +67,9 @@ final class Change {
     return this;
   }
 
-  Change address(@Nullable URI moved) {
-    address = moved == null ? address : moved.toString();
+  /** Where it moved for good; null for the configured address. */
+  Change address(@Nullable String moved) {
+    address = moved;
     return this;
   }
 

@@ -1,14 +1,12 @@
 package org.tocsin.ingest.source;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ArticleId;
 import org.tocsin.contract.FetchState;
 import org.tocsin.ingest.fetch.Answer;
-import org.tocsin.ingest.fetch.Answer.Validators;
 import org.tocsin.ingest.fetch.Fetcher;
 import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.ArticleReader;
@@ -42,41 +40,23 @@ final class FeedSource implements Source {
   @Override
   public void poll(FetchState before, Batches out)
       throws IOException, InterruptedException, LostSourceException {
-    Answer answer =
-        fetcher.fetch(address(before), new Validators(before.etag(), before.lastModified()));
-    Change change = Change.of(before).address(answer.moved());
+    Asked asked = Asked.of(settings.location(), before);
+    Answer answer = fetcher.fetch(asked.address(), asked.known());
+    Change change = asked.answered(before, answer);
     if (answer.body() == null) {
       change.digest(before.digest(), twins.of(settings.name(), before.digest()));
       out.take(List.of(), Health.UNCHANGED, change);
       return;
     }
     List<Parsed> found = read(answer);
-    Remembered items = new Remembered(before.seen());
-    List<Parsed> fresh = new ArrayList<>();
-    for (Parsed parsed : found) {
-      if (items.isNew(parsed)) {
-        Parsed whole = pages.complete(parsed);
-        items.taken(parsed, whole != null);
-        if (whole != null) {
-          fresh.add(whole);
-        }
-      }
-    }
     String digest = digest(found);
-    change
-        .validators(items.complete() ? answer.validators() : Validators.NONE)
-        .digest(digest, twins.of(settings.name(), digest))
-        .remember(items.all(Math.max(LEAST_REMEMBERED, TIMES * found.size())));
-    out.take(fresh, found.size(), change);
-  }
-
-  private URI address(FetchState before) throws IOException {
-    String address = before.address() == null ? settings.location() : before.address();
-    try {
-      return URI.create(address.strip().replace(" ", "%20"));
-    } catch (IllegalArgumentException e) {
-      throw new IOException("not an address: " + address, e);
-    }
+    int remembered = Math.max(LEAST_REMEMBERED, TIMES * found.size());
+    new NewItems(before, change, pages, remembered, out)
+        .take(
+            found,
+            found.size(),
+            answer.validators(),
+            last -> last.digest(digest, twins.of(settings.name(), digest)));
   }
 
   /** What the items are, in any order; empty where there are too few to tell. */

@@ -3,6 +3,7 @@ package org.tocsin.ingest.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.FetchState;
 import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.Parsed;
@@ -10,34 +11,40 @@ import org.tocsin.ingest.parse.Rejection;
 import org.tocsin.ingest.state.SourceStore.LostSourceException;
 
 /**
- * The inputs of one file on their way, in parts: each part is written with the position behind it,
- * and what stands before the position of the state was written by whoever began the file.
+ * The inputs of one poll of a folder on their way, in parts: the end of a file and the next ones
+ * share a part, so that ten thousand small files are not ten thousand transactions. Each part is
+ * written with the position behind it in the file that is being read; what stands before the
+ * position of the state was written by whoever began that file.
  */
 final class FileParts implements Consumer<Parsed> {
   private static final int PART_INPUTS = 200;
   private static final int PART_CHARS = 4 << 20;
 
-  private final String stamp;
+  private final FetchState before;
   private final FilesRead done;
   private final int files;
   private final Source.Batches out;
-  private final long skip;
   private FetchState state;
   private List<Parsed> part = new ArrayList<>();
   private int chars;
+  private boolean unwritten = true;
+  private @Nullable String reading;
   private long position;
+  private long skip;
 
-  FileParts(FetchState state, String stamp, FilesRead done, int files, Source.Batches out) {
-    this.state = state;
-    this.stamp = stamp;
+  FileParts(FetchState before, FilesRead done, int files, Source.Batches out) {
+    this.before = before;
+    this.state = before;
     this.done = done;
     this.files = files;
     this.out = out;
-    this.skip = stamp.equals(state.document()) ? state.position() : 0;
   }
 
-  FetchState state() {
-    return state;
+  /** What comes now is of this file. */
+  void begin(String stamp) {
+    reading = stamp;
+    position = 0;
+    skip = stamp.equals(before.document()) ? before.position() : 0;
   }
 
   @Override
@@ -45,46 +52,62 @@ final class FileParts implements Consumer<Parsed> {
     if (++position <= skip) {
       return;
     }
-    part.add(parsed);
-    String text = parsed instanceof ArticleDraft draft ? draft.text() : null;
-    chars += text == null ? 0 : text.length();
+    add(parsed);
     if (part.size() >= PART_INPUTS || chars >= PART_CHARS) {
       try {
-        write(Change.of(state).reading(stamp, position));
+        write();
       } catch (InterruptedException | LostSourceException e) {
         throw new Stopped(e);
       }
     }
   }
 
-  private void write(Change change) throws InterruptedException, LostSourceException {
+  private void add(Parsed parsed) {
+    part.add(parsed);
+    String text = parsed instanceof ArticleDraft draft ? draft.text() : null;
+    chars += text == null ? 0 : text.length();
+  }
+
+  private void write() throws InterruptedException, LostSourceException {
+    Change change = Change.of(state).reading(reading, reading == null ? 0 : position);
     state = out.take(part, files, change.remember(done.all()));
     part = new ArrayList<>();
     chars = 0;
+    unwritten = false;
   }
 
   /** The file is read to its end. */
-  FetchState finish() throws InterruptedException, LostSourceException {
+  void finish(String stamp) {
     done.add(stamp);
-    write(Change.of(state).reading(null, 0));
-    return state;
+    leave();
   }
 
-  /** The file cannot be opened: said once, tried again at every poll. */
-  FetchState refuse(String told, Rejection rejection)
-      throws InterruptedException, LostSourceException {
+  /** The file went away. */
+  void leave() {
+    reading = null;
+    unwritten = true;
+  }
+
+  /** Something cannot be read: said once, tried again at every poll. */
+  void refuse(String told, Rejection rejection) {
+    leave();
     if (!done.contains(told)) {
       done.add(told);
-      part.add(rejection);
-      write(Change.of(state));
+      add(rejection);
     }
-    return state;
   }
 
   /** The file breaks whoever reads it: what came before is kept, the rest is given up. */
-  FetchState giveUp(Rejection rejection) throws InterruptedException, LostSourceException {
-    part.add(rejection);
-    return finish();
+  void giveUp(String stamp, Rejection rejection) {
+    add(rejection);
+    finish(stamp);
+  }
+
+  /** All files are read; a poll that found nothing is written, too. */
+  void end() throws InterruptedException, LostSourceException {
+    if (unwritten) {
+      write();
+    }
   }
 
   /** Carries the end of a poll through a parser. */

@@ -1,13 +1,11 @@
 package org.tocsin.ingest.source;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tocsin.ingest.fetch.Answer;
-import org.tocsin.ingest.fetch.Answer.Validators;
 import org.tocsin.ingest.fetch.FetchException;
 import org.tocsin.ingest.fetch.Fetcher;
 import org.tocsin.ingest.parse.ArticleDraft;
@@ -35,14 +33,10 @@ record Pages(Fetcher fetcher, ArticleReader reader, int shorterThan) {
       return parsed;
     }
     try {
-      URI address = URI.create(String.valueOf(item.url()));
-      Answer answer = fetcher.fetch(address, Validators.NONE);
-      return merge(item, page(item, answer));
+      return merge(item, page(item, fetcher.page(String.valueOf(item.url()))));
     } catch (FetchException e) {
       LOG.debug("The page behind an item cannot be had: {}", item.url(), e);
       return item.text() != null || e.permanent() ? unfetched(item, e) : null;
-    } catch (IllegalArgumentException e) {
-      return item; // No address after all: the item as it is.
     }
   }
 

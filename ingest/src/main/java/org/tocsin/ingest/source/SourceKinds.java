@@ -27,13 +27,7 @@ final class SourceKinds {
     return switch (source.kind()) {
       case FEED -> new FeedSource(source, fetcher, reader, pages(source), twins);
       case SITEMAP ->
-          new SitemapSource(
-              source,
-              fetcher,
-              reader,
-              settings.get(IngestSettings.SITEMAP_WINDOW),
-              settings.get(IngestSettings.SITEMAP_CHILDREN),
-              clock);
+          new SitemapSource(source, fetcher, reader, SitemapSource.Bounds.of(settings), clock);
       case FOLDER -> new FolderSource(source.name(), Path.of(source.location()), reader);
     };
   }

@@ -101,14 +101,13 @@ public record SourceSettings(
       throw fault(name, "needs either a feed or a folder or a sitemap");
     }
     Kind kind = kinds.get(0);
-    String pages = fields.getOrDefault("pages", "");
     return new SourceSettings(
         name,
         kind,
         String.valueOf(fields.get(kind.label())),
         every(name, fields.get("every"), settings),
         fields.containsKey("every") || kind == Kind.FOLDER,
-        pages.isEmpty() ? settings.get(IngestSettings.PAGES) : pages.equals("true"),
+        pages(name, fields.getOrDefault("pages", "").strip(), settings),
         lane(name, fields.getOrDefault("lane", Lane.LIVE.label())));
   }
 
@@ -124,6 +123,15 @@ public record SourceSettings(
       throw fault(name + ".every", "is zero");
     }
     return every;
+  }
+
+  private static boolean pages(String name, String written, Settings settings) {
+    return switch (written) {
+      case "" -> settings.get(IngestSettings.PAGES);
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw fault(name + ".pages", "'" + written + "' is neither true nor false");
+    };
   }
 
   private static Lane lane(String name, String label) {

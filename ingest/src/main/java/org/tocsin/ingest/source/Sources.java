@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tocsin.contract.FetchState;
 import org.tocsin.contract.FetchState.Status;
 import org.tocsin.ingest.IngestSettings;
 import org.tocsin.ingest.fetch.Fetcher;
@@ -48,6 +47,11 @@ public final class Sources implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "ingest-due"));
   private final ExecutorService threads;
   private final Semaphore free;
+  private final HostShares shares;
+
+  /** Hosts by address, known to the looking thread only. */
+  private final Map<String, String> hosts = new HashMap<>();
+
   private final Acknowledgements acknowledgements;
 
   /** Sources that are not polled yet. */
@@ -75,6 +79,7 @@ public final class Sources implements AutoCloseable {
     }
     int most = settings.get(IngestSettings.THREADS);
     this.free = new Semaphore(most);
+    this.shares = new HostShares(settings.get(IngestSettings.HOST_CONCURRENCY), most);
     this.threads = Executors.newFixedThreadPool(most, work -> new Thread(work, "ingest-source"));
     this.acknowledgements = new Acknowledgements(this::find, this::alone, store, notes, clock);
   }
@@ -113,8 +118,12 @@ public final class Sources implements AutoCloseable {
 
   private void lookAround() {
     try {
-      if (free.availablePermits() > 0) {
-        longestDue(clock.instant()).forEach(this::begin);
+      shares.look();
+      for (PolledSource source : longestDue(clock.instant())) {
+        String host = host(source);
+        if (free.availablePermits() > 0 && fetcher.ready(host) && shares.enter(host)) {
+          begin(source, host);
+        }
       }
     } catch (RuntimeException | Error e) {
       LOG.error("Looking for due sources failed; looking again", e);
@@ -123,59 +132,74 @@ public final class Sources implements AutoCloseable {
 
   /** Who waits longest comes first: where there is more to do than can be done, all are late. */
   private List<PolledSource> longestDue(Instant now) {
+    if (free.availablePermits() == 0) {
+      return List.of();
+    }
     Map<PolledSource, Instant> due = new HashMap<>();
     for (PolledSource source : sources) {
-      if (due(source, now)) {
-        due.put(source, source.state().next());
+      boolean ours = !busy.contains(source.settings().name()) && source.mine();
+      Instant next = ours ? source.state().next() : Instant.MAX;
+      if (!next.isAfter(now)) {
+        due.put(source, next);
       }
     }
     return due.entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
-        .limit(free.availablePermits())
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  private boolean due(PolledSource source, Instant now) {
-    String name = source.settings().name();
-    if (busy.contains(name) || !source.mine()) {
-      return false;
-    }
-    FetchState state = source.state();
-    String address = state.address() == null ? state.location() : state.address();
-    boolean web = source.settings().kind() != SourceSettings.Kind.FOLDER;
-    return !state.next().isAfter(now) && (!web || fetcher.ready(address));
+  /** The host that is asked next; none for a folder. */
+  private String host(PolledSource source) {
+    SourceSettings settings = source.settings();
+    return settings.kind() == SourceSettings.Kind.FOLDER
+        ? ""
+        : hosts.computeIfAbsent(
+            Asked.of(settings.location(), source.state()).address(), fetcher::host);
   }
 
-  private void begin(PolledSource source) {
-    String name = source.settings().name();
+  private void begin(PolledSource source, String host) {
     if (!free.tryAcquire()) {
+      shares.leave(host);
       return;
     }
-    busy.add(name);
-    try {
-      threads.execute(() -> run(source));
-    } catch (RejectedExecutionException e) {
-      LOG.debug("Not polled again because ingest stops", e);
-      free.release();
-    }
+    busy.add(source.settings().name());
+    execute(
+        () -> source.poll(),
+        () -> {
+          busy.remove(source.settings().name());
+          shares.leave(host);
+          free.release();
+        });
   }
 
-  private void run(PolledSource source) {
+  /** Whatever is thrown, the end is done: a source that stays busy is lost. */
+  private void execute(Acknowledgements.Work work, Runnable end) {
     try {
-      source.poll();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } finally {
-      // Whatever was thrown: a source that stays busy is lost.
-      busy.remove(source.settings().name());
-      free.release();
+      threads.execute(
+          () -> {
+            try {
+              work.run();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            } finally {
+              end.run();
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Not done because ingest stops", e);
+      end.run();
     }
   }
 
   /** How each source is, in order of their names. */
   public List<SourceView> states() {
     return sources.stream().map(s -> SourceView.of(s.state(), s.mine())).toList();
+  }
+
+  /** Why none can be polled now; null where all is well. */
+  public @Nullable String trouble() {
+    return store.trouble();
   }
 
   /** The sources as configured. */
@@ -200,27 +224,18 @@ public final class Sources implements AutoCloseable {
     return sources.stream().filter(s -> s.settings().name().equals(name)).findFirst().orElse(null);
   }
 
-  /** Runs a work on a source while nobody polls it, later, on a thread of the pool. */
+  /** Runs a work on a source while nobody polls it, later; no thread waits for that. */
   private void alone(PolledSource source, Acknowledgements.Work work) {
+    String name = source.settings().name();
     try {
-      threads.execute(() -> whileFree(source.settings().name(), work));
+      if (busy.add(name)) {
+        execute(work, () -> busy.remove(name));
+      } else {
+        ScheduledFuture<?> unused =
+            look.schedule(() -> alone(source, work), LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      }
     } catch (RejectedExecutionException e) {
       LOG.debug("Not done because ingest stops", e);
-    }
-  }
-
-  private void whileFree(String name, Acknowledgements.Work work) {
-    try {
-      while (!busy.add(name)) {
-        TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-      }
-      try {
-        work.run();
-      } finally {
-        busy.remove(name);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

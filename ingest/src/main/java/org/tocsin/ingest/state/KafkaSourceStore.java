@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -54,12 +52,11 @@ public final class KafkaSourceStore implements SourceStore {
   private final Clock clock;
   private final StateBook book;
   private final Membership membership;
-  private final Map<Integer, PartitionWriter> writers = new ConcurrentHashMap<>();
-  private final Set<Integer> gained = ConcurrentHashMap.newKeySet();
-  private final Set<Integer> ours = ConcurrentHashMap.newKeySet();
+  private final Map<Integer, Holding> holdings = new ConcurrentHashMap<>();
   private final Map<String, FetchState> written = new ConcurrentHashMap<>();
   private final ExecutorService takingOver =
       Executors.newCachedThreadPool(KafkaSourceStore::thread);
+  private volatile @Nullable String unwritten;
   private volatile boolean closed;
 
   public KafkaSourceStore(Settings settings, Metrics metrics, Clock clock) {
@@ -71,7 +68,7 @@ public final class KafkaSourceStore implements SourceStore {
     this.metrics = metrics;
     this.clock = clock;
     this.book = new StateBook(settings);
-    this.membership = new Membership(settings, this::gain, this::lose);
+    this.membership = Membership.of(settings, this::gain, this::lose);
   }
 
   private static Thread thread(Runnable work) {
@@ -87,27 +84,30 @@ public final class KafkaSourceStore implements SourceStore {
   }
 
   private void gain(int partition) {
-    gained.add(partition);
-    takingOver.execute(() -> takeOver(partition));
+    PartitionWriter writer = PartitionWriter.of(settings, new TopicPartition(topic, partition));
+    Holding gained = new Holding(partition, writer, PAUSE.toMillis());
+    lose(partition);
+    holdings.put(partition, gained);
+    takingOver.execute(() -> takeOver(partition, gained));
   }
 
-  private void takeOver(int partition) {
-    while (!closed && gained.contains(partition)) {
-      try {
-        writer(partition).open();
-        catchUp(partition);
-        written.keySet().removeIf(source -> partition(source) == partition);
-        if (gained.contains(partition)) {
-          ours.add(partition);
-          LOG.info("Polling the sources of partition {}", partition);
-        }
-        return;
-      } catch (KafkaException | TimeoutException | ExecutionException e) {
-        LOG.warn("Partition {} cannot be taken over yet: {}", partition, e.toString());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
+  private void takeOver(int partition, Holding gained) {
+    try {
+      gained.takeOver(
+          new Holding.Step() {
+            @Override
+            public void catchUp()
+                throws InterruptedException, ExecutionException, TimeoutException {
+              KafkaSourceStore.this.catchUp(partition);
+            }
+
+            @Override
+            public void claimed() {
+              written.keySet().removeIf(source -> partition(source) == partition);
+            }
+          });
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -117,17 +117,10 @@ public final class KafkaSourceStore implements SourceStore {
   }
 
   private void lose(int partition) {
-    gained.remove(partition);
-    ours.remove(partition);
-    PartitionWriter writer = writers.remove(partition);
-    if (writer != null) {
-      writer.close(); // Waits for a transaction that is being written.
+    Holding held = holdings.remove(partition);
+    if (held != null) {
+      held.lose();
     }
-  }
-
-  private PartitionWriter writer(int partition) {
-    return writers.computeIfAbsent(
-        partition, p -> new PartitionWriter(settings, new TopicPartition(topic, p)));
   }
 
   private int partition(String source) {
@@ -137,7 +130,8 @@ public final class KafkaSourceStore implements SourceStore {
 
   @Override
   public boolean owns(String source) {
-    return ours.contains(partition(source));
+    Holding held = holdings.get(partition(source));
+    return held != null && held.ours();
   }
 
   @Override
@@ -170,27 +164,31 @@ public final class KafkaSourceStore implements SourceStore {
       int partition, List<ProducerRecord<byte[], byte[]>> records, FetchState after)
       throws InterruptedException, LostSourceException {
     ConsumerGroupMetadata group = membership.group();
-    if (!ours.contains(partition) || group == null || closed) {
+    Holding held = holdings.get(partition);
+    if (held == null || !held.ours() || group == null || closed) {
       throw new LostSourceException(after.source());
     }
     try {
-      writer(partition).write(records, group);
+      held.writer().write(records, group);
+      unwritten = null;
       return true;
     } catch (CommitFailedException e) {
       LOG.debug("The group is sharing the sources anew", e);
       return false;
     } catch (KafkaException | IllegalStateException e) {
       LOG.warn("What {} gave is not in Kafka yet: {}", after.source(), e.toString());
-      return alreadyWritten(partition, after);
+      unwritten = "what " + after.source() + " gave is not written: " + e.getMessage();
+      return alreadyWritten(held, partition, after);
     }
   }
 
   /** A commit that was not answered may have been done: the log itself knows. */
-  private boolean alreadyWritten(int partition, FetchState after) throws InterruptedException {
+  private boolean alreadyWritten(Holding held, int partition, FetchState after)
+      throws InterruptedException {
     try {
-      writer(partition).open();
+      held.writer().open();
       catchUp(partition);
-    } catch (KafkaException | TimeoutException | ExecutionException | CompletionException e) {
+    } catch (KafkaException | IllegalStateException | TimeoutException | ExecutionException e) {
       LOG.debug("Kafka does not tell either", e);
       return false;
     }
@@ -198,6 +196,12 @@ public final class KafkaSourceStore implements SourceStore {
     return stored != null
         && stored.owner().equals(after.owner())
         && stored.version() >= after.version();
+  }
+
+  @Override
+  public @Nullable String trouble() {
+    String missing = membership.trouble();
+    return missing == null ? unwritten : missing;
   }
 
   private ProducerRecord<byte[], byte[]> record(FetchState state) {
@@ -217,6 +221,6 @@ public final class KafkaSourceStore implements SourceStore {
     membership.close();
     book.close();
     takingOver.shutdownNow();
-    writers.values().forEach(PartitionWriter::close);
+    holdings.values().forEach(Holding::lose);
   }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,12 +27,14 @@ final class Membership implements AutoCloseable, ConsumerRebalanceListener {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final String GROUP = "ingest-sources";
 
-  private final Properties config;
+  private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final String topic;
   private final IntConsumer gained;
   private final IntConsumer lost;
   private final Thread thread = new Thread(this::run, "ingest-membership");
   private volatile @Nullable ConsumerGroupMetadata group;
+  private volatile @Nullable String trouble =
+      "not yet a member of the group that shares the sources";
   private volatile boolean closed;
 
   /**
@@ -41,15 +43,25 @@ final class Membership implements AutoCloseable, ConsumerRebalanceListener {
    * @param gained told each partition that is ours from now on
    * @param lost told each partition that is not ours any more
    */
-  Membership(Settings settings, IntConsumer gained, IntConsumer lost) {
-    this.config = KafkaSettings.consumer(settings, GROUP);
-    config.put(
-        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-        CooperativeStickyAssignor.class.getName());
-    this.topic = Topics.SOURCE_STATES.in(settings.get(KafkaSettings.PREFIX));
+  Membership(
+      String topic,
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      IntConsumer gained,
+      IntConsumer lost) {
+    this.topic = topic;
+    this.consumers = consumers;
     this.gained = gained;
     this.lost = lost;
     thread.setDaemon(true);
+  }
+
+  static Membership of(Settings settings, IntConsumer gained, IntConsumer lost) {
+    Properties config = KafkaSettings.consumer(settings, GROUP);
+    config.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
+    String topic = Topics.SOURCE_STATES.in(settings.get(KafkaSettings.PREFIX));
+    return new Membership(topic, () -> new KafkaConsumer<>(config), gained, lost);
   }
 
   void start() {
@@ -61,22 +73,34 @@ final class Membership implements AutoCloseable, ConsumerRebalanceListener {
     return group;
   }
 
+  /** Why nothing is ours now; null while we are a member. */
+  @Nullable String trouble() {
+    return trouble;
+  }
+
+  /** Whatever is thrown: a member that is silent would keep its sources from everybody. */
   private void run() {
     while (!closed) {
-      try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(config)) {
+      try (Consumer<byte[], byte[]> consumer = consumers.get()) {
         consumer.subscribe(List.of(topic), this);
         while (!closed) {
           consumer.pause(consumer.assignment());
           consumer.poll(POLL);
           group = consumer.groupMetadata();
+          trouble = joined(group) ? null : trouble;
         }
-      } catch (KafkaException | IllegalStateException e) {
+      } catch (RuntimeException | Error e) {
         if (!closed) {
+          trouble = "not a member of the group that shares the sources: " + e.getMessage();
           LOG.warn("Not a member of the group now: {}", e.toString());
           pause();
         }
       }
     }
+  }
+
+  private static boolean joined(ConsumerGroupMetadata group) {
+    return group.generationId() >= 0;
   }
 
   private void pause() {

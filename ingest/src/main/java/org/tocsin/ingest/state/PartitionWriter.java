@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -32,12 +33,18 @@ final class PartitionWriter {
   private static final int TRANSACTION_MS = 20_000;
 
   private final TopicPartition partition;
-  private final Properties config;
+  private final Supplier<Producer<byte[], byte[]>> producers;
   private @Nullable Producer<byte[], byte[]> producer;
+  private boolean closed;
 
-  PartitionWriter(Settings settings, TopicPartition partition) {
+  /** A writer that is not open, over producers made by others. */
+  PartitionWriter(TopicPartition partition, Supplier<Producer<byte[], byte[]>> producers) {
     this.partition = partition;
-    this.config = KafkaSettings.producer(settings);
+    this.producers = producers;
+  }
+
+  static PartitionWriter of(Settings settings, TopicPartition partition) {
+    Properties config = KafkaSettings.producer(settings);
     config.put(
         ProducerConfig.TRANSACTIONAL_ID_CONFIG,
         KafkaSettings.group(settings, "ingest-sources-" + partition.partition()));
@@ -45,19 +52,24 @@ final class PartitionWriter {
     config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MS);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, BLOCK_MS / 2);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, BLOCK_MS);
+    return new PartitionWriter(partition, () -> new KafkaProducer<>(config));
   }
 
   /**
    * Ends whatever the last owner left open.
    *
    * @throws KafkaException where Kafka does not answer; to be tried again
+   * @throws IllegalStateException where it was closed
    */
   synchronized void open() {
+    if (closed) {
+      throw new IllegalStateException("closed, because the partition is lost");
+    }
     if (producer == null) {
-      Producer<byte[], byte[]> created = new KafkaProducer<>(config);
+      Producer<byte[], byte[]> created = producers.get();
       try {
         created.initTransactions();
-      } catch (KafkaException e) {
+      } catch (RuntimeException | Error e) {
         created.close(Duration.ZERO);
         throw e;
       }
@@ -90,7 +102,7 @@ final class PartitionWriter {
       abort(out);
       throw e;
     } catch (KafkaException | IllegalStateException e) {
-      close();
+      drop();
       throw e;
     }
   }
@@ -103,12 +115,18 @@ final class PartitionWriter {
       out.abortTransaction();
     } catch (KafkaException | IllegalStateException e) {
       LOG.debug("A transaction was not aborted; the producer is dropped", e);
-      close();
+      drop();
     }
   }
 
-  /** Drops the producer; what it left open is ended by the next {@link #open}. */
+  /** Ends it for good. */
   synchronized void close() {
+    closed = true;
+    drop();
+  }
+
+  /** Drops the producer; what it left open is ended by the next {@link #open}. */
+  private synchronized void drop() {
     if (producer != null) {
       try {
         producer.close(Duration.ZERO);

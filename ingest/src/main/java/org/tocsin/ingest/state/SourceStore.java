@@ -26,6 +26,11 @@ public interface SourceStore extends AutoCloseable {
   void commit(List<Parsed> found, Lane lane, FetchState after)
       throws InterruptedException, LostSourceException;
 
+  /** Why nothing can be polled or written now; null where all is well. */
+  default @Nullable String trouble() {
+    return null;
+  }
+
   @Override
   void close();
 

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +46,7 @@ class HostileServerTest {
   private final Metrics metrics = new Metrics("ingest");
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private HttpHandler robots = HostileServerTest::robots;
+  private final CompletableFuture<Long> flooded = new CompletableFuture<>();
   private final List<Instant> asked = new CopyOnWriteArrayList<>();
   private final Map<String, String> settings =
       new HashMap<>(
@@ -76,6 +78,12 @@ class HostileServerTest {
     server.createContext("/for-now", exchange -> redirect(exchange, 302, "/good"));
     server.createContext("/first-for-good", exchange -> redirect(exchange, 308, "/for-now"));
     server.createContext("/busy", this::busy);
+    server.createContext("/flood", exchange -> flood(exchange, 200, 0));
+    server.createContext("/long-flood", exchange -> flood(exchange, 200, 1L << 32));
+    server.createContext("/none-flood", exchange -> flood(exchange, 404, 0));
+    server.createContext("/away-flood", this::awayFlood);
+    server.createContext("/lost", exchange -> answer(exchange, 301, new byte[0]));
+    server.createContext("/raw", this::raw);
     server.createContext("/gone", exchange -> answer(exchange, 410, new byte[0]));
     server.createContext("/robots.txt", exchange -> robots.handle(exchange));
     server.createContext("/private/feed", exchange -> answer(exchange, 200, new byte[0]));
@@ -100,6 +108,7 @@ class HostileServerTest {
     "/file, ADDRESS",
     "/nowhere, ADDRESS",
     "/gone, GONE",
+    "/lost, STATUS",
     "/none, NOT_FOUND",
   })
   void endsWhatIsHostile(String path, Cause cause) {
@@ -140,10 +149,10 @@ class HostileServerTest {
   @Test
   void remembersOnlyRedirectsThatAreForGood() throws Exception {
     try (Fetcher fetcher = fetcher()) {
-      assertThat(fetcher.fetch(address("/for-good"), Validators.NONE).moved())
+      assertThat(fetcher.fetch(address("/for-good").toString(), Validators.NONE).moved())
           .isEqualTo(address("/good"));
-      assertThat(fetcher.fetch(address("/for-now"), Validators.NONE).moved()).isNull();
-      assertThat(fetcher.fetch(address("/first-for-good"), Validators.NONE).moved())
+      assertThat(fetcher.fetch(address("/for-now").toString(), Validators.NONE).moved()).isNull();
+      assertThat(fetcher.fetch(address("/first-for-good").toString(), Validators.NONE).moved())
           .isEqualTo(address("/for-now"));
     }
   }
@@ -207,7 +216,7 @@ class HostileServerTest {
         };
     Instant begin = Instant.now();
     try (Fetcher fetcher = fetcher()) {
-      assertThat(fetcher.fetch(address("/good"), Validators.NONE).body()).isNotNull();
+      assertThat(fetcher.fetch(address("/good").toString(), Validators.NONE).body()).isNotNull();
     }
     assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(10));
   }
@@ -217,7 +226,93 @@ class HostileServerTest {
     settings.put("ingest.fetch.robots", "true");
     robots = exchange -> redirect(exchange, 302, inside());
     try (Fetcher fetcher = fetcher()) {
-      assertThat(failure(fetcher, address("/good")).why()).isEqualTo(Cause.ROBOTS);
+      assertThat(failure(fetcher, address("/good")).why()).isEqualTo(Cause.PRIVATE_ADDRESS);
+    }
+  }
+
+  /** Why robots.txt cannot be asked is why nothing can: a wrong name, a server that is down. */
+  @ParameterizedTest
+  @CsvSource({"500, STATUS, false", "503, BUSY, false", "429, BUSY, false"})
+  void saysWhyRobotsCannotBeAsked(int status, Cause cause, boolean permanent) {
+    settings.put("ingest.fetch.robots", "true");
+    robots = exchange -> answer(exchange, status, new byte[0]);
+    try (Fetcher fetcher = fetcher()) {
+      for (int times = 1; times <= 2; times++) {
+        FetchException fault = failure(fetcher, address("/good"));
+
+        assertThat(fault.why()).isEqualTo(cause);
+        assertThat(fault.permanent()).isEqualTo(permanent);
+        assertThat(fault).hasMessageContaining("robots.txt of 127.0.0.2", "status " + status);
+        assertThat(count(cause)).isEqualTo(times);
+      }
+    }
+  }
+
+  @Test
+  void saysThatAHostIsNotThereOrInsideWhenItsRobotsAreAsked() {
+    settings.put("ingest.fetch.robots", "true");
+    try (Fetcher fetcher = fetcher()) {
+      FetchException nobody = failure(fetcher, URI.create("http://nobody.invalid/feed"));
+      FetchException inside = failure(fetcher, URI.create(inside()));
+
+      assertThat(nobody.why()).isEqualTo(Cause.UNREACHABLE);
+      assertThat(nobody.permanent()).isFalse();
+      assertThat(inside.why()).isEqualTo(Cause.PRIVATE_ADDRESS);
+      assertThat(count(Cause.PRIVATE_ADDRESS)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void takesRobotsThatMovedNowhereForNone() throws Exception {
+    settings.put("ingest.fetch.robots", "true");
+    robots = exchange -> answer(exchange, 301, new byte[0]);
+    try (Fetcher fetcher = fetcher()) {
+      assertThat(fetcher.fetch(address("/good").toString(), Validators.NONE).body()).isNotNull();
+    }
+  }
+
+  /** Whoever closes a body reads it to its end: what is not wanted must not be sent. */
+  @ParameterizedTest
+  @CsvSource({
+    "/flood, TOO_LARGE",
+    "/long-flood, TOO_LARGE",
+    "/none-flood, NOT_FOUND",
+    "/away-flood, STATUS"
+  })
+  void stopsADownloadThatIsTooLargeOrNotWanted(String path, Cause cause) {
+    try (Fetcher fetcher = fetcher()) {
+      assertThat(failure(fetcher, address(path)).why()).isEqualTo(cause);
+
+      assertThat(flooded.join()).isLessThan(32L << 20);
+    }
+  }
+
+  @Test
+  void asksForNoPagesOfAHostThatWantsToBeLeftAlone() throws Exception {
+    try (Fetcher fetcher = fetcher()) {
+      for (int i = 0; i < 3; i++) {
+        FetchException fault =
+            catchThrowableOfType(
+                FetchException.class, () -> fetcher.page(address("/busy?1").toString()));
+
+        assertThat(fault.why()).isEqualTo(Cause.BUSY);
+        assertThat(fault.permanent()).isFalse();
+      }
+      assertThat(asked).hasSize(1);
+      assertThat(count(Cause.BUSY)).isEqualTo(1);
+      assertThat(fetcher.fetch(address("/good").toString(), Validators.NONE).body()).isNotNull();
+    }
+  }
+
+  @Test
+  void asksForAddressesInOtherScripts() throws Exception {
+    try (Fetcher fetcher = fetcher()) {
+      String path = address("/raw").toString() + "/новости/1?q=é ü";
+
+      byte[] told = fetcher.fetch(path, Validators.NONE).body();
+
+      assertThat(new String(told, StandardCharsets.UTF_8))
+          .isEqualTo("/raw/%D0%BD%D0%BE%D0%B2%D0%BE%D1%81%D1%82%D0%B8/1?q=%C3%A9%20%C3%BC");
     }
   }
 
@@ -227,7 +322,7 @@ class HostileServerTest {
 
   private static FetchException failure(Fetcher fetcher, URI address) {
     return catchThrowableOfType(
-        FetchException.class, () -> fetcher.fetch(address, Validators.NONE));
+        FetchException.class, () -> fetcher.fetch(address.toString(), Validators.NONE));
   }
 
   private double count(Cause cause) {
@@ -269,6 +364,31 @@ class HostileServerTest {
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  private void raw(HttpExchange exchange) throws IOException {
+    String asks = exchange.getRequestURI().toString();
+    answer(exchange, 200, asks.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void awayFlood(HttpExchange exchange) throws IOException {
+    flood(exchange, 302, 0);
+  }
+
+  /** Sends as much as it is let, and tells how much that was. */
+  private void flood(HttpExchange exchange, int status, long length) throws IOException {
+    exchange.sendResponseHeaders(status, length);
+    byte[] noise = new byte[1 << 16];
+    long sent = 0;
+    try {
+      OutputStream out = exchange.getResponseBody();
+      while (!Thread.currentThread().isInterrupted()) {
+        out.write(noise);
+        sent += noise.length;
+      }
+    } finally {
+      flooded.complete(sent);
+    }
   }
 
   private static void endless(HttpExchange exchange) throws IOException {

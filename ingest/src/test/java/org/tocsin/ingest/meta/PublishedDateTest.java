@@ -31,6 +31,8 @@ class PublishedDateTest {
         "Sept. 3, 2026 | 2026-09-03T00:00:00Z",
         "1772532900 | 2026-03-03T10:15:00Z",
         "1772532900000 | 2026-03-03T10:15:00Z",
+        "202603031015 | 2026-03-03T10:15:00Z",
+        "202603031015+0100 | 2026-03-03T10:15:00+01:00",
       })
   void readsTheDatesThatFeedsCarry(String written, String instant) {
     assertThat(PublishedDate.parse(written)).isEqualTo(OffsetDateTime.parse(instant));

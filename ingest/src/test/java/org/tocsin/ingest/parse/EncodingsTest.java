@@ -65,6 +65,15 @@ class EncodingsTest {
   }
 
   @org.junit.jupiter.api.Test
+  void readsACharsetThatIsDeclaredInCapitals() {
+    byte[] page = "<p>Пирс открыт</p>".getBytes(Charset.forName("windows-1251"));
+
+    assertThat(TextDecoder.decode(page, "text/html; CHARSET=Windows-1251").charset())
+        .isEqualTo("windows-1251");
+    assertThat(TextDecoder.decode(page, "text/html; Charset=KOI8-R").charset()).isEqualTo("KOI8-R");
+  }
+
+  @org.junit.jupiter.api.Test
   void keepsMostOfUtf8ThatIsCutInTheMiddleOfALetter() {
     byte[] bytes = RUSSIAN.getBytes(StandardCharsets.UTF_8);
     byte[] cut = java.util.Arrays.copyOf(bytes, bytes.length - 2);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileInputTest {
   private static final String PROSE =
       "The board closed the old quay on Tuesday, said Marta Quill. ";
+
+  private static final byte[] PAGE =
+      ("<html><h1>Quay</h1><p>" + PROSE).getBytes(StandardCharsets.UTF_8);
+  private static final String PACKED = "Content-Encoding: gzip\r\n";
 
   @Test
   void turnsAwayAGzipBomb() {
@@ -92,6 +97,19 @@ class HostileInputTest {
     assertThat(read("deep.xml", feed.getBytes(StandardCharsets.UTF_8))).isNotEmpty();
   }
 
+  /** Who asks each of many elements for its ancestors or its text needs them to be few. */
+  @Test
+  void putsNoElementOfXmlDeeperThanAHundredOthers() {
+    String feed = "<rss>" + "<a>".repeat(5_000) + "<item><title>Quay</title></item>".repeat(3);
+
+    Element root = Xml.parse(feed);
+
+    assertThat(root.stream().filter(e -> e.nameIs("item")).map(e -> e.parents().size()))
+        .hasSize(3)
+        .allMatch(depth -> depth <= 100);
+    assertThat(read("deep.xml", feed.getBytes(StandardCharsets.UTF_8))).hasSize(3);
+  }
+
   @Test
   void keepsALineOfJsonNestedWithoutEnd() {
     Parsed only = read("deep.jsonl", "[".repeat(100_000).getBytes(StandardCharsets.UTF_8)).get(0);
@@ -139,10 +157,10 @@ class HostileInputTest {
   @Test
   void turnsAwayABombInAnArchiveAndReadsOn() throws IOException {
     ByteArrayOutputStream archive = new ByteArrayOutputStream();
-    archive.writeBytes(record("https://c.example/bomb", gzip(blanks(64 << 20)), true));
-    archive.writeBytes(record("https://c.example/nested", gzip(gzip(blanks(64 << 20))), true));
-    byte[] page = ("<html><h1>Quay</h1><p>" + PROSE).getBytes(StandardCharsets.UTF_8);
-    archive.writeBytes(record("https://c.example/good", page, false));
+    byte[] nested = gzip(gzip(blanks(64 << 20)));
+    archive.writeBytes(record("https://c.example/bomb", gzip(blanks(64 << 20)), PACKED));
+    archive.writeBytes(record("https://c.example/nested", nested, PACKED));
+    archive.writeBytes(record("https://c.example/good", PAGE, ""));
 
     List<Parsed> found = read("crawl.warc.gz", gzip(archive.toByteArray()));
 
@@ -152,10 +170,58 @@ class HostileInputTest {
     assertThat(((ArticleDraft) found.get(2)).url()).isEqualTo("https://c.example/good");
   }
 
-  private static byte[] record(String url, byte[] body, boolean packed) {
+  /** Bodies that nobody can unpack: each is one rejection, and the records behind it are read. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Encoding: gzip\r\n",
+        "Content-Encoding: deflate\r\n",
+        "Content-Encoding: br\r\n",
+        "Content-Encoding: zstd\r\n",
+        "Content-Encoding: gzip, gzip\r\n",
+        "Content-Encoding: gzip\r\nContent-Encoding: gzip\r\n",
+        "Content-Encoding: rot13\r\n"
+      })
+  void readsOnBehindARecordThatCannotBeUnpacked(String encoding) {
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    archive.writeBytes(record("https://c.example/first", PAGE, ""));
+    byte[] noise = "\u001f\u008b\u0008 is none of these".getBytes(StandardCharsets.ISO_8859_1);
+    archive.writeBytes(record("https://c.example/broken", noise, encoding));
+    archive.writeBytes(record("https://c.example/last", PAGE, ""));
+
+    List<Parsed> found = read("crawl.warc", archive.toByteArray());
+
+    assertThat(found).hasSize(3);
+    assertThat(found.get(1)).isInstanceOf(Rejection.class);
+    assertThat(found.get(1).toString()).startsWith("crawl.warc, https://c.example/broken: ");
+    assertThat(((ArticleDraft) found.get(2)).url()).isEqualTo("https://c.example/last");
+  }
+
+  @Test
+  void readsAPagePackedWithBrotli() {
+    byte[] record = record("https://c.example/br", brotli(PAGE), "Content-Encoding: br\r\n");
+
+    ArticleDraft draft = (ArticleDraft) read("crawl.warc", record).get(0);
+
+    assertThat(draft.text()).isEqualTo(PROSE.strip());
+  }
+
+  /** One block of Brotli that is stored as it is, and the empty last one (RFC 7932, 9.2). */
+  private static byte[] brotli(byte[] body) {
+    int head = 0x0b | (body.length - 1) << 7 | 1 << 23;
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    packed.write(head);
+    packed.write(head >> 8);
+    packed.write(head >> 16);
+    packed.writeBytes(body);
+    packed.write(3);
+    return packed.toByteArray();
+  }
+
+  private static byte[] record(String url, byte[] body, String headers) {
     String http =
         "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
-            + (packed ? "Content-Encoding: gzip\r\n" : "")
+            + headers
             + "Content-Length: "
             + body.length
             + "\r\n\r\n";

@@ -11,11 +11,13 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contract.Article;
+import org.tocsin.contract.DeadLetter;
 import org.tocsin.contract.Imprint;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
 import org.tocsin.ingest.parse.ArticleDraft;
 import org.tocsin.ingest.parse.Credits;
+import org.tocsin.ingest.parse.Rejection;
 
 /** What stands in the record of an article besides its words. */
 class ArticleRecordsTest {
@@ -41,6 +43,19 @@ class ArticleRecordsTest {
     assertThat(article(record).imprint().implausible()).isTrue();
     assertThat(article(record).eventTime()).isEqualTo(RECEIVED);
     assertThat(header(record, ArticleRecords.IMPLAUSIBLE)).isEqualTo("true");
+  }
+
+  @Test
+  void saysThatALongDeadLetterIsCut() {
+    byte[] raw = new byte[5 << 20];
+    Rejection rejection = new Rejection("in.jsonl", "line 2", "not JSON", raw);
+
+    ProducerRecord<byte[], byte[]> letter =
+        new ArticleRecords("").deadLetter(rejection, raw, "parse", RECEIVED);
+
+    assertThat(letter.value()).hasSize(4 << 20);
+    assertThat(header(letter, DeadLetter.MESSAGE))
+        .startsWith("not JSON; only the first 4194304 of its 5242880 bytes are kept");
   }
 
   private static ProducerRecord<byte[], byte[]> record(String published) {

@@ -70,7 +70,7 @@ class PushApiTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"received\":1,\"published\":1,\"rejected\":[],\"deadLettered\":0,\"ids\":[\"a1\"]}");
+            "{\"received\":1,\"published\":1,\"rejected\":[],\"rejectedCount\":0,\"deadLettered\":0,\"ids\":[\"a1\"]}");
     assertThat(kafka.keys("articles")).containsExactly("a1");
   }
 
@@ -190,6 +190,59 @@ class PushApiTest {
 
     assertThat(send(request).statusCode()).isEqualTo(200);
     assertThat(kafka.keys("articles")).containsExactly("a1");
+  }
+
+  @Test
+  void refusesAnotherPushUnderTheSameKey() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    URI base = serve(kafka, Map.of());
+    String body = "{\"id\":\"a1\",\"text\":\"Pier.\"}";
+    send(keyed(base, "/api/articles", body));
+
+    HttpResponse<String> other = send(keyed(base, "/api/articles", body.replace("a1", "a2")));
+    HttpResponse<String> lane = send(keyed(base, "/api/articles?lane=backfill", body));
+    HttpResponse<String> same = send(keyed(base, "/api/articles", body));
+
+    assertThat(List.of(other.statusCode(), lane.statusCode())).containsExactly(422, 422);
+    assertThat(other.body()).contains("Idempotency-Key stands for another push");
+    assertThat(same.headers().firstValue("Idempotent-Replayed")).contains("true");
+    assertThat(kafka.keys("articles")).containsExactly("a1");
+  }
+
+  private static HttpRequest keyed(URI base, String path, String body) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .header("Content-Type", "application/json")
+        .header("Idempotency-Key", "k7")
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
+  @Test
+  void countsMoreRejectionsThanItNames() throws Exception {
+    URI base = serve(RecordingKafka.answering(), Map.of("ingest.push.receipts", "2"));
+    String lines = "{\"id\":\"a\"}\n".repeat(7) + "{\"text\":\"Pier open.\"}\n{broken\n";
+
+    PushAnswer answer =
+        Json.read(
+            post(base, "/api/articles", "application/x-ndjson", lines).body(), PushAnswer.class);
+
+    assertThat(answer.rejected()).hasSize(2);
+    assertThat(answer.rejectedCount()).isEqualTo(7);
+    assertThat(answer.received())
+        .isEqualTo(answer.published() + answer.rejectedCount() + answer.deadLettered());
+  }
+
+  @Test
+  void refusesJsonLinesSentAsOneDocument() throws Exception {
+    RecordingKafka kafka = RecordingKafka.answering();
+    URI base = serve(kafka, Map.of());
+
+    HttpResponse<String> answer =
+        post(base, "/api/articles", "application/json", "{\"text\":\"x\"}\n{\"text\":\"y\"}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("line 2", "more behind the first document");
+    assertThat(kafka.producer.history()).isEmpty();
   }
 
   @Test

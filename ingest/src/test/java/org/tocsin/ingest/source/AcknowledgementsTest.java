@@ -11,11 +11,17 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tocsin.contract.FetchState;
 import org.tocsin.contract.FetchState.Status;
 import org.tocsin.contract.IngestNote;
 import org.tocsin.ingest.parse.ArticleReader;
@@ -26,6 +32,9 @@ import org.tocsin.service.Settings;
 
 /** Two instances that share the sources: what is said to one is known to the other. */
 class AcknowledgementsTest {
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final CountDownLatch slow = new CountDownLatch(1);
+  private final CountDownLatch end = new CountDownLatch(1);
   private final MemoryNotes notes = new MemoryNotes();
   private final MemoryStore polling = new MemoryStore();
   private final MemoryStore looking = polling.other(source -> false);
@@ -36,6 +45,14 @@ class AcknowledgementsTest {
   @BeforeEach
   void serve() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(threads);
+    server.createContext(
+        "/slow",
+        exchange -> {
+          slow.countDown();
+          awaitEnd();
+          exchange.close();
+        });
     server.createContext(
         "/gone",
         exchange -> {
@@ -58,6 +75,7 @@ class AcknowledgementsTest {
   @AfterEach
   void close() {
     server.stop(0);
+    threads.shutdownNow();
     polling.metrics.close();
     looking.metrics.close();
   }
@@ -109,6 +127,37 @@ class AcknowledgementsTest {
     other.metrics.close();
   }
 
+  @Test
+  void takesNoThreadWhileItsSourceIsBeingPolled() throws Exception {
+    MemoryStore two = polling.other(name -> name.equals("slow") || name.equals("first"));
+    try (Sources sources = sources(two, Map.of("ingest.fetch.threads", "2"))) {
+      sources.start();
+      slow.await();
+      for (int i = 0; i < 3; i++) {
+        notes.write(
+            new IngestNote(IngestNote.Kind.ACKNOWLEDGEMENT, "slow", Instant.now(), "waiting"));
+      }
+      long before = version(two);
+
+      await().until(() -> version(two) > before + 3);
+      end.countDown();
+    }
+    two.metrics.close();
+  }
+
+  private void awaitEnd() {
+    try {
+      boolean unused = end.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static long version(MemoryStore store) {
+    FetchState state = store.state("first");
+    return state == null ? 0 : state.version();
+  }
+
   private static IngestNote note(String status, Instant at) {
     return new IngestNote(IngestNote.Kind.ACKNOWLEDGEMENT, "gone", at, status);
   }
@@ -118,22 +167,25 @@ class AcknowledgementsTest {
   }
 
   private Sources sources(MemoryStore store) {
+    return sources(store, Map.of());
+  }
+
+  private Sources sources(MemoryStore store, Map<String, String> others) {
     String base = "http://127.0.0.1:" + server.getAddress().getPort();
+    Map<String, String> settings = new HashMap<>(others);
+    settings.put("ingest.sources.gone.feed", base + "/gone");
+    settings.put("ingest.sources.first.feed", base + "/feed");
+    settings.put("ingest.sources.second.feed", base + "/feed?again");
+    if (!others.isEmpty()) {
+      settings.put("ingest.sources.slow.feed", base + "/slow");
+      settings.put("ingest.sources.first.every", "10ms");
+    }
+    settings.put("ingest.fetch.private-addresses", "true");
+    settings.put("ingest.fetch.robots", "false");
+    settings.put("ingest.fetch.host-gap", "0ms");
+    settings.put("ingest.fetch.host-concurrency", "2");
     return new Sources(
-        Settings.of(
-            Map.of(
-                "ingest.sources.gone.feed",
-                base + "/gone",
-                "ingest.sources.first.feed",
-                base + "/feed",
-                "ingest.sources.second.feed",
-                base + "/feed?again",
-                "ingest.fetch.private-addresses",
-                "true",
-                "ingest.fetch.robots",
-                "false",
-                "ingest.fetch.host-gap",
-                "0ms")),
+        Settings.of(settings),
         new ArticleReader(Limits.DEFAULT),
         store,
         notes,

@@ -100,6 +100,64 @@ class FolderSourceTest {
     assertThat(state.document()).isNull();
   }
 
+  @Test
+  void writesManySmallFilesInFewParts(@TempDir Path folder) throws Exception {
+    locked.set(false);
+    for (int i = 0; i < 500; i++) {
+      Files.writeString(folder.resolve("n" + i + ".txt"), "Pier open.");
+    }
+    FolderSource source = source(folder);
+    poll(source);
+    OnePoll poll = new OnePoll(state, 100);
+
+    source.poll(state, poll);
+    state = poll.state();
+
+    assertThat(poll.found()).hasSize(500);
+    assertThat(poll.parts()).isEqualTo(3);
+    assertThat(poll(source)).isEmpty();
+  }
+
+  @Test
+  void goesOnWithTheFileThatWasBegunBeforeNewOnes(@TempDir Path folder) throws Exception {
+    locked.set(false);
+    String line = "{\"id\":\"%d\",\"text\":\"Pier open.\"}\n";
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      lines.append(line.formatted(i));
+    }
+    Files.writeString(folder.resolve("many.jsonl"), lines);
+    FolderSource source = source(folder);
+    poll(source);
+    OnePoll killed = new OnePoll(state, 1);
+    assertThatThrownBy(() -> source.poll(state, killed)).isInstanceOf(LostSourceException.class);
+    state = killed.state();
+    Files.writeString(folder.resolve("a new one.jsonl"), line.formatted(999));
+    FolderSource other = source(folder);
+    List<Parsed> found = new java.util.ArrayList<>(poll(other));
+    found.addAll(poll(other));
+
+    assertThat(killed.found()).hasSize(200);
+    assertThat(found).hasSize(101);
+  }
+
+  @Test
+  void saysOnceThatThereAreMoreFilesThanItReads(@TempDir Path folder) throws Exception {
+    ArticleReader reader = new ArticleReader(Limits.DEFAULT);
+    for (int i = 0; i < 7; i++) {
+      Files.writeString(folder.resolve("n" + i + ".txt"), "Pier open.");
+    }
+    FolderSource source = new FolderSource("inbox", folder, (f, sink) -> reader.read(f, sink), 5);
+
+    List<Parsed> first = poll(source);
+    List<Parsed> second = poll(source);
+
+    assertThat(first).singleElement().isInstanceOf(Rejection.class);
+    assertThat(first.toString()).contains("2 files are left alone", "up to 5 files");
+    assertThat(second).hasSize(5).noneMatch(Rejection.class::isInstance);
+    assertThat(poll(source)).isEmpty();
+  }
+
   private FetchState state = OnePoll.before("inbox");
 
   private List<Parsed> poll(FolderSource source) throws Exception {

@@ -58,6 +58,10 @@ final class OnePoll implements Source.Batches {
     return state;
   }
 
+  int parts() {
+    return taken;
+  }
+
   FetchState state() {
     return state;
   }

@@ -259,6 +259,18 @@ class SourcesTest {
         .hasMessageContaining("needs either a feed or a folder");
   }
 
+  @Test
+  void refusesWordsThatAreNeitherTrueNorFalse() {
+    Settings settings =
+        Settings.of(
+            Map.of("ingest.sources.x.feed", "http://a.example", "ingest.sources.x.pages", "yes"));
+
+    assertThatThrownBy(() -> SourceSettings.all(settings))
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("ingest.sources.x.pages")
+        .hasMessageContaining("'yes' is neither true nor false");
+  }
+
   private Sources start(Map<String, String> feeds) {
     return start(feeds, Map.of());
   }
