@@ -164,7 +164,8 @@ class RolesIT {
         String[] words = line.strip().split("\\s+");
         if (!line.isBlank() && !line.startsWith("#")) {
           table.put(
-              String.join(" ", List.of(words).subList(0, 3)), List.of(words).subList(3, words.length));
+              String.join(" ", List.of(words).subList(0, 3)),
+              List.of(words).subList(3, words.length));
         }
       }
     }
@@ -173,8 +174,7 @@ class RolesIT {
 
   private static String lines(Map<String, List<String>> table) {
     StringBuilder lines = new StringBuilder();
-    table.forEach(
-        (endpoint, row) -> lines.append(endpoint).append(' ').append(row).append('\n'));
+    table.forEach((endpoint, row) -> lines.append(endpoint).append(' ').append(row).append('\n'));
     return lines.toString();
   }
 
@@ -189,8 +189,7 @@ class RolesIT {
   }
 
   private HttpResponse<InputStream> send(
-      String service, String method, String path, String body, String... headers)
-      throws Exception {
+      String service, String method, String path, String body, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(service) + path))
             .method(method, HttpRequest.BodyPublishers.ofString(body))

@@ -27,7 +27,8 @@ import org.tocsin.contract.Watch;
 
 /**
  * One thread matches statements against many watches: own index, the same while watches change, and
- * Lucene's monitor with the same queries, with both of its pre-filters. Arguments: numbers of watches (1000 100000).
+ * Lucene's monitor with the same queries, with both of its pre-filters. Arguments: numbers of
+ * watches (1000 100000).
  */
 final class MatchBenchmark {
   private static final int WARM_UP = 12_000;

@@ -22,14 +22,14 @@ import org.tocsin.contract.Watch;
 /**
  * Made-up statements and watches of realistic shape. Words follow Zipf's law over 30,000, as in
  * text: the 400th stands in one statement of a hundred. There are 20,000 people, of whom the most
- * quoted has two statements of a hundred (in one country's campaign it may be seven), 200 countries,
- * 2,000 outlets. Statements have 10 to 60 words.
+ * quoted has two statements of a hundred (in one country's campaign it may be seven), 200
+ * countries, 2,000 outlets. Statements have 10 to 60 words.
  *
- * <p>Watches have two to eight clauses and ask for what is in the news, the commoner the more often,
- * but not for the 400 commonest words, of which nobody watches one. Of 100,000 watches no single
- * word or person has more than one of a hundred to itself, as in the logs of search engines; hence
- * the shift in Zipf's law (Mandelbrot). A watch then matches about one statement of 10,000, which is
- * ten alerts a day where 100,000 statements come: as many as a desk takes of one watch.
+ * <p>Watches have two to eight clauses and ask for what is in the news, the commoner the more
+ * often, but not for the 400 commonest words, of which nobody watches one. Of 100,000 watches no
+ * single word or person has more than one of a hundred to itself, as in the logs of search engines;
+ * hence the shift in Zipf's law (Mandelbrot). A watch then matches about one statement of 10,000,
+ * which is ten alerts a day where 100,000 statements come: as many as a desk takes of one watch.
  */
 final class World {
   static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");

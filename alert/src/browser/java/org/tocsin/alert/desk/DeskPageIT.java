@@ -245,12 +245,9 @@ class DeskPageIT {
   @Test
   void saysWhatIsNotThereAndGoesOn() {
     Page page = editor.newPage();
+    page.route("**/api/system", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
     page.route(
-        "**/api/system",
-        route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
-    page.route(
-        "**/api/alerts/*/page",
-        route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+        "**/api/alerts/*/page", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
     page.navigate(server.address() + "#/system");
     assertThat(page.locator(".trouble")).containsText("still reading");
     assertThat(page.getByText("not JSON: unexpected end of input at")).isVisible();

@@ -95,8 +95,7 @@ final class SourceBook {
     Instant since = now;
     for (Known known : sources.values()) {
       FetchState state = known.state;
-      boolean asked = state != null && state.status() != FetchState.Status.GONE;
-      if (asked && state.next().isBefore(now)) {
+      if (state != null && state.status() != FetchState.Status.GONE && state.next().isBefore(now)) {
         count++;
         since = state.next().isBefore(since) ? state.next() : since;
       }

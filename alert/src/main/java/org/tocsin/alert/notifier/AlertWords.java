@@ -155,8 +155,10 @@ final class AlertWords {
   private static Map<String, Object> part(Alert.Member member) {
     Speaker speaker = member.sighting().statement().speaker();
     return Map.of(
-        "who", speaker == null ? "Speaker not known" : Plain.text(speaker.name(), LONGEST_NAME),
-        "what", Plain.text(member.sighting().statement().text(), LONGEST_STATEMENT));
+        "who",
+        speaker == null ? "Speaker not known" : Plain.text(speaker.name(), LONGEST_NAME),
+        "what",
+        Plain.text(member.sighting().statement().text(), LONGEST_STATEMENT));
   }
 
   private static Map<String, Object> source(Sighting.Source article) {

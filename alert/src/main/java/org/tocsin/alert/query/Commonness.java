@@ -28,8 +28,8 @@ final class Commonness {
   private int asked;
 
   /**
-   * Whether the next statement is to be noted: at first each, later one of eight, which is enough to
-   * follow what is in the news.
+   * Whether the next statement is to be noted: at first each, later one of eight, which is enough
+   * to follow what is in the news.
    */
   boolean wants() {
     return statements < EACH || (++asked & 7) == 0;

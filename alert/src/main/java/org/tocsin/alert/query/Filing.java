@@ -52,7 +52,9 @@ record Filing(List<Pair> pairs, double share) {
   }
 
   private static Stream<Need> flat(Need need) {
-    return need instanceof Need.All all ? all.parts().stream().flatMap(Filing::flat) : Stream.of(need);
+    return need instanceof Need.All all
+        ? all.parts().stream().flatMap(Filing::flat)
+        : Stream.of(need);
   }
 
   /** Pairs it with the rarest of these that does not make too many; with none where all do. */

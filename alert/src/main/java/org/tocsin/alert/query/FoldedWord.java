@@ -26,7 +26,8 @@ record FoldedWord(String written, String plain, String stem) {
     if (written.length() > LONGEST_KEPT) {
       return fold(written, language);
     }
-    @Nullable FoldedWord[] table = TABLES[language == null ? TABLES.length - 1 : language.ordinal()];
+    @Nullable FoldedWord[] table =
+        TABLES[language == null ? TABLES.length - 1 : language.ordinal()];
     int hash = written.hashCode();
     int at = (hash ^ (hash >>> 15)) & (KEPT - 1);
     FoldedWord known = table[at];
@@ -39,8 +40,8 @@ record FoldedWord(String written, String plain, String stem) {
 
   private static FoldedWord fold(String written, @Nullable Stemming language) {
     String plain = Folding.plain(written);
-    boolean bare = language == null || plain.isEmpty();
-    return new FoldedWord(
-        written, plain, bare ? plain : language.stem(Folding.lower(written), plain));
+    String stem =
+        language == null || plain.isEmpty() ? plain : language.stem(Folding.lower(written), plain);
+    return new FoldedWord(written, plain, stem);
   }
 }

@@ -3,8 +3,8 @@ package org.tocsin.alert.query;
 /**
  * Hashes of keys, 64 bits, computed letter by letter so that a word gives those of all its
  * beginnings on the way and no string has to be made (FNV-1a, finished as in MurmurHash3). Two keys
- * of one hash are taken for one another, which offers a watch too many to be tried and never one too
- * few.
+ * of one hash are taken for one another, which offers a watch too many to be tried and never one
+ * too few.
  */
 final class KeyHash {
   private static final long START = 0xcbf29ce484222325L;

@@ -80,9 +80,7 @@ public final class Subject {
   }
 
   private static List<Words> source(String name, @Nullable String host) {
-    return host == null
-        ? List.of(Words.of(name))
-        : List.of(Words.of(name), Words.of(host));
+    return host == null ? List.of(Words.of(name)) : List.of(Words.of(name), Words.of(host));
   }
 
   private static Set<String> publisher(@Nullable String host) {

@@ -20,8 +20,8 @@ import org.tocsin.contract.Watch;
 
 /**
  * The watches in force, filed so that a statement meets only those it may concern: each under the
- * two rarest of the things it needs, such as a name and one of its words. What "rare" means it learns from the statements that come by, and files
- * watches anew as it learns.
+ * two rarest of the things it needs, such as a name and one of its words. What "rare" means it
+ * learns from the statements that come by, and files watches anew as it learns.
  *
  * <p>Many threads may match while one changes watches; a change costs some microseconds and holds
  * for every statement matched after it returns.

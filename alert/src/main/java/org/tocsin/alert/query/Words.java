@@ -81,11 +81,16 @@ final class Words {
     }
     String stem = form.stem(language);
     int[] stems = stem.equals(form.plain()) ? plain : known.getOrDefault(stem, NOWHERE);
-    return plain == stems || stems.length == 0 ? plain : plain.length == 0 ? stems : both(plain, stems);
+    return plain == stems || stems.length == 0
+        ? plain
+        : plain.length == 0 ? stems : both(plain, stems);
   }
 
   private static int[] both(int[] some, int[] others) {
-    return IntStream.concat(Arrays.stream(some), Arrays.stream(others)).sorted().distinct().toArray();
+    return IntStream.concat(Arrays.stream(some), Arrays.stream(others))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   private Map<String, int[]> places() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -207,10 +208,7 @@ public final class SystemWatch implements Service {
   private static Set<TopicPartition> partitions(Admin asked, String topic)
       throws InterruptedException, ExecutionException, TimeoutException {
     TopicDescription described =
-        asked
-            .describeTopics(List.of(topic))
-            .topicNameValues()
-            .get(topic)
+        Objects.requireNonNull(asked.describeTopics(List.of(topic)).topicNameValues().get(topic))
             .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     return described.partitions().stream()
         .map(info -> new TopicPartition(topic, info.partition()))

@@ -54,7 +54,8 @@ class WatchFileTest {
         "- {id: PORTS, query: port}|watch 1 'PORTS'",
         "- {id: ok, query: port}\\n- id: ports\\n  query: port\\n  sevrity: high|line 4, watch 2",
         "- {id: ports, query: port, calm: {perHour: 0}}|watch 1 'ports', calm",
-        "- {id: ports, query: port, calm: {quiet: {from: '22:00', to: '06:00'}}}|quiet hours have a",
+        "- {id: ports, query: port, calm: {quiet: {from: '22:00', to: '06:00'}}}|quiet hours have"
+            + " a",
         "- {id: ports, query: port, calm: {coolDown: 2h}}|watch 1 'ports', calm",
         "id: ports|is not a list of watches",
         "- {id: [|line 1"
@@ -87,7 +88,8 @@ class WatchFileTest {
             new WatchDraft("same", "Watch same", "port", Watch.Severity.HIGH, null, true),
             new WatchDraft("other", "Watch other", "ship", Watch.Severity.HIGH, null, true),
             new WatchDraft("fresh", null, "boat", null, null, null));
-    List<Watch> changes = WatchSeeder.changes(drafts, Map.of("same", same, "other", other), Map.of(), CLOCK);
+    List<Watch> changes =
+        WatchSeeder.changes(drafts, Map.of("same", same, "other", other), Map.of(), CLOCK);
     assertThat(changes).extracting(Watch::id).containsExactly("other", "fresh");
     assertThat(changes).extracting(Watch::version).containsExactly(2, 1);
     assertThat(changes.get(1).name()).isEqualTo("fresh");
@@ -96,8 +98,7 @@ class WatchFileTest {
 
   private static Watch full(String id, String name) {
     Calm.Quiet night =
-        new Calm.Quiet(
-            LocalTime.of(22, 0), LocalTime.of(6, 30), ZoneId.of("Europe/Oslo"), true);
+        new Calm.Quiet(LocalTime.of(22, 0), LocalTime.of(6, 30), ZoneId.of("Europe/Oslo"), true);
     return new Watch(
         id,
         name,
@@ -125,7 +126,8 @@ class WatchFileTest {
     WatchDifference difference = WatchDifference.of(back, current);
     assertThat(difference.unchanged()).isEqualTo(3);
     assertThat(difference.changed()).isEmpty();
-    List<Watch> again = back.stream().map(d -> d.after(current.get(d.id()), "x", Samples.NOON)).toList();
+    List<Watch> again =
+        back.stream().map(d -> d.after(current.get(d.id()), "x", Samples.NOON)).toList();
     assertThat(WatchExport.yaml(again)).isEqualTo(yaml);
     assertThat(yaml).doesNotContain("version", "author", "updated", "null:", "perDay");
   }
@@ -185,8 +187,7 @@ class WatchFileTest {
   void hasTemplatesThatCanBePutIntoForce() {
     assertThat(WatchTemplates.all())
         .extracting(WatchTemplates.Template::id)
-        .contains(
-            "regional-security", "elections", "sanctions", "disasters", "health", "energy");
+        .contains("regional-security", "elections", "sanctions", "disasters", "health", "energy");
     for (WatchTemplates.Template t : WatchTemplates.all()) {
       WatchDraft draft = new WatchDraft(t.id(), t.name(), t.query(), t.severity(), null, true);
       assertThat(draft.after(null, "x", Samples.NOON).version()).isEqualTo(1);

@@ -16,7 +16,8 @@ public final class AccessSettings {
           "access.users.file",
           "",
           "YAML file of the people and programs that may sign in, with their roles; 'deploy/tocsin"
-              + " user new NAME' prints a line for it. Read again when it changes. Empty for none.");
+              + " user new NAME' prints a line for it. Read again when it changes. Empty for"
+              + " none.");
 
   public static final Setting<String> SESSION_KEY =
       Setting.secret(
@@ -63,8 +64,7 @@ public final class AccessSettings {
 
   /** All settings declared here. */
   public static List<Setting<?>> all() {
-    return List.of(
-        USERS, SESSION_KEY, ISSUER, AUDIENCE, KEYS, NAME_CLAIM, ROLE_CLAIM, ROLES);
+    return List.of(USERS, SESSION_KEY, ISSUER, AUDIENCE, KEYS, NAME_CLAIM, ROLE_CLAIM, ROLES);
   }
 
   /**
