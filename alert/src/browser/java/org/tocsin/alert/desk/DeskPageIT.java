@@ -148,6 +148,28 @@ class DeskPageIT {
   }
 
   @Test
+  void takesBackADismissalOfWhatWasAcknowledged() {
+    Page page = open("");
+    page.keyboard().press("j");
+    page.keyboard().press("a");
+    assertThat(alerts(page).first()).hasAttribute("data-state", "acknowledged");
+    page.keyboard().press("d");
+    page.keyboard().press("Enter");
+    assertThat(alerts(page).first()).hasAttribute("data-state", "dismissed");
+    page.keyboard().press("u");
+    assertThat(alerts(page).first()).hasAttribute("data-state", "acknowledged");
+  }
+
+  @Test
+  void viewsAndReplaysADeadLetter() {
+    Page page = open("#/system");
+    page.locator("td button").first().click();
+    assertThat(page.locator("dialog pre")).containsText("<script>alert(1)</script>");
+    page.locator("dialog button.main").click();
+    assertThat(page.locator("#toast")).containsText("Sent again");
+  }
+
+  @Test
   void keepsTwoDesksInStep() {
     Page mine = open("");
     try (BrowserContext other = chromium.person()) {
