@@ -28,7 +28,7 @@ import org.tocsin.contract.Watch;
  */
 public final class WatchIndex {
   /** Watches filed anew after one statement: few, for every statement bears the cost. */
-  private static final int FILED_AT_ONCE = 2;
+  private static final int FILED_AT_ONCE = 1;
 
   /** Statements after which watches are filed anew; then each time ten times as many. */
   private static final int FIRST_LESSON = 1_000;
@@ -300,6 +300,9 @@ public final class WatchIndex {
       return;
     }
     List<Place> places = places(Need.of(old.entry().query().root()));
+    if (places.equals(old.places())) {
+      return;
+    }
     old.places().forEach(p -> p.first().unfile(p.second(), place));
     places.forEach(p -> p.first().file(p.second(), place));
     watches[place] = new Filed(old.entry(), old.sieve(), old.counts(), places);
