@@ -3,7 +3,6 @@ package org.tocsin.ingest.page;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,7 +14,7 @@ import org.jsoup.select.NodeVisitor;
  * element by itself would take time by the square of a page that is nested deep.
  */
 final class ProseCount implements NodeVisitor {
-  private final Map<Node, Open> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Open> counts = new IdentityHashMap<>();
   private final List<Open> open = new ArrayList<>();
 
   /** How many of the open elements, from outside, hold a character that is no blank. */

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,7 +17,7 @@ final class Removal {
   private Removal() {}
 
   static void of(Collection<Element> elements) {
-    Map<Element, Set<Node>> byParent = new IdentityHashMap<>();
+    IdentityHashMap<Element, Set<Node>> byParent = new IdentityHashMap<>();
     for (Element element : elements) {
       Element parent = element.parent();
       if (parent != null) {
