@@ -33,7 +33,9 @@ async function write(alert, change, words, changed) {
   if (await put({ ...before, ...change })) {
     undo = async () => {
       undo = null;
-      if (await put(before)) {
+      // What was dismissed must be opened before it is acknowledged.
+      const open = change.state !== "dismissed" || before.state !== "acknowledged" || (await put({ ...before, state: "open" }));
+      if (open && (await put(before))) {
         toast("Taken back.");
       }
     };

@@ -32,8 +32,9 @@ export function open(root) {
   };
   const show = async (letter) => {
     const whole = await orElse(api.deadLetter(key(letter)), (fault) => ({ fault }));
-    const again = await ask("Dead letter", body(letter, whole), { submit: may("operator") ? "Replay" : "Close", cancel: may("operator") ? "Close" : null });
-    if (again && may("operator")) {
+    const canReplay = may("operator") && whole.replayable !== false;
+    const again = await ask("Dead letter", body(letter, whole), { submit: canReplay ? "Replay" : "Close", cancel: canReplay ? "Close" : null });
+    if (again && canReplay) {
       await replay(letter);
     }
   };
@@ -68,11 +69,11 @@ function figures({ stages, deadLetters, statements, alerts, disk, streams }) {
     <table class="narrow"><thead><tr><th scope="col">Stage</th><th scope="col" class="number">A second</th><th scope="col" class="number">Lag</th><th scope="col" class="number">Freshness</th></tr></thead>
     <tbody>${stages.map((stage) => html`<tr><td>${stage.name}</td><td class="number">${number(Math.round(stage.rate * 10) / 10)}</td>
       <td class="number">${number(stage.lag)}</td><td class="number">${typeof stage.freshness === "number" ? span(stage.freshness) : "–"}</td></tr>`)}</tbody></table>
-    <p class="quiet small">Lag is the number of records that wait; freshness is how long the newest one took until here.</p>`;
+    <p class="quiet small">Lag is the number of records that wait; freshness is how long the oldest of them has waited.</p>`;
 }
 
 function body(letter, whole) {
   return html`<p>${plain(letter.message)}</p>
     <p class="quiet small">${letter.stage}, ${letter.step} · ${letter.topic ? html`topic ${letter.topic}` : text(letter.origin || "")} · ${when(letter.time)} · ${bytes(letter.bytes)}</p>
-    ${whole.fault ? trouble(whole.fault) : whole.binary ? html`<p class="quiet">It is not text.</p>` : html`<pre tabindex="0" dir="auto">${plain(whole.value ?? "")}</pre>`}`;
+    ${whole.fault ? trouble(whole.fault) : html`<pre tabindex="0" dir="auto">${plain(whole.text ?? "")}</pre>${whole.whole === false ? html`<p class="quiet">It goes on; this is its beginning.</p>` : nothing}`}`;
 }

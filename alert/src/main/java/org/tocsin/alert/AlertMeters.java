@@ -12,7 +12,8 @@ import org.tocsin.alert.topology.WatchBook;
 final class AlertMeters {
   private AlertMeters() {}
 
-  static void register(MeterRegistry registry, DeskView view, WatchBook book, CalmCounts counts, DeskApi api) {
+  static void register(
+      MeterRegistry registry, DeskView view, WatchBook book, CalmCounts counts, DeskApi api) {
     Gauge.builder("tocsin.watches", book, b -> b.index().size())
         .description("Watches in force.")
         .register(registry);

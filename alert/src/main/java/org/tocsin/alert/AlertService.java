@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +25,19 @@ import org.tocsin.alert.delivery.DeliveryService;
 import org.tocsin.alert.desk.AuditRoutes;
 import org.tocsin.alert.desk.DeskApi;
 import org.tocsin.alert.desk.DeskReader;
+import org.tocsin.alert.desk.DeskStanding;
 import org.tocsin.alert.desk.DeskView;
+import org.tocsin.alert.desk.SystemRoutes;
 import org.tocsin.alert.desk.TopicRecords;
 import org.tocsin.alert.notifier.Channels;
 import org.tocsin.alert.notifier.Notifier;
 import org.tocsin.alert.notifier.NotifierFile;
+import org.tocsin.alert.system.SystemFigures;
+import org.tocsin.alert.system.SystemWatch;
 import org.tocsin.alert.topology.AlertTopology;
 import org.tocsin.alert.topology.WatchBook;
 import org.tocsin.alert.trace.RecordFinder;
+import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.trace.Tracer;
 import org.tocsin.alert.triage.KafkaStateWriter;
 import org.tocsin.alert.watch.KafkaWatchHistory;
@@ -40,11 +46,13 @@ import org.tocsin.alert.watch.WatchFile;
 import org.tocsin.alert.watch.WatchKeeping;
 import org.tocsin.alert.watch.WatchSeeder;
 import org.tocsin.contract.Alert;
+import org.tocsin.contract.Topics;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.Metrics;
 import org.tocsin.service.OperatorException;
 import org.tocsin.service.Readiness;
+import org.tocsin.service.RecordWriter;
 import org.tocsin.service.Service;
 import org.tocsin.service.Settings;
 import org.tocsin.service.StreamsService;
@@ -117,11 +125,15 @@ public final class AlertService implements Service {
             folder -> new AlertArchive(folder, AlertSettings.alerts(settings)));
     DeskView view = view(alerts.archive());
     parts.add(streams(book));
-    parts.add(new DeskReader(view, settings, back()));
+    DeskReader reader = new DeskReader(view, settings, back());
+    parts.add(reader);
     parts.add(new ArchiveReader(statements.archive(), settings));
     DeliveryService deliveries = deliveries(notifiers);
     parts.add(deliveries);
-    serve(view, book, statements.archive(), deliveries);
+    RecordFinder finder = new RecordFinder(settings);
+    SystemWatch system = system(new DeskStanding(view, reader, clock), finder);
+    parts.add(system);
+    serve(view, book, statements.archive(), alerts.archive(), finder, system, deliveries);
     open.add(statements);
     open.add(alerts);
     parts.forEach(Service::start);
@@ -140,7 +152,10 @@ public final class AlertService implements Service {
     return new StreamsService(
         "alert topology",
         AlertTopology.build(
-            settings.get(KafkaSettings.PREFIX), settings.get(AlertSettings.RETENTION), book, counts),
+            settings.get(KafkaSettings.PREFIX),
+            settings.get(AlertSettings.RETENTION),
+            book,
+            counts),
         properties,
         metrics,
         clock);
@@ -176,10 +191,49 @@ public final class AlertService implements Service {
     return Math.max(settings.get(AlertSettings.EVENTS), settings.get(AlertSettings.ARTICLES));
   }
 
-  private void serve(DeskView view, WatchBook book, StatementArchive statements, DeliveryService deliveries) {
+  private SystemWatch system(SystemWatch.Desk desk, RecordFinder finder) {
+    return new SystemWatch(
+        settings,
+        desk,
+        (topic, partition, offset) ->
+            finder
+                .at(topic, new Trace.Place(partition, offset))
+                .map(record -> Instant.ofEpochMilli(record.timestamp())),
+        clock);
+  }
+
+  private SystemRoutes systemRoutes(
+      AlertArchive alerts,
+      StatementArchive statements,
+      RecordFinder finder,
+      SystemWatch system,
+      DeskApi api) {
+    RecordWriter replays = new RecordWriter(settings);
+    open.add(replays);
+    return new SystemRoutes(
+        () ->
+            new SystemFigures(
+                system.stages(),
+                system.deadLetters(),
+                statements.size(),
+                alerts.size(),
+                statements.bytes() + alerts.bytes(),
+                api.streams()),
+        place -> finder.at(Topics.DEAD_LETTERS, place),
+        replays::write,
+        settings.get(KafkaSettings.PREFIX));
+  }
+
+  private void serve(
+      DeskView view,
+      WatchBook book,
+      StatementArchive statements,
+      AlertArchive alerts,
+      RecordFinder finder,
+      SystemWatch system,
+      DeliveryService deliveries) {
     KafkaWatchWriter writer = new KafkaWatchWriter(settings);
     KafkaStateWriter states = new KafkaStateWriter(settings);
-    RecordFinder finder = new RecordFinder(settings);
     Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
     String host = settings.get(AlertSettings.HTTP_HOST);
     AuditTrail audit = new KafkaAuditTrail(settings, metrics.registry());
@@ -196,6 +250,7 @@ public final class AlertService implements Service {
             clock);
     open.add(api);
     AlertMeters.register(metrics.registry(), view, book, counts, api);
+    SystemRoutes routes = systemRoutes(alerts, statements, finder, system, api);
     HttpEndpoint endpoint =
         new HttpEndpoint(
             host,
@@ -205,6 +260,7 @@ public final class AlertService implements Service {
             Access.of(door(host), settings, audit, metrics.registry(), clock),
             config -> {
               api.install(config);
+              routes.install(config.routes);
               new DeliveryRoutes(deliveries).install(config.routes);
               new AuditRoutes(new AuditReader(settings)::latest).install(config.routes);
             });

@@ -36,8 +36,8 @@ public final class AlertSettings {
       Setting.secret(
           "alert.api.token",
           "An operator's token, presented as 'Authorization: Bearer …'; for people of their own see"
-              + " access.users.file. Where there is no token at all, the API is open on the loopback"
-              + " address and closed on any other.");
+              + " access.users.file. Where there is no token at all, the API is open on the"
+              + " loopback address and closed on any other.");
 
   public static final Setting<Integer> STREAMS =
       Setting.integer(
@@ -82,11 +82,7 @@ public final class AlertSettings {
 
   public static final Setting<Integer> ARCHIVE_ALERTS =
       Setting.integer(
-          "alert.archive.alerts",
-          500_000,
-          100,
-          10_000_000,
-          "Alerts kept so at most, the newest.");
+          "alert.archive.alerts", 500_000, 100, 10_000_000, "Alerts kept so at most, the newest.");
 
   public static final Setting<Integer> ARTICLES =
       Setting.integer(

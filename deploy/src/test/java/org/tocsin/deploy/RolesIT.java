@@ -1,5 +1,6 @@
 package org.tocsin.deploy;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -109,18 +110,22 @@ class RolesIT {
 
   /** Keeps what is logged. */
   private static final class Lines extends AbstractAppender {
-    private final StringBuffer lines = new StringBuffer();
+    private final StringBuilder lines = new StringBuilder();
 
     Lines() {
       super("lines", null, null, true, Property.EMPTY_ARRAY);
     }
 
     @Override
-    public void append(LogEvent event) {
+    public synchronized void append(LogEvent event) {
       lines.append(event.getMessage().getFormattedMessage()).append('\n');
       if (event.getThrown() != null) {
         lines.append(event.getThrown()).append('\n');
       }
+    }
+
+    synchronized String text() {
+      return lines.toString();
     }
   }
 
@@ -154,12 +159,13 @@ class RolesIT {
   /** {@code alert GET /api/alerts} to the answers for none, pusher, reader, editor, operator. */
   private static Map<String, List<String>> table() throws IOException {
     Map<String, List<String>> table = new LinkedHashMap<>();
-    try (InputStream in = RolesIT.class.getResourceAsStream("/roles.txt")) {
+    try (InputStream in = requireNonNull(RolesIT.class.getResourceAsStream("/roles.txt"))) {
       for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
         String[] words = line.strip().split("\\s+");
         if (!line.isBlank() && !line.startsWith("#")) {
           table.put(
-              String.join(" ", List.of(words).subList(0, 3)), List.of(words).subList(3, words.length));
+              String.join(" ", List.of(words).subList(0, 3)),
+              List.of(words).subList(3, words.length));
         }
       }
     }
@@ -168,8 +174,7 @@ class RolesIT {
 
   private static String lines(Map<String, List<String>> table) {
     StringBuilder lines = new StringBuilder();
-    table.forEach(
-        (endpoint, row) -> lines.append(endpoint).append(' ').append(row).append('\n'));
+    table.forEach((endpoint, row) -> lines.append(endpoint).append(' ').append(row).append('\n'));
     return lines.toString();
   }
 
@@ -184,8 +189,7 @@ class RolesIT {
   }
 
   private HttpResponse<InputStream> send(
-      String service, String method, String path, String body, String... headers)
-      throws Exception {
+      String service, String method, String path, String body, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(service) + path))
             .method(method, HttpRequest.BodyPublishers.ofString(body))
@@ -205,7 +209,7 @@ class RolesIT {
   }
 
   private void findsChangesInTheAudit() throws Exception {
-    String editor = "Bearer " + users.get(Role.EDITOR).token();
+    String editor = "Bearer " + requireNonNull(users.get(Role.EDITOR)).token();
     String watch = "{\"name\":\"Ports\",\"query\":\"port AND closure\"}";
     send("alert", "PUT", "/api/watches/ports", watch, "Authorization", editor);
     answers.append('\n');
@@ -234,7 +238,7 @@ class RolesIT {
               secrets.add(user.token());
               secrets.add(user.line().replaceAll(".*sha256: ([0-9a-f]+).*", "$1"));
             });
-    assertThat(log.lines.toString()).isNotEmpty();
-    assertThat(answers + log.lines.toString()).doesNotContain(secrets);
+    assertThat(log.text()).isNotEmpty();
+    assertThat(answers + log.text()).doesNotContain(secrets);
   }
 }

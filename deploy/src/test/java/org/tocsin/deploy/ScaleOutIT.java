@@ -62,8 +62,10 @@ class ScaleOutIT {
           enrichPorts.add(Ports.one());
           programs.add(start("enrich", "enrich.http.port", enrichPorts.get(i)));
         }
+        List<Integer> alertPorts = new ArrayList<>();
         for (int i = 0; i < alerters; i++) {
-          programs.add(start("alert", "alert.http.port", Ports.one()));
+          alertPorts.add(Ports.one());
+          programs.add(start("alert", "alert.http.port", alertPorts.get(i)));
         }
         for (Program program : programs) {
           program.awaitOutput("is ready", PATIENCE);
@@ -71,6 +73,7 @@ class ScaleOutIT {
         Set<String> alerts = push(ingest, enrichPorts);
         if (enrichers > 1) {
           new LiveActor(new Journal(Settings.of(base)), ingest, enrichPorts).check(folder);
+          new LiveWatch(alertPorts).check();
         }
         return alerts;
       } finally {

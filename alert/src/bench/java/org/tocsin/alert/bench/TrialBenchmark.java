@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
+import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.archive.Trial;
 import org.tocsin.alert.archive.WatchTrial;

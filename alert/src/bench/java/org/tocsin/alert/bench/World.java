@@ -21,9 +21,15 @@ import org.tocsin.contract.Watch;
 
 /**
  * Made-up statements and watches of realistic shape. Words follow Zipf's law over 30,000, as in
- * text; there are 20,000 people of whom few speak often, 200 countries, 2,000 outlets. Statements
- * have 15 to 60 words. Watches have two to eight clauses and ask for words that desks ask for: the
- * commonest 400 never stand alone.
+ * text: the 400th stands in one statement of a hundred. There are 20,000 people, of whom the most
+ * quoted has two statements of a hundred (in one country's campaign it may be seven), 200
+ * countries, 2,000 outlets. Statements have 10 to 60 words.
+ *
+ * <p>Watches have two to eight clauses and ask for what is in the news, the commoner the more
+ * often, but not for the 400 commonest words, of which nobody watches one. Of 100,000 watches no
+ * single word or person has more than one of a hundred to itself, as in the logs of search engines;
+ * hence the shift in Zipf's law (Mandelbrot). A watch then matches about one statement of 10,000,
+ * which is ten alerts a day where 100,000 statements come: as many as a desk takes of one watch.
  */
 final class World {
   static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
@@ -32,6 +38,11 @@ final class World {
   private static final int PEOPLE = 20_000;
   private static final int OUTLETS = 2_000;
   private static final int COMMON = 400;
+
+  /** Shifts of Zipf's law, for who is quoted and for what is watched. */
+  private static final double QUOTED = 6;
+
+  private static final double WATCHED = 20;
   private static final String[] SYLLABLES = {
     "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "qui", "ro", "su", "ta",
     "ve", "wi", "xo", "zu", "bra", "cle", "dri", "flo", "gru", "sta", "spe", "tri", "pro", "con"
@@ -75,20 +86,26 @@ final class World {
 
   /** A rank below n by Zipf's law with exponent 1. */
   private int zipf(int n) {
-    return (int) Math.min(n - 1.0, Math.exp(random.nextDouble() * Math.log(n + 1.0)) - 1);
+    return zipf(n, 1);
+  }
+
+  /** A rank below n of which each is drawn in proportion to {@code 1 / (rank + shift)}. */
+  private int zipf(int n, double shift) {
+    double rank = shift * (Math.pow(1 + n / shift, random.nextDouble()) - 1);
+    return (int) Math.min(n - 1.0, rank);
   }
 
   /** The n-th statement; statements follow one another evenly, so many a day. */
   Sighting statement(int n, int perDay) {
     StringBuilder text = new StringBuilder();
-    for (int i = 15 + random.nextInt(46); i > 0; i--) {
+    for (int i = 10 + random.nextInt(51); i > 0; i--) {
       text.append(words.get(zipf(WORDS)))
           .append(ENDINGS[random.nextInt(ENDINGS.length)])
           .append(i == 1 ? "." : " ");
     }
-    String person = people.get(zipf(PEOPLE));
+    String person = people.get(zipf(PEOPLE, QUOTED));
     if (random.nextInt(3) == 0) {
-      text.append(' ').append(people.get(zipf(PEOPLE))).append(" agreed.");
+      text.append(' ').append(people.get(zipf(PEOPLE, QUOTED))).append(" agreed.");
     }
     Instant time = BEGIN.plusMillis(n * (Duration.ofDays(1).toMillis() / perDay));
     return sighting(n, text.toString(), random.nextInt(5) == 0 ? null : person, time);
@@ -220,8 +237,9 @@ final class World {
     return group.append(')').toString();
   }
 
-  private String surname() {
-    return people.get(zipf(PEOPLE)).split(" ")[1];
+  /** The last name of somebody; of those who speak often, often. */
+  String surname() {
+    return people.get(zipf(PEOPLE, WATCHED)).split(" ")[1];
   }
 
   private String whole() {
@@ -229,8 +247,13 @@ final class World {
   }
 
   private String word() {
-    String word = words.get(COMMON + zipf(WORDS - COMMON));
+    String word = words.get(COMMON + zipf(WORDS - COMMON, WATCHED));
     boolean open = word.length() > 5 && random.nextInt(20) == 0;
     return open ? word.substring(0, 5) + "*" : word;
+  }
+
+  /** One of the thousand most common words. */
+  String commonWord() {
+    return words.get(random.nextInt(1_000));
   }
 }

@@ -148,6 +148,28 @@ class DeskPageIT {
   }
 
   @Test
+  void takesBackADismissalOfWhatWasAcknowledged() {
+    Page page = open("");
+    page.keyboard().press("j");
+    page.keyboard().press("a");
+    assertThat(alerts(page).first()).hasAttribute("data-state", "acknowledged");
+    page.keyboard().press("d");
+    page.keyboard().press("Enter");
+    assertThat(alerts(page).first()).hasAttribute("data-state", "dismissed");
+    page.keyboard().press("u");
+    assertThat(alerts(page).first()).hasAttribute("data-state", "acknowledged");
+  }
+
+  @Test
+  void viewsAndReplaysADeadLetter() {
+    Page page = open("#/system");
+    page.locator("td button").first().click();
+    assertThat(page.locator("dialog pre")).containsText("<script>alert(1)</script>");
+    page.locator("dialog button.main").click();
+    assertThat(page.locator("#toast")).containsText("Sent again");
+  }
+
+  @Test
   void keepsTwoDesksInStep() {
     Page mine = open("");
     try (BrowserContext other = chromium.person()) {
@@ -245,12 +267,9 @@ class DeskPageIT {
   @Test
   void saysWhatIsNotThereAndGoesOn() {
     Page page = editor.newPage();
+    page.route("**/api/system", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
     page.route(
-        "**/api/system",
-        route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
-    page.route(
-        "**/api/alerts/*/page",
-        route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+        "**/api/alerts/*/page", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
     page.navigate(server.address() + "#/system");
     assertThat(page.locator(".trouble")).containsText("still reading");
     assertThat(page.getByText("not JSON: unexpected end of input at")).isVisible();

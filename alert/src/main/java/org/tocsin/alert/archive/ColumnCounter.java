@@ -15,8 +15,8 @@ import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what is found by the values of a column, by their numbers within a segment and only then by
- * name: so it costs as much as there are documents, not as their names are long.
+ * Counts what is found by the values of a column, by their numbers within a segment and only then
+ * by name: so it costs as much as there are documents, not as their names are long.
  */
 final class ColumnCounter extends SimpleCollector {
   private static final Comparator<Count> MOST_FIRST =
@@ -60,8 +60,7 @@ final class ColumnCounter extends SimpleCollector {
       if (counted[i] > 0) {
         String pair = values.lookupOrd(i).utf8ToString();
         Count count =
-            new Count(
-                Keys.id(pair), Keys.name(pair), counted[i], Instant.ofEpochMilli(last[i]));
+            new Count(Keys.id(pair), Keys.name(pair), counted[i], Instant.ofEpochMilli(last[i]));
         counts.merge(count.id(), count, ColumnCounter::add);
       }
     }

@@ -49,8 +49,7 @@ final class Lister {
   static <T> List<T> oldest(
       IndexSearcher searcher, Query query, int limit, Set<String> fields, Reader<T> reader)
       throws IOException {
-    return read(
-        searcher, top(searcher, query, OLDEST_FIRST, limit, null), limit, fields, reader);
+    return read(searcher, top(searcher, query, OLDEST_FIRST, limit, null), limit, fields, reader);
   }
 
   private static Sort order(boolean reverse) {

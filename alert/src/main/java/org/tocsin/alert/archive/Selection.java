@@ -86,9 +86,6 @@ public final class Selection {
 
   /** What a query finds, without what only waits. */
   static org.apache.lucene.search.Query listed(org.apache.lucene.search.Query query) {
-    return new BooleanQuery.Builder()
-        .add(query, Occur.FILTER)
-        .add(all(), Occur.FILTER)
-        .build();
+    return new BooleanQuery.Builder().add(query, Occur.FILTER).add(all(), Occur.FILTER).build();
   }
 }

@@ -1,5 +1,6 @@
 package org.tocsin.alert.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,7 +41,7 @@ import org.tocsin.contract.Speaker;
  * Statements of the last days, every sighting of them, to be listed, searched and counted, and for
  * watches to be tried on. One thread takes statements, many may ask.
  */
-public final class StatementArchive implements AutoCloseable {
+public final class StatementArchive implements Closeable {
   /** Fields that a {@link Selection} may ask for, beside those of the watch language. */
   public static final String SPEAKER_KEY = "speakerKey";
 
@@ -157,6 +158,14 @@ public final class StatementArchive implements AutoCloseable {
                 searcher, query(searcher, wanted), limit, after, STORED, StatementArchive::read));
   }
 
+  /** The same as JSON, as they were taken: nothing is read that nobody looks at. */
+  public Page<String> listJson(Selection wanted, int limit, @Nullable Cursor after) {
+    return search(
+        searcher ->
+            Lister.newest(
+                searcher, query(searcher, wanted), limit, after, STORED, StatementArchive::json));
+  }
+
   static org.apache.lucene.search.Query query(IndexSearcher searcher, Selection wanted) {
     org.apache.lucene.search.Query rest =
         wanted.query(LuceneQueries.forSearch(number -> new MatchAllDocsQuery()));
@@ -199,9 +208,12 @@ public final class StatementArchive implements AutoCloseable {
   }
 
   static Sighting read(Document stored) {
+    return Json.read(json(stored), Sighting.class);
+  }
+
+  private static String json(Document stored) {
     BytesRef body = stored.getBinaryValue(BODY);
-    return Json.read(
-        new String(body.bytes, body.offset, body.length, StandardCharsets.UTF_8), Sighting.class);
+    return new String(body.bytes, body.offset, body.length, StandardCharsets.UTF_8);
   }
 
   /** How many sightings are kept. */

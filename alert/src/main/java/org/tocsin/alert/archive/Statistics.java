@@ -41,8 +41,7 @@ public final class Statistics {
    */
   public List<Count> speakers(List<String> names, int days, int limit) {
     ColumnCounter speakers = new ColumnCounter(StatementArchive.SPEAKERS);
-    Selection wanted =
-        fresh(days).named(StatementArchive.SPEAKER_KEY, Field.SPEAKER, names);
+    Selection wanted = fresh(days).named(StatementArchive.SPEAKER_KEY, Field.SPEAKER, names);
     statements(wanted, speakers);
     return speakers.most(limit);
   }

@@ -23,10 +23,7 @@ import org.tocsin.contract.Alert;
  * @param digested when a digest was told last
  */
 public record CalmBook(
-    List<Counts> hours,
-    List<Counts> days,
-    @Nullable Backlog backlog,
-    @Nullable Instant digested) {
+    List<Counts> hours, List<Counts> days, @Nullable Backlog backlog, @Nullable Instant digested) {
   static final int HOURS = 26;
   static final int DAYS = 3;
 
@@ -78,10 +75,7 @@ public record CalmBook(
   }
 
   private static Counts find(List<Counts> all, Instant start) {
-    return all.stream()
-        .filter(c -> c.start().equals(start))
-        .findFirst()
-        .orElse(Counts.from(start));
+    return all.stream().filter(c -> c.start().equals(start)).findFirst().orElse(Counts.from(start));
   }
 
   /** How the watch stands in an hour and its day. */
@@ -103,8 +97,7 @@ public record CalmBook(
   }
 
   /** One more that is held back. */
-  public CalmBook held(
-      Alert alert, Alert.Held by, Terms terms, @Nullable Instant spoke, Slot at) {
+  public CalmBook held(Alert alert, Alert.Held by, Terms terms, @Nullable Instant spoke, Slot at) {
     CalmBook after =
         counting(
             at,
@@ -136,10 +129,7 @@ public record CalmBook(
     int count = backlog == null ? 0 : backlog.count();
     CalmBook after =
         counting(
-            at,
-            c ->
-                new Counts(
-                    c.start(), c.rang(), c.grouped(), c.digested() + count, c.held()));
+            at, c -> new Counts(c.start(), c.rang(), c.grouped(), c.digested() + count, c.held()));
     return new CalmBook(after.hours, after.days, null, at.now());
   }
 

@@ -33,7 +33,9 @@ public final class Moderator {
     if (terms.quietAt(at.now()) && !urgent(alert, calm)) {
       return Alert.Held.QUIET;
     }
-    if (calm.coolDown() != null && spoke != null && at.now().isBefore(spoke.plus(calm.coolDown()))) {
+    if (calm.coolDown() != null
+        && spoke != null
+        && at.now().isBefore(spoke.plus(calm.coolDown()))) {
       return Alert.Held.COOL_DOWN;
     }
     if (calm.perHour() != null && book.hour(at).rang() >= calm.perHour()) {

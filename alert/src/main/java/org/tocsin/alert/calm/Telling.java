@@ -14,8 +14,7 @@ public final class Telling {
   private Telling() {}
 
   /** An alert as it was decided, or an update of it. */
-  public static Alert decided(
-      Alert raised, Alert.@Nullable Held by, Alert.@Nullable Tally tally) {
+  public static Alert decided(Alert raised, Alert.@Nullable Held by, Alert.@Nullable Tally tally) {
     return with(raised, raised.update(), by, raised.followUps(), tally);
   }
 

@@ -58,7 +58,9 @@ final class AlertRoutes {
     routes.put("/api/alerts/{id}/state", this::put, Role.EDITOR);
   }
 
-  /** The position comes first: a stream from it may repeat what is listed, and leaves nothing out. */
+  /**
+   * The position comes first: a stream from it may repeat what is listed, and leaves nothing out.
+   */
   private void list(Context ctx) {
     String position = view.events().position().toString();
     Page<TriagedAlert> page =
@@ -130,8 +132,7 @@ final class AlertRoutes {
     AuditNote.say(ctx, state.state().label());
     StateWriter.Place place = states.put(state);
     boolean seen =
-        view.events()
-            .await(Position.states(place.partition()), place.offset(), READ_BACK_MILLIS);
+        view.events().await(Position.states(place.partition()), place.offset(), READ_BACK_MILLIS);
     ctx.status(seen ? 200 : 202).json(state);
   }
 }

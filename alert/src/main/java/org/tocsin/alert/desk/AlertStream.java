@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * each is the {@link Position} after it, so that a client resumes on any instance with {@code
  * Last-Event-ID}: nothing comes twice, nothing is left out.
  *
- * <p>A client has a thread and no queue of its own: it follows the log at its own pace, and one that
- * is slow holds up nobody else. One that falls out of the log, or resumes from before it, gets
+ * <p>A client has a thread and no queue of its own: it follows the log at its own pace, and one
+ * that is slow holds up nobody else. One that falls out of the log, or resumes from before it, gets
  * {@code gap} and should ask for the list anew.
  */
 final class AlertStream implements AutoCloseable {

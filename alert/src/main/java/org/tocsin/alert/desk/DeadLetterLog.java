@@ -17,8 +17,13 @@ final class DeadLetterLog {
 
   private final Deque<Entry> letters = new ArrayDeque<>();
 
-  /** A dead letter, for people to look at. */
+  /**
+   * A dead letter, for people to look at.
+   *
+   * @param id where it lies: {@code 2@17}
+   */
   record Entry(
+      String id,
       int partition,
       long offset,
       String stage,
@@ -32,23 +37,27 @@ final class DeadLetterLog {
       Instant time) {}
 
   synchronized void take(DeadLetter letter, int partition, long offset) {
-    byte[] value = letter.value();
-    letters.addLast(
-        new Entry(
-            partition,
-            offset,
-            letter.stage(),
-            letter.step(),
-            letter.reason(),
-            letter.message(),
-            letter.topic(),
-            letter.origin(),
-            key(letter.key()),
-            value == null ? 0 : value.length,
-            letter.time()));
+    letters.addLast(entry(letter, partition, offset));
     if (letters.size() > MOST) {
       letters.removeFirst();
     }
+  }
+
+  static Entry entry(DeadLetter letter, int partition, long offset) {
+    byte[] value = letter.value();
+    return new Entry(
+        partition + "@" + offset,
+        partition,
+        offset,
+        letter.stage(),
+        letter.step(),
+        letter.reason(),
+        letter.message(),
+        letter.topic(),
+        letter.origin(),
+        key(letter.key()),
+        value == null ? 0 : value.length,
+        letter.time());
   }
 
   private static @Nullable String key(byte @Nullable [] key) {

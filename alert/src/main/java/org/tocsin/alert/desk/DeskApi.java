@@ -32,6 +32,7 @@ public final class DeskApi implements AutoCloseable {
   private static final int SCANS_AT_ONCE = 2;
 
   private final DeskView view;
+  private final Clock clock;
   private final StatementArchive statements;
   private final AlertRoutes alerts;
   private final WatchRoutes watches;
@@ -67,6 +68,7 @@ public final class DeskApi implements AutoCloseable {
       Offer offer,
       Clock clock) {
     this.view = view;
+    this.clock = clock;
     this.archive = archive;
     this.offer = offer;
     WatchDesk desk = new WatchDesk(view, keeping, clock);
@@ -93,7 +95,7 @@ public final class DeskApi implements AutoCloseable {
     new StatementRoutes(statements).install(routes);
     routes.get("/api/articles/trace", ctx -> trace(ctx, Requests.required(ctx, "url")));
     routes.get("/api/articles/{id}/trace", ctx -> trace(ctx, ctx.pathParam("id")));
-    routes.get("/api/sources", ctx -> ctx.json(view.sources().all()));
+    routes.get("/api/sources", ctx -> ctx.json(view.sources().all(clock.instant())));
     routes.get(
         "/api/dead-letters", ctx -> ctx.json(view.deadLetters().latest(Requests.limit(ctx))));
     Faults.install(routes);

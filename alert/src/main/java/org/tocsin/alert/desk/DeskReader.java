@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -38,6 +39,9 @@ public final class DeskReader implements Service {
   private final String prefix;
   private final int back;
   private final ConsumerLoop loop;
+  private final AtomicLong taken = new AtomicLong();
+  private volatile long lag;
+  private volatile long age;
 
   /**
    * A reader.
@@ -67,6 +71,21 @@ public final class DeskReader implements Service {
     return loop.readiness();
   }
 
+  /** Records that it has yet to read. */
+  public long lag() {
+    return lag;
+  }
+
+  /** Records that it has read since it began. */
+  public long taken() {
+    return taken.get();
+  }
+
+  /** How old the record was that it read last, in seconds; 0 where no other waits. */
+  public double behind() {
+    return lag == 0 ? 0 : Math.max(0, age / 1e3);
+  }
+
   private void run(Consumer<byte[], byte[]> reading, ConsumerLoop self) {
     try {
       read(reading, self);
@@ -91,7 +110,10 @@ public final class DeskReader implements Service {
               : Readiness.notYet("reading " + behind.size() + " partitions of history"));
       for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
         view.take(record);
+        taken.incrementAndGet();
+        age = System.currentTimeMillis() - record.timestamp();
       }
+      lag = partitions.stream().mapToLong(p -> reading.currentLag(p).orElse(0)).sum();
       if (System.nanoTime() - committed > COMMIT_NANOS) {
         view.commit();
         committed = System.nanoTime();

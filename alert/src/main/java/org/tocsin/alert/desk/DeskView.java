@@ -67,6 +67,7 @@ public final class DeskView {
         Topics.OUTCOMES,
         Topics.ARTICLES_ENRICHED,
         Topics.STORIES,
+        Topics.SOURCE_STATES,
         Topics.DEAD_LETTERS,
         Topics.ALERTS,
         Topics.ALERT_STATES);
@@ -98,7 +99,7 @@ public final class DeskView {
   long from(TopicPartition partition, long beginning, long recent) {
     String topic = partition.topic().substring(prefix.length());
     return switch (topic) {
-      case "watches" -> beginning;
+      case "watches", "source-states" -> beginning;
       case "alerts", "alert-states" ->
           Math.max(beginning, Math.min(recent, alerts.next(topic, partition.partition())));
       default -> recent;
@@ -150,8 +151,9 @@ public final class DeskView {
                   article -> {
                     enrichedPlaces.take(article.id(), record.partition(), record.offset());
                     traces.take(article);
-                    sources.take(article);
+                    sources.take(article, Instant.ofEpochMilli(record.timestamp()));
                   });
+      case "source-states" -> takeSource(record);
       case "dead-letters" -> takeDeadLetter(record);
       default -> throw new IllegalArgumentException("not a topic of the desk: " + topic);
     }
@@ -221,6 +223,13 @@ public final class DeskView {
     } catch (SerializationException e) {
       watches.remove(id);
       throw e;
+    }
+  }
+
+  private void takeSource(ConsumerRecord<byte[], byte[]> record) {
+    String source = key(record);
+    if (source != null) {
+      sources.take(source, value(Topics.SOURCE_STATES, record).orElse(null));
     }
   }
 

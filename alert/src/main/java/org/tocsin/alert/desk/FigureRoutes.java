@@ -70,10 +70,8 @@ final class FigureRoutes {
 
   private void speakers(Context ctx) {
     List<Count> speakers =
-        statistics.speakers(
-            Requests.values(ctx, "q"), Requests.days(ctx), Requests.limit(ctx));
-    ctx.json(
-        speakers.stream().map(s -> new Heard(s.id(), s.name(), s.count(), s.last())).toList());
+        statistics.speakers(Requests.values(ctx, "q"), Requests.days(ctx), Requests.limit(ctx));
+    ctx.json(speakers.stream().map(s -> new Heard(s.id(), s.name(), s.count(), s.last())).toList());
   }
 
   private void speaker(Context ctx) {
@@ -110,8 +108,7 @@ final class FigureRoutes {
             code,
             portrait.days(),
             Beside.of(statistics.watchesOfCountry(code, days, MOST)),
-            Place.of(
-                portrait.countries().stream().filter(c -> !c.id().equals(code)).toList()),
+            Place.of(portrait.countries().stream().filter(c -> !c.id().equals(code)).toList()),
             Beside.of(portrait.actors()),
             Beside.of(portrait.speakers())));
   }

@@ -82,8 +82,7 @@ final class Requests {
     List<String> values =
         ctx.queryParams(parameter).stream().filter(v -> !v.isBlank()).map(String::strip).toList();
     if (values.size() > MOST_VALUES) {
-      throw new BadRequestResponse(
-          parameter + " is given more than " + MOST_VALUES + " times");
+      throw new BadRequestResponse(parameter + " is given more than " + MOST_VALUES + " times");
     }
     if (values.stream().anyMatch(v -> v.length() > LONGEST_VALUE)) {
       throw new BadRequestResponse(parameter + " is longer than " + LONGEST_VALUE);

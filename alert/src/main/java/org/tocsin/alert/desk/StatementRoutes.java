@@ -15,7 +15,6 @@ import org.tocsin.alert.archive.StatementArchive;
 import org.tocsin.alert.query.Field;
 import org.tocsin.alert.query.Query;
 import org.tocsin.contract.Novelty;
-import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Statement;
 
 /** The API of statements: every sighting of the last weeks, listed and searched. */
@@ -32,13 +31,13 @@ final class StatementRoutes {
   }
 
   private void list(Context ctx) {
-    Page<Sighting> page =
-        statements.list(selection(ctx), Requests.limit(ctx), Requests.cursor(ctx));
+    Page<String> page =
+        statements.listJson(selection(ctx), Requests.limit(ctx), Requests.cursor(ctx));
     ctx.header("X-Total-Count", Long.toString(page.total()));
     if (page.next() != null) {
       ctx.header("Link", "<" + following(ctx, page.next()) + ">; rel=\"next\"");
     }
-    ctx.json(page.entries());
+    ctx.contentType("application/json").result("[" + String.join(",", page.entries()) + "]");
   }
 
   /** The same question from where this answer ends; relative, for a proxy may have a prefix. */
@@ -68,9 +67,7 @@ final class StatementRoutes {
             .any(
                 Field.COUNTRY.label(),
                 Requests.codes(ctx, "country", c -> c.toUpperCase(Locale.ROOT)))
-            .any(
-                Field.ABOUT.label(),
-                Requests.codes(ctx, "about", c -> c.toUpperCase(Locale.ROOT)))
+            .any(Field.ABOUT.label(), Requests.codes(ctx, "about", c -> c.toUpperCase(Locale.ROOT)))
             .any(
                 Field.LANGUAGE.label(),
                 Requests.codes(ctx, "language", c -> c.toLowerCase(Locale.ROOT)))

@@ -27,12 +27,7 @@ record WatchCalm(
    * @param budget how many may ring in it; null for any number
    */
   record Part(
-      Instant start,
-      int rang,
-      int held,
-      int grouped,
-      int digested,
-      @Nullable Integer budget) {
+      Instant start, int rang, int held, int grouped, int digested, @Nullable Integer budget) {
     static Part of(Alert.Tally.Window w, @Nullable Integer budget) {
       return new Part(w.start(), w.rang(), w.held(), w.grouped(), w.digested(), budget);
     }

@@ -93,14 +93,7 @@ final class WatchLifeRoutes {
     ctx.status(wrong ? 400 : 200)
         .json(
             new Import(
-                dryRun,
-                d.added(),
-                d.changed(),
-                d.removed(),
-                prune,
-                d.unchanged(),
-                refused,
-                error));
+                dryRun, d.added(), d.changed(), d.removed(), prune, d.unchanged(), refused, error));
   }
 
   private static Refused refused(WatchFile.Entry entry, WatchFile.Fault fault) {

@@ -70,8 +70,7 @@ public final class DossierWriter {
     return added ? Relation.EXTENDED : removed ? Relation.CUT : Relation.SAME;
   }
 
-  private static Descent descent(
-      Sighting sighting, Relation relation, WordDifference difference) {
+  private static Descent descent(Sighting sighting, Relation relation, WordDifference difference) {
     return new Descent(
         sighting.statement().id(),
         sighting.article().id(),
@@ -108,8 +107,7 @@ public final class DossierWriter {
   }
 
   private static Earlier compared(Sighting before, Statement now, boolean related) {
-    WordDifference difference =
-        WordDifference.between(before.statement().text(), now.text());
+    WordDifference difference = WordDifference.between(before.statement().text(), now.text());
     boolean alike = related || difference.likeness() >= ALIKE;
     return new Earlier(before, alike ? difference.changes() : List.of());
   }

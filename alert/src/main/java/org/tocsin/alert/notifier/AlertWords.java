@@ -144,7 +144,21 @@ final class AlertWords {
     said.put("time", time.format(alert.rung()));
     said.put("why", why(alert));
     said.putAll(source(sighting.article()));
+    said.put("digest", alert.digest() != null);
+    said.put("held", alert.digest() == null ? 0 : alert.digest().count());
+    said.put("parts", alert.parts().stream().map(AlertWords::part).toList());
+    said.put("more", alert.grouped() - alert.parts().size());
+    said.put("further", alert.grouped() > alert.parts().size());
     return said;
+  }
+
+  private static Map<String, Object> part(Alert.Member member) {
+    Speaker speaker = member.sighting().statement().speaker();
+    return Map.of(
+        "who",
+        speaker == null ? "Speaker not known" : Plain.text(speaker.name(), LONGEST_NAME),
+        "what",
+        Plain.text(member.sighting().statement().text(), LONGEST_STATEMENT));
   }
 
   private static Map<String, Object> source(Sighting.Source article) {

@@ -29,7 +29,8 @@ public record Notifier(String id, Filter filter, Target target, Duration digest)
    */
   public boolean takes(Alert alert) {
     List<String> named = alert.watch().notifiers();
-    return named.isEmpty() || id.equals(LOG) ? filter.takes(alert) : named.contains(id);
+    boolean byFilter = named.isEmpty() || id.equals(LOG);
+    return byFilter ? filter.takes(alert) : named.contains(id);
   }
 
   /**

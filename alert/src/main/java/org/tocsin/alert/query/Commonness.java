@@ -12,6 +12,9 @@ final class Commonness {
   /** Statements after which counts are halved, so that new words become known as such. */
   private static final int HALVED_AFTER = 1_000_000;
 
+  /** Statements that are noted before only some are. */
+  private static final int EACH = 20_000;
+
   /** Statements that what is assumed beforehand weighs as much as. */
   private static final double PRIOR_STATEMENTS = 300;
 
@@ -22,10 +25,19 @@ final class Commonness {
 
   private final int[] seen = new int[SLOTS];
   private int statements;
+  private int asked;
+
+  /**
+   * Whether the next statement is to be noted: at first each, later one of eight, which is enough
+   * to follow what is in the news.
+   */
+  boolean wants() {
+    return statements < EACH || (++asked & 7) == 0;
+  }
 
   /** Notes a key of a statement. */
-  void note(Field field, Key.Sort sort, String value) {
-    seen[slot(Key.channel(field, sort), value)]++;
+  void note(long hash) {
+    seen[slot(hash)]++;
   }
 
   /** Notes that one more statement has been seen. */
@@ -52,7 +64,7 @@ final class Commonness {
   /** The estimated share of statements that have a key, a little above 0 to 1. */
   private double share(Key key) {
     double assumed = assumed(key) * PRIOR_STATEMENTS;
-    return (seen[slot(key.channel(), key.value())] + assumed) / (statements + PRIOR_STATEMENTS);
+    return (seen[slot(key.hash())] + assumed) / (statements + PRIOR_STATEMENTS);
   }
 
   private static double assumed(Key key) {
@@ -64,8 +76,7 @@ final class Commonness {
     };
   }
 
-  private static int slot(int channel, String value) {
-    int hash = (value.hashCode() + channel) * 0x9E3779B9;
-    return hash >>> (32 - 17);
+  private static int slot(long hash) {
+    return (int) (hash >>> 47);
   }
 }

@@ -17,6 +17,8 @@ record Key(Field field, Sort sort, String value) {
     ID
   }
 
+  private static final int SORTS = Sort.values().length;
+
   /** Shortest and longest beginnings that are told apart. */
   static final int SHORTEST_BEGINNING = Sequences.SHORTEST_PREFIX;
 
@@ -27,15 +29,18 @@ record Key(Field field, Sort sort, String value) {
     return new Key(field, Sort.BEGINNING, letters.substring(0, length));
   }
 
-  /** Number of its field and sort; less than {@link #CHANNELS}. */
-  int channel() {
-    return channel(field, sort);
+  /** By which statements and the index find it. */
+  long hash() {
+    return hash(field, sort, value);
   }
 
+  static long hash(Field field, Sort sort, String value) {
+    return KeyHash.of(KeyHash.letters(value), channel(field, sort));
+  }
+
+  /** Number of a field and sort. */
   @SuppressWarnings("EnumOrdinal") // Looked up for every word of every statement.
   static int channel(Field field, Sort sort) {
-    return field.ordinal() * Sort.values().length + sort.ordinal();
+    return field.ordinal() * SORTS + sort.ordinal();
   }
-
-  static final int CHANNELS = Field.values().length * Sort.values().length;
 }

@@ -7,16 +7,16 @@ sealed interface Sieve {
   /**
    * Whether a statement has what is needed.
    *
-   * @param present the numbers of what it shows, as bits
+   * @param present what it has
    */
-  boolean passes(long[] present);
+  boolean passes(Presence present);
 
   /** One of these numbers is there. */
   record AnyOf(int[] numbers) implements Sieve {
     @Override
-    public boolean passes(long[] present) {
+    public boolean passes(Presence present) {
       for (int number : numbers) {
-        if ((present[number >>> 6] & (1L << number)) != 0) {
+        if (present.has(number)) {
           return true;
         }
       }
@@ -27,7 +27,7 @@ sealed interface Sieve {
   /** All parts pass. */
   record All(Sieve[] parts) implements Sieve {
     @Override
-    public boolean passes(long[] present) {
+    public boolean passes(Presence present) {
       for (Sieve part : parts) {
         if (!part.passes(present)) {
           return false;
@@ -40,7 +40,7 @@ sealed interface Sieve {
   /** One part passes. */
   record Either(Sieve[] parts) implements Sieve {
     @Override
-    public boolean passes(long[] present) {
+    public boolean passes(Presence present) {
       for (Sieve part : parts) {
         if (part.passes(present)) {
           return true;

@@ -1,7 +1,6 @@
 package org.tocsin.alert.query;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +29,11 @@ public final class Subject {
     words.put(Field.TEXT, List.of(Words.of(sighting.statement().text(), language)));
     words.put(Field.SPEAKER, speaker(sighting.statement().speaker()));
     words.put(Field.ACTOR, actors(sighting.actors()));
-    words.put(Field.SOURCE, source(sighting.article()));
+    String host = host(sighting.article().url());
+    words.put(Field.SOURCE, source(sighting.article().name(), host));
     codes.put(Field.COUNTRY, countries(sighting, false));
     codes.put(Field.ABOUT, countries(sighting, true));
-    codes.put(Field.PUBLISHER_COUNTRY, publisher(sighting.article()));
+    codes.put(Field.PUBLISHER_COUNTRY, publisher(host));
     codes.put(Field.LANGUAGE, Set.of(sighting.article().language()));
     codes.put(Field.KIND, Set.of(sighting.statement().kind().label()));
     actorIds = new TreeSet<>();
@@ -52,11 +52,13 @@ public final class Subject {
   }
 
   List<Words> words(Field field) {
-    return words.getOrDefault(field, List.of());
+    List<Words> found = words.get(field);
+    return found == null ? List.of() : found;
   }
 
   Set<String> codes(Field field) {
-    return codes.getOrDefault(field, Set.of());
+    Set<String> found = codes.get(field);
+    return found == null ? Set.of() : found;
   }
 
   /** Ids of the actors, in lower case. */
@@ -77,18 +79,11 @@ public final class Subject {
     return actors.stream().limit(MAX_ACTORS).map(a -> Words.of(a.name())).toList();
   }
 
-  private static List<Words> source(Sighting.Source article) {
-    List<Words> names = new ArrayList<>();
-    names.add(Words.of(article.name()));
-    String host = host(article.url());
-    if (host != null) {
-      names.add(Words.of(host));
-    }
-    return names;
+  private static List<Words> source(String name, @Nullable String host) {
+    return host == null ? List.of(Words.of(name)) : List.of(Words.of(name), Words.of(host));
   }
 
-  private static Set<String> publisher(Sighting.Source article) {
-    String host = host(article.url());
+  private static Set<String> publisher(@Nullable String host) {
     String country = host == null ? null : PublisherCountry.of(host);
     return country == null ? Set.of() : Set.of(country);
   }

@@ -1,13 +1,12 @@
 package org.tocsin.alert.query;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 
 /**
  * All that the watches of an index want, each thing with a number, with the keys by which
@@ -15,60 +14,92 @@ import java.util.Objects;
  * forgotten and its number given to another.
  */
 final class WantBook {
-  private final List<Map<String, List<Entry>>> channels = new ArrayList<>();
+  /** The number of what every statement has. */
+  static final int ALWAYS = 0;
+
+  private final KeyTable keys = new KeyTable();
   private final Map<Want, Entry> entries = new HashMap<>();
   private final Deque<Integer> free = new ArrayDeque<>();
-  private int numbers;
+  private int numbers = ALWAYS + 1;
 
-  WantBook() {
-    for (int i = 0; i < Key.CHANNELS; i++) {
-      channels.add(new HashMap<>());
-    }
-  }
-
-  /** A want of the book. */
+  /**
+   * A want of the book. A watch is filed here with a second thing that it needs, so that of the
+   * thousands that wait for a name only those are looked at of which the statement has that too.
+   */
   static final class Entry {
-    private static final int[] NONE = {};
+    private static final long[] NONE = {};
+
+    /** From so many on, what the statement has is sought here, and not the other way round. */
+    private static final int MANY = 512;
 
     final int number;
     private int uses;
-    private int[] filed = NONE;
+
+    /** Number of the second thing and place of the watch, in order. */
+    private long[] filed = NONE;
+
     private int size;
 
     Entry(int number) {
       this.number = number;
     }
 
-    /** How many watches are filed here. */
-    int size() {
-      return size;
-    }
-
-    /** The place of a watch that is filed here. */
-    int filed(int i) {
-      return filed[i];
-    }
-
-    void file(int watch) {
+    void file(int second, int place) {
+      long filing = filing(second, place);
+      int at = Arrays.binarySearch(filed, 0, size, filing);
+      if (at >= 0) {
+        return;
+      }
       if (size == filed.length) {
         filed = Arrays.copyOf(filed, Math.max(2, size + (size >> 1)));
       }
-      filed[size++] = watch;
+      System.arraycopy(filed, -at - 1, filed, -at, size + at + 1);
+      filed[-at - 1] = filing;
+      size++;
     }
 
-    void unfile(int watch) {
-      for (int i = 0; i < size; i++) {
-        if (filed[i] == watch) {
-          filed[i] = filed[--size];
-          return;
+    void unfile(int second, int place) {
+      int at = Arrays.binarySearch(filed, 0, size, filing(second, place));
+      if (at >= 0) {
+        size--;
+        System.arraycopy(filed, at + 1, filed, at, size - at);
+      }
+    }
+
+    private static long filing(int second, int place) {
+      return ((long) second << 32) | place;
+    }
+
+    /**
+     * Names the places of the watches of which a statement has the second thing too, some of them
+     * more than once.
+     */
+    void visit(Presence presence, IntConsumer taker) {
+      if (size > MANY && size > presence.size() * 16) {
+        visit(ALWAYS, taker);
+        for (int i = 0; i < presence.size(); i++) {
+          visit(presence.get(i).number, taker);
         }
+        return;
+      }
+      for (int i = 0; i < size; i++) {
+        if (presence.has((int) (filed[i] >>> 32))) {
+          taker.accept((int) filed[i]);
+        }
+      }
+    }
+
+    private void visit(int second, IntConsumer taker) {
+      int at = Arrays.binarySearch(filed, 0, size, filing(second, 0));
+      for (int i = at < 0 ? -at - 1 : at; i < size && filed[i] >>> 32 == second; i++) {
+        taker.accept((int) filed[i]);
       }
     }
   }
 
   /** What is wanted of statements that show a key. */
-  List<Entry> find(Field field, Key.Sort sort, String value) {
-    return channels.get(Key.channel(field, sort)).getOrDefault(value, List.of());
+  Entry[] find(long hash) {
+    return keys.find(hash);
   }
 
   /** A want that is in use. */
@@ -86,18 +117,8 @@ final class WantBook {
   private Entry entry(Want want) {
     Integer old = free.poll();
     Entry entry = new Entry(old == null ? numbers++ : old);
-    for (Key key : want.keys()) {
-      channels
-          .get(key.channel())
-          .merge(key.value(), List.of(entry), (known, one) -> with(known, one.get(0)));
-    }
+    want.keys().forEach(key -> keys.add(key.hash(), entry));
     return entry;
-  }
-
-  private static List<Entry> with(List<Entry> known, Entry one) {
-    List<Entry> more = new ArrayList<>(known);
-    more.add(one);
-    return List.copyOf(more);
   }
 
   /** Gives back what {@link #use} took. */
@@ -108,16 +129,7 @@ final class WantBook {
     }
     entries.remove(want);
     free.add(entry.number);
-    for (Key key : want.keys()) {
-      channels
-          .get(key.channel())
-          .computeIfPresent(
-              key.value(),
-              (value, known) -> {
-                List<Entry> rest = known.stream().filter(e -> e != entry).toList();
-                return rest.isEmpty() ? null : rest;
-              });
-    }
+    want.keys().forEach(key -> keys.remove(key.hash(), entry));
   }
 
   /** How many wants are in use. */

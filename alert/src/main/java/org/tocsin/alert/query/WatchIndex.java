@@ -3,7 +3,6 @@ package org.tocsin.alert.query;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -21,20 +20,22 @@ import org.tocsin.contract.Watch;
 
 /**
  * The watches in force, filed so that a statement meets only those it may concern: each under the
- * rarest of its words. What "rare" means it learns from the statements that come by, and files
- * watches anew as it learns.
+ * two rarest of the things it needs, such as a name and one of its words. What "rare" means it
+ * learns from the statements that come by, and files watches anew as it learns.
  *
  * <p>Many threads may match while one changes watches; a change costs some microseconds and holds
  * for every statement matched after it returns.
  */
 public final class WatchIndex {
-  /** Watches filed anew after one statement. */
-  private static final int FILED_AT_ONCE = 16;
+  /** Watches filed anew after one statement: few, for every statement bears the cost. */
+  private static final int FILED_AT_ONCE = 2;
 
   /** Statements after which watches are filed anew; then each time ten times as many. */
   private static final int FIRST_LESSON = 1_000;
 
   private static final int LAST_LESSON = 100_000;
+
+  private static final OptionalInt AT_FIRST = OptionalInt.of(1);
 
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<String, Integer> places = new HashMap<>();
@@ -76,8 +77,15 @@ public final class WatchIndex {
     }
   }
 
-  /** A watch in its place, with what it is filed under. */
-  private record Filed(Entry entry, Sieve sieve, List<WantBook.Entry> anchors) {}
+  /**
+   * A watch in its place, with what it is filed under.
+   *
+   * @param counts whether it asks for a number of outlets
+   */
+  record Filed(Entry entry, Sieve sieve, boolean counts, List<Place> places) {}
+
+  /** Where a watch stands: under a want, with the number of a second one. */
+  record Place(WantBook.Entry first, int second) {}
 
   /** Files the enabled ones among these watches. */
   public static WatchIndex of(Collection<Entry> watches) {
@@ -145,17 +153,27 @@ public final class WatchIndex {
 
   private Filed filed(int place, Entry entry, Need need) {
     Sieve sieve = Sieve.of(need, want -> wants.use(want).number);
-    List<WantBook.Entry> anchors =
-        Anchors.of(need, commonness).wants().stream().map(wants::get).toList();
-    anchors.forEach(anchor -> anchor.file(place));
-    return new Filed(entry, sieve, anchors);
+    List<Place> places = places(need);
+    places.forEach(p -> p.first().file(p.second(), place));
+    return new Filed(entry, sieve, entry.query().counts(), places);
+  }
+
+  private List<Place> places(Need need) {
+    return Filing.of(need, commonness).pairs().stream()
+        .map(
+            pair -> {
+              Want second = pair.second();
+              int number = second == null ? WantBook.ALWAYS : wants.get(second).number;
+              return new Place(wants.get(pair.first()), number);
+            })
+        .toList();
   }
 
   private void take(String id) {
     Integer place = places.remove(id);
     if (place != null) {
       Filed old = at(place);
-      old.anchors().forEach(anchor -> anchor.unfile(place));
+      old.places().forEach(p -> p.first().unfile(p.second(), place));
       Need.of(old.entry().query().root()).wants(wants::release);
       watches[place] = null;
       freePlaces.push(place);
@@ -174,7 +192,7 @@ public final class WatchIndex {
   /** The watches that match a statement at its first sighting, and those that may later. */
   public Answer ask(Sighting sighting) {
     Subject subject = Subject.of(sighting);
-    List<Entry> candidates;
+    List<Filed> candidates;
     lock.readLock().lock();
     try {
       candidates = candidates(subject);
@@ -201,12 +219,12 @@ public final class WatchIndex {
     return entry.query().match(Subject.of(first), outlets).map(why -> new Hit(entry.watch(), why));
   }
 
-  private static Answer answer(Subject subject, List<Entry> candidates) {
+  private static Answer answer(Subject subject, List<Filed> candidates) {
     List<Hit> hits = new ArrayList<>();
     List<Waiting> waiting = new ArrayList<>();
-    for (Entry entry : candidates) {
-      OptionalInt outlets =
-          entry.query().counts() ? entry.query().outlets(subject) : OptionalInt.of(1);
+    for (Filed filed : candidates) {
+      Entry entry = filed.entry();
+      OptionalInt outlets = filed.counts() ? entry.query().outlets(subject) : AT_FIRST;
       if (outlets.isPresent() && outlets.getAsInt() > 1) {
         waiting.add(new Waiting(entry.watch().id(), outlets.getAsInt()));
       } else if (outlets.isPresent()) {
@@ -219,34 +237,38 @@ public final class WatchIndex {
   }
 
   /** The watches whose needs a subject meets. */
-  List<Entry> candidates(Subject subject) {
-    long[] present = new long[(wants.numbers() >>> 6) + 1];
-    List<WantBook.Entry> met = new ArrayList<>();
+  List<Filed> candidates(Subject subject) {
+    Presence present = new Presence(wants.numbers());
+    boolean noted = commonness.wants();
     Traces.of(
         subject,
-        (field, sort, value) -> {
-          commonness.note(field, sort, value);
-          for (WantBook.Entry want : wants.find(field, sort, value)) {
-            if ((present[want.number >>> 6] & (1L << want.number)) == 0) {
-              present[want.number >>> 6] |= 1L << want.number;
-              met.add(want);
-            }
+        hash -> {
+          if (noted) {
+            commonness.note(hash);
+          }
+          for (WantBook.Entry want : wants.find(hash)) {
+            present.meet(want);
           }
         });
-    commonness.noteStatement();
-    BitSet found = new BitSet();
-    List<Entry> candidates = new ArrayList<>();
-    for (WantBook.Entry want : met) {
-      for (int i = 0; i < want.size(); i++) {
-        int place = want.filed(i);
-        Filed filed = at(place);
-        if (filed.sieve().passes(present) && !found.get(place)) {
-          found.set(place);
-          candidates.add(filed.entry());
-        }
-      }
+    if (noted) {
+      commonness.noteStatement();
+    }
+    long[] tried = new long[(top >>> 6) + 1];
+    List<Filed> candidates = new ArrayList<>();
+    for (int i = 0; i < present.size(); i++) {
+      present.get(i).visit(present, place -> consider(place, present, tried, candidates));
     }
     return candidates;
+  }
+
+  private void consider(int place, Presence present, long[] tried, List<Filed> candidates) {
+    if ((tried[place >>> 6] & (1L << place)) == 0) {
+      tried[place >>> 6] |= 1L << place;
+      Filed filed = at(place);
+      if (filed.sieve().passes(present)) {
+        candidates.add(filed);
+      }
+    }
   }
 
   /** Files some watches anew where more is known now about what is rare. */
@@ -277,12 +299,9 @@ public final class WatchIndex {
     if (old == null) {
       return;
     }
-    List<WantBook.Entry> anchors =
-        Anchors.of(Need.of(old.entry().query().root()), commonness).wants().stream()
-            .map(wants::get)
-            .toList();
-    old.anchors().forEach(anchor -> anchor.unfile(place));
-    anchors.forEach(anchor -> anchor.file(place));
-    watches[place] = new Filed(old.entry(), old.sieve(), anchors);
+    List<Place> places = places(Need.of(old.entry().query().root()));
+    old.places().forEach(p -> p.first().unfile(p.second(), place));
+    places.forEach(p -> p.first().file(p.second(), place));
+    watches[place] = new Filed(old.entry(), old.sieve(), old.counts(), places);
   }
 }

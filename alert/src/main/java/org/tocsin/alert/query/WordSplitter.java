@@ -61,10 +61,9 @@ final class WordSplitter {
   }
 
   private void add(String written, int start, int end) {
-    String plain = Folding.plain(written);
-    if (!plain.isEmpty()) {
-      String stem = language == null ? plain : language.stem(Folding.lower(written), plain);
-      words.add(new Word(plain, stem, start, end));
+    FoldedWord folded = FoldedWord.of(written, language);
+    if (!folded.plain().isEmpty()) {
+      words.add(new Word(folded.plain(), folded.stem(), start, end));
     }
   }
 
@@ -98,6 +97,9 @@ final class WordSplitter {
   }
 
   static boolean inWord(int c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
     return Character.isLetterOrDigit(c)
         || Character.getType(c) == Character.NON_SPACING_MARK
         || Character.getType(c) == Character.COMBINING_SPACING_MARK;

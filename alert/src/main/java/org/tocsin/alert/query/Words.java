@@ -1,26 +1,31 @@
 package org.tocsin.alert.query;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Span;
 
-/**
- * A text with its words, in order.
- *
- * @param text as it was
- * @param list its words with their places in it
- * @param language whose endings are folded in it; null for none
- * @param forms its words and their stems, where it is long; otherwise empty
- */
-record Words(String text, List<Word> list, @Nullable Stemming language, Set<String> forms) {
-  Words {
-    list = List.copyOf(list);
-  }
+/** A text with its words, in order, and where each form of a word stands in it. */
+final class Words {
+  private static final int[] NOWHERE = {};
 
-  private static final int LONG = 8;
+  private final String text;
+  private final List<Word> list;
+  private final @Nullable Stemming language;
+
+  /** Places of words and stems, made when first asked for: most texts are asked for nothing. */
+  private volatile @Nullable Map<String, int[]> places;
+
+  private Words(String text, List<Word> list, @Nullable Stemming language) {
+    this.text = text;
+    this.list = list;
+    this.language = language;
+  }
 
   /** Words that are compared as they are written, such as names. */
   static Words of(String text) {
@@ -28,15 +33,22 @@ record Words(String text, List<Word> list, @Nullable Stemming language, Set<Stri
   }
 
   static Words of(String text, @Nullable Stemming language) {
-    List<Word> list = new WordSplitter(text, language).split();
-    Set<String> forms = list.size() < LONG ? Set.of() : new HashSet<>(list.size() * 4);
-    if (list.size() >= LONG) {
-      for (Word word : list) {
-        forms.add(word.plain());
-        forms.add(word.stem());
-      }
-    }
-    return new Words(text, list, language, forms);
+    return new Words(text, new WordSplitter(text, language).split(), language);
+  }
+
+  /** The text as it was. */
+  String text() {
+    return text;
+  }
+
+  /** Its words with their places in it. */
+  List<Word> list() {
+    return list;
+  }
+
+  /** Whose endings are folded in it; null for none. */
+  @Nullable Stemming language() {
+    return language;
   }
 
   /** Where a term occurs, at most {@code limit} times, from left to right. */
@@ -47,26 +59,67 @@ record Words(String text, List<Word> list, @Nullable Stemming language, Set<Stri
   }
 
   private List<Span> find(Term.Sequence sequence, int limit) {
-    if (!mayHold(sequence.words().get(0))) {
-      return List.of();
-    }
-    List<Span> found = new ArrayList<>();
+    List<Span> found = new ArrayList<>(1);
     int size = sequence.words().size();
-    for (int i = 0; i + size <= list.size() && found.size() < limit; i++) {
-      if (standsAt(sequence, i)) {
+    for (int i : mayStandAt(sequence.words().get(0))) {
+      if (i + size <= list.size() && found.size() < limit && standsAt(sequence, i)) {
         found.add(span(i, i + size));
       }
     }
     return found;
   }
 
-  /** False where a word is certainly not there, which spares most searches. */
-  private boolean mayHold(Shape shape) {
-    if (shape instanceof Shape.Form form && !forms.isEmpty()) {
-      return forms.contains(form.plain())
-          || (language != null && !form.stems().isEmpty() && forms.contains(form.stem(language)));
+  /** Where a word may stand, in order; everywhere where letters of it are open. */
+  private int[] mayStandAt(Shape shape) {
+    if (!(shape instanceof Shape.Form form)) {
+      return IntStream.range(0, list.size()).toArray();
     }
-    return true;
+    Map<String, int[]> known = places();
+    int[] plain = known.getOrDefault(form.plain(), NOWHERE);
+    if (language == null || form.stems().isEmpty()) {
+      return plain;
+    }
+    String stem = form.stem(language);
+    int[] stems = stem.equals(form.plain()) ? plain : known.getOrDefault(stem, NOWHERE);
+    return plain == stems || stems.length == 0
+        ? plain
+        : plain.length == 0 ? stems : both(plain, stems);
+  }
+
+  private static int[] both(int[] some, int[] others) {
+    return IntStream.concat(Arrays.stream(some), Arrays.stream(others))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private Map<String, int[]> places() {
+    Map<String, int[]> known = places;
+    if (known == null) {
+      known = new HashMap<>(list.size() * 3);
+      for (int i = 0; i < list.size(); i++) {
+        Word word = list.get(i);
+        note(known, word.plain(), i);
+        if (!word.stem().equals(word.plain())) {
+          note(known, word.stem(), i);
+        }
+      }
+      places = known;
+    }
+    return known;
+  }
+
+  private static void note(Map<String, int[]> places, String form, int at) {
+    int[] before = places.put(form, new int[] {at});
+    if (before != null) {
+      int[] more = Arrays.copyOf(before, before.length + 1);
+      more[before.length] = at;
+      places.put(form, more);
+    }
+  }
+
+  private boolean mayHold(Shape shape) {
+    return mayStandAt(shape).length > 0;
   }
 
   private boolean standsAt(Term.Sequence sequence, int index) {
@@ -84,6 +137,11 @@ record Words(String text, List<Word> list, @Nullable Stemming language, Set<Stri
   }
 
   private List<Span> find(Term.Window window, int limit) {
+    for (Shape shape : window.words()) {
+      if (!mayHold(shape)) {
+        return List.of();
+      }
+    }
     List<Span> found = new ArrayList<>();
     int width = window.words().size() + window.gap();
     for (int i = 0; i < list.size() && found.size() < limit; i++) {
@@ -122,8 +180,8 @@ record Words(String text, List<Word> list, @Nullable Stemming language, Set<Stri
 
   /** Where both sides occur close together, as stretches from the one to the other. */
   List<Span> find(Expression.Near near, int limit) {
-    List<int[]> left = places(near.left());
-    List<int[]> right = left.isEmpty() ? List.of() : places(near.right());
+    List<int[]> left = occurrences(near.left());
+    List<int[]> right = left.isEmpty() ? List.of() : occurrences(near.right());
     List<Span> found = new ArrayList<>();
     for (int[] a : left) {
       for (int[] b : right) {
@@ -140,17 +198,18 @@ record Words(String text, List<Word> list, @Nullable Stemming language, Set<Stri
   }
 
   /** First word and one past the last, of each occurrence of each sequence. */
-  private List<int[]> places(List<Term.Sequence> sequences) {
-    List<int[]> places = new ArrayList<>();
-    for (int i = 0; i < list.size(); i++) {
-      for (Term.Sequence sequence : sequences) {
+  private List<int[]> occurrences(List<Term.Sequence> sequences) {
+    List<int[]> found = new ArrayList<>();
+    for (Term.Sequence sequence : sequences) {
+      for (int i : mayStandAt(sequence.words().get(0))) {
         int end = i + sequence.words().size();
         if (end <= list.size() && standsAt(sequence, i)) {
-          places.add(new int[] {i, end});
+          found.add(new int[] {i, end});
         }
       }
     }
-    return places;
+    found.sort(Comparator.comparingInt(place -> place[0]));
+    return found;
   }
 
   private Span span(int first, int end) {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -63,8 +63,7 @@ public final class AlertTopology {
 
   private Topology build() {
     readWatches();
-    builder.addStateStore(
-        CalmStores.builder(Timekeeper.STORE, new JsonSerde<>(Present.class)));
+    builder.addStateStore(CalmStores.builder(Timekeeper.STORE, new JsonSerde<>(Present.class)));
     builder.addStateStore(
         CalmStores.builder(StatementGroups.GROUPS, new JsonSerde<>(StatementGroup.class)));
     builder.addStateStore(CalmStores.builder(StatementGroups.AGES, Serdes.ByteArray()));

@@ -66,10 +66,12 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     Instant moment = alert.rung().isAfter(now) ? alert.rung() : now;
     Slot at = Slot.of(moment, terms);
     OpenGroup group = stores.group(watch, alert.sighting().article().story());
-    Kept leader = group == null ? null : stores.kept(group.leader());
-    if (leader != null && leader.alert() != null && terms.groups(group.rang(), moment)) {
-      join(alert, group, leader.alert(), at, timestamp);
-      return;
+    if (group != null && terms.groups(group.rang(), moment)) {
+      Kept leader = stores.kept(group.leader());
+      if (leader != null && leader.alert() != null) {
+        join(alert, group, leader.alert(), at, timestamp);
+        return;
+      }
     }
     CalmBook book = stores.book(watch);
     String speaker = Moderator.speaker(alert);

@@ -91,7 +91,8 @@ final class CalmStores {
   /** The watches of which something waits to be told, in order. */
   List<String> waiting() {
     List<String> found = new ArrayList<>();
-    where(books, (watch, book) -> book.backlog() != null).forEach((watch, book) -> found.add(watch));
+    where(books, (watch, book) -> book.backlog() != null)
+        .forEach((watch, book) -> found.add(watch));
     return found;
   }
 

@@ -24,9 +24,7 @@ final class Forgetter<V> {
   private final Duration retention;
 
   Forgetter(
-      KeyValueStore<String, byte[]> ages,
-      KeyValueStore<String, V> values,
-      Duration retention) {
+      KeyValueStore<String, byte[]> ages, KeyValueStore<String, V> values, Duration retention) {
     this.ages = ages;
     this.values = values;
     this.retention = retention;

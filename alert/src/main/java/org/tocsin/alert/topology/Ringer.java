@@ -17,9 +17,8 @@ import org.tocsin.contract.Watch;
  * Decides what a sighting does. A statement's first sighting rings each watch that matches it;
  * every later one is an update of those alerts. Copies that came before the original wait for it,
  * and are attached the moment it rings. A watch that asks for a number of outlets rings with the
- * sighting that makes it up, if it is still in force then. What becomes of a statement follows up on
- * its alerts. History in the back-fill lane is noted
- * and rings nothing.
+ * sighting that makes it up, if it is still in force then. What becomes of a statement follows up
+ * on its alerts. History in the back-fill lane is noted and rings nothing.
  */
 final class Ringer {
   private Ringer() {}
@@ -149,9 +148,7 @@ final class Ringer {
 
   private static List<Alert> updates(StatementGroup group, Sighting first) {
     return group.raised().stream()
-        .map(
-            raised ->
-                alert(raised, first, group.sightings(), group.later(), group.followUps()))
+        .map(raised -> alert(raised, first, group.sightings(), group.later(), group.followUps()))
         .toList();
   }
 

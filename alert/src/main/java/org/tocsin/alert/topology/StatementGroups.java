@@ -44,7 +44,10 @@ final class StatementGroups {
 
   /** Sends raised alerts on under their watch, with the time of what caused them. */
   static void raise(
-      List<Alert> alerts, Record<String, ?> cause, Instant time, ProcessorContext<String, Alert> to) {
+      List<Alert> alerts,
+      Record<String, ?> cause,
+      Instant time,
+      ProcessorContext<String, Alert> to) {
     for (Alert alert : alerts) {
       to.forward(
           cause

@@ -57,7 +57,12 @@ public final class RecordFinder implements AutoCloseable {
 
   /** The record at a place, raw. */
   public Optional<ConsumerRecord<byte[], byte[]>> at(Topic<?, ?> topic, Trace.Place place) {
-    return readers.computeIfAbsent(topic.in(prefix), Reader::new).at(place);
+    return at(topic.in(prefix), place);
+  }
+
+  /** The record at a place of a topic, also of one of the topologies' own, by its full name. */
+  public Optional<ConsumerRecord<byte[], byte[]>> at(String topic, Trace.Place place) {
+    return readers.computeIfAbsent(topic, Reader::new).at(place);
   }
 
   /** Reads one topic here and there; to change topics would make its consumer ask for its way. */

@@ -33,7 +33,9 @@ public final class StateDraft {
             name -> {
               if (!KNOWN.contains(name)) {
                 throw new IllegalArgumentException(
-                    "'" + name + "' is nothing of an alert's state: state, verdict, assignee, note");
+                    "'"
+                        + name
+                        + "' is nothing of an alert's state: state, verdict, assignee, note");
               }
             });
     this.wanted = wanted;

@@ -56,9 +56,7 @@ public final class KafkaWatchHistory implements WatchHistory {
       complete(scan.all(Topics.WATCH_VERSIONS, record -> take(record, ids, found)));
     }
     Map<String, Watch> last = new HashMap<>();
-    found
-        .values()
-        .forEach(w -> last.merge(w.id(), w, (a, b) -> a.version() > b.version() ? a : b));
+    found.values().forEach(w -> last.merge(w.id(), w, (a, b) -> a.version() > b.version() ? a : b));
     return last;
   }
 

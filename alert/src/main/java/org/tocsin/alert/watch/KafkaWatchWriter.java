@@ -27,8 +27,7 @@ public final class KafkaWatchWriter implements WatchWriter {
 
   @Override
   public void keep(Watch version) {
-    int partition =
-        TopicScan.partitionOf(bytes(version.id()), writer.partitions(versions));
+    int partition = TopicScan.partitionOf(bytes(version.id()), writer.partitions(versions));
     String key = version.id() + "/";
     send(versions, partition, key + version.version(), version);
     if (version.version() > KEPT_VERSIONS) {

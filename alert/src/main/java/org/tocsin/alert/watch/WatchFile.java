@@ -172,7 +172,8 @@ public final class WatchFile {
             ": " + e.reason(),
             e.suggestion() == null ? "Put the query right." : "Perhaps: " + e.suggestion());
       } catch (JsonProcessingException e) {
-        String key = e instanceof com.fasterxml.jackson.databind.JsonMappingException m ? key(m) : "";
+        String key =
+            e instanceof com.fasterxml.jackson.databind.JsonMappingException m ? key(m) : "";
         return fault(
             id,
             key,

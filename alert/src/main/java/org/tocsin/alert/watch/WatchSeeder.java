@@ -35,7 +35,8 @@ public final class WatchSeeder {
     try (KafkaWatchWriter writer = new KafkaWatchWriter(settings)) {
       Map<String, Watch> current = current(settings);
       List<Watch> changed =
-          changes(drafts, current, new KafkaWatchHistory(settings).last(fresh(drafts, current)), clock);
+          changes(
+              drafts, current, new KafkaWatchHistory(settings).last(fresh(drafts, current)), clock);
       changed.forEach(writer::put);
       LOG.info("{} of {} watches of the file were new or changed", changed.size(), drafts.size());
       return changed;

@@ -42,8 +42,8 @@ import org.tocsin.alert.Samples;
 import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.archive.StatementArchive;
-import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.dossier.RecordSource;
+import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchHistory;
 import org.tocsin.alert.watch.WatchKeeping;
@@ -52,12 +52,13 @@ import org.tocsin.contract.Alert;
 import org.tocsin.contract.AlertState;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.EnrichedArticle;
-import org.tocsin.contract.Story;
-import org.tocsin.contract.StoryRef;
+import org.tocsin.contract.FetchState;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
 import org.tocsin.contract.Outcome;
 import org.tocsin.contract.Sighting;
+import org.tocsin.contract.Story;
+import org.tocsin.contract.StoryRef;
 import org.tocsin.contract.Topic;
 import org.tocsin.contract.Topics;
 import org.tocsin.contract.Watch;
@@ -82,8 +83,7 @@ class DeskApiTest {
 
   @BeforeEach
   void start() throws IOException {
-    archive =
-        new StatementArchive(new ByteBuffersDirectory(), Bounds.of(Duration.ofDays(30)));
+    archive = new StatementArchive(new ByteBuffersDirectory(), Bounds.of(Duration.ofDays(30)));
     view = view();
     serve("127.0.0.1", "");
   }
@@ -113,9 +113,7 @@ class DeskApiTest {
             AuditTrail.NONE,
             metrics.registry(),
             Clock.systemUTC());
-    server =
-        new HttpEndpoint(
-            "127.0.0.1", 0, metrics, () -> Readiness.READY, access, api::install);
+    server = new HttpEndpoint("127.0.0.1", 0, metrics, () -> Readiness.READY, access, api::install);
     server.start();
   }
 
@@ -179,8 +177,17 @@ class DeskApiTest {
               "article-of-s", null, "Gazette", NOON, StoryRef.Relation.FIRST, null, 1, 1, "first");
       return Optional.of(
           new Story(
-              id, "article-of-s", "article-of-s", 1, List.of(member), List.of(), List.of(),
-              List.of(), NOON, NOON, id.equals("story-1") ? "story-2" : null));
+              id,
+              "article-of-s",
+              "article-of-s",
+              1,
+              List.of(member),
+              List.of(),
+              List.of(),
+              List.of(),
+              NOON,
+              NOON,
+              id.equals("story-1") ? "story-2" : null));
     }
   }
 
@@ -424,8 +431,7 @@ class DeskApiTest {
   void offersAWatchToFeedReaders() throws Exception {
     take(Topics.WATCHES, 0, 0, "ports", Samples.watch("ports", "port"));
     take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, "Close <it> &\u0000go."));
-    Sighting earlier =
-        Samples.sighting("s", "Port", "en", null, Lane.LIVE, NOON.minusSeconds(60));
+    Sighting earlier = Samples.sighting("s", "Port", "en", null, Lane.LIVE, NOON.minusSeconds(60));
     take(Topics.ALERTS, 0, 1, "b", Samples.alert("b", 0, earlier));
     JsonNode feed = json("/api/watches/ports/feed.json");
     assertThat(feed.path("items")).hasSize(2);
@@ -858,7 +864,14 @@ class DeskApiTest {
     Sighting first = Samples.sighting("s", "The port will stay closed.");
     take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, first));
     archive.take(
-        0, 0, Samples.sighting("e", "The port will stay open.", "en", "Mira Oldenburg", Lane.LIVE,
+        0,
+        0,
+        Samples.sighting(
+            "e",
+            "The port will stay open.",
+            "en",
+            "Mira Oldenburg",
+            Lane.LIVE,
             NOON.minusSeconds(3_600)));
     archive.take(0, 1, first);
     archive.take(0, 2, Samples.repeat("r", "s", NOON.plusSeconds(60)));
@@ -920,5 +933,50 @@ class DeskApiTest {
     assertThat(figures.path("days").findValuesAsText("rang")).containsExactly("1", "1", "1", "1");
     assertThat(figures.at("/verdicts/off-topic").asInt()).isEqualTo(1);
     assertThat(figures.path("precision").asDouble()).isEqualTo(0.67);
+  }
+
+  @Test
+  void saysHowSourcesDo() throws Exception {
+    take(Topics.SOURCE_STATES, 0, 0, "Gazette", state("Gazette", FetchState.Status.SILENT));
+    take(Topics.SOURCE_STATES, 0, 1, "Gone", state("Gone", FetchState.Status.GONE));
+    JsonNode sources = json("/api/sources");
+    assertThat(sources.findValuesAsText("source")).containsExactly("Gazette", "Gone");
+    assertThat(sources.at("/0/health/state").asText()).isEqualTo("late");
+    assertThat(sources.at("/0/health/reason").asText()).isEqualTo("silent");
+    assertThat(sources.at("/0/health/rhythm").asInt()).isEqualTo(600);
+    assertThat(sources.at("/0/health/rate/usual").asDouble()).isEqualTo(24);
+    assertThat(sources.at("/1/health/state").asText()).isEqualTo("dead");
+    assertThat(view.sources().overdue(NOON.plusSeconds(60)).count()).as("of those asked").isOne();
+    take(Topics.SOURCE_STATES, 0, 2, "Gone", "null".getBytes(StandardCharsets.UTF_8));
+    assertThat(json("/api/sources")).hasSize(1);
+  }
+
+  private static FetchState state(String source, FetchState.Status status) {
+    return new FetchState(
+        source,
+        "feed",
+        "https://news.example/feed",
+        null,
+        status,
+        null,
+        null,
+        null,
+        null,
+        null,
+        NOON,
+        600,
+        NOON.minus(Duration.ofDays(14)),
+        NOON,
+        NOON,
+        NOON,
+        0,
+        7,
+        List.of("a"),
+        null,
+        0,
+        Collections.nCopies(168, 2),
+        null,
+        "one",
+        3);
   }
 }

@@ -185,8 +185,10 @@ final class PreviewDesk {
 
   /** What happened after an event; waits a while for it. */
   synchronized List<Event> after(int id, long millis) throws InterruptedException {
-    if (events.size() <= id) {
-      wait(millis);
+    long end = System.nanoTime() + millis * 1_000_000;
+    for (long left = millis; events.size() <= id && left > 0; ) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
     }
     return List.copyOf(events.subList(Math.min(id, events.size()), events.size()));
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.sse.SseClient;
@@ -148,6 +149,10 @@ final class PreviewServer implements AutoCloseable {
 
   private void triage(Context ctx) {
     JsonNode body = Requests.body(ctx);
+    if (body.path("state").asText().equals("acknowledged")
+        && alert(ctx).at("/state/state").asText().equals("dismissed")) {
+      throw new ConflictResponse("it was dismissed: open it before you acknowledge it");
+    }
     ctx.json(
         desk.triage(
             ctx.pathParam("id"),

@@ -16,7 +16,8 @@ class WordDifferenceTest {
         "The port will close on Friday  | The port will close           | -        | on Friday",
         "We pay 40 million              | We will pay 40 million        | will     | -",
         "We pay 40 million              | We pay 65 million             | 65       | 40",
-        "Ships may sail again           | No ship may ever sail         | No ship / ever | Ships / again",
+        "Ships may sail again           | No ship may ever sail         | No ship / ever | Ships /"
+            + " again",
         "港口将关闭                       | 港口不会关闭                    | 不会      | 将",
         "سيُغلق الميناء غدا              | سيُغلق الميناء اليوم           | اليوم    | غدا",
         "-                              | All new                       | All new  | -",

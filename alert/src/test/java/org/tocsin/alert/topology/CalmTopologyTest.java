@@ -50,6 +50,7 @@ import org.tocsin.service.Metrics;
 import org.tocsin.service.Settings;
 
 /** Calm and follow-ups through the whole topology. */
+@SuppressWarnings("NullAway") // What is null where it should not be fails the test.
 class CalmTopologyTest {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final Calm.Quiet NIGHT =
@@ -95,11 +96,7 @@ class CalmTopologyTest {
   }
 
   private void put(
-      String id,
-      String query,
-      Watch.Severity severity,
-      Calm calm,
-      @Nullable Instant snoozed) {
+      String id, String query, Watch.Severity severity, Calm calm, @Nullable Instant snoozed) {
     Watch watch =
         new Watch(
             id, id, query, severity, true, 1, null, null, NOON, calm, snoozed, List.of("room"));
@@ -125,9 +122,7 @@ class CalmTopologyTest {
             text.length(),
             text,
             List.of(),
-            speaker == null
-                ? null
-                : new Speaker(speaker, null, Part.TEXT, 0, 3, "she", List.of()),
+            speaker == null ? null : new Speaker(speaker, null, Part.TEXT, 0, 3, "she", List.of()),
             "said",
             "test",
             Novelty.NEW,
@@ -335,8 +330,9 @@ class CalmTopologyTest {
     waitUntil(night.plus(Duration.ofHours(10)));
     see(Samples.repeat("c2", "a1", night.plus(Duration.ofHours(11))));
     List<Alert> told = alerts.readValuesToList();
-    assertThat(told).extracting(a -> a.update() + " " + a.held()).containsExactly(
-        "0 QUIET", "1 QUIET", "0 null", "2 QUIET");
+    assertThat(told)
+        .extracting(a -> a.update() + " " + a.held())
+        .containsExactly("0 QUIET", "1 QUIET", "0 null", "2 QUIET");
     assertThat(told.get(3).sightings()).isEqualTo(3);
   }
 
@@ -426,8 +422,7 @@ class CalmTopologyTest {
     asked.put("day", new Calm(null, 8, 50, null, null));
     asked.put("night", new Calm(null, 20, null, NIGHT, null));
     asked.put("story", new Calm(null, null, null, null, Duration.ofMinutes(30)));
-    asked.put(
-        "all", new Calm(Duration.ofHours(1), 5, 60, NIGHT, Duration.ofMinutes(45)));
+    asked.put("all", new Calm(Duration.ofHours(1), 5, 60, NIGHT, Duration.ofMinutes(45)));
     asked.put("snoozed", Calm.NONE);
     asked.forEach(
         (id, calm) ->
@@ -467,8 +462,7 @@ class CalmTopologyTest {
             .filter(outcome -> counts.of(outcome) > 0)
             .collect(Collectors.toMap(outcome -> outcome, counts::of));
     assertThat(counted).isEqualTo(sums);
-    assertThat(counted.keySet())
-        .containsExactlyInAnyOrderElementsOf(CalmCounts.outcomes());
+    assertThat(counted.keySet()).containsExactlyInAnyOrderElementsOf(CalmCounts.outcomes());
   }
 
   /** Counts a watch's outcomes from its records alone, and checks them against one another. */
@@ -508,8 +502,7 @@ class CalmTopologyTest {
 
   /** No more rang than the terms allow; each moment taken from the records, not from the book. */
   private static void checkTerms(List<Alert> told, Calm calm) {
-    List<Alert> rang =
-        told.stream().filter(a -> a.rings() && a.digest() == null).toList();
+    List<Alert> rang = told.stream().filter(a -> a.rings() && a.digest() == null).toList();
     Map<Instant, Integer> hours = new HashMap<>();
     Map<Instant, Integer> days = new HashMap<>();
     Map<String, Instant> spoke = new HashMap<>();
@@ -522,7 +515,9 @@ class CalmTopologyTest {
         String speaker = alert.sighting().statement().speaker().name();
         Instant before = spoke.put(speaker, alert.rung());
         // What is late is judged by the present: its own time may lie up to that far back.
-        assertThat(before == null || !alert.rung().isBefore(before.plus(calm.coolDown()).minusSeconds(7_100)))
+        assertThat(
+                before == null
+                    || !alert.rung().isBefore(before.plus(calm.coolDown()).minusSeconds(7_100)))
             .isTrue();
       }
     }

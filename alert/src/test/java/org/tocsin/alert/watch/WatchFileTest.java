@@ -87,7 +87,8 @@ class WatchFileTest {
             new WatchDraft("same", "Watch same", "port", Watch.Severity.HIGH, null, true),
             new WatchDraft("other", "Watch other", "ship", Watch.Severity.HIGH, null, true),
             new WatchDraft("fresh", null, "boat", null, null, null));
-    List<Watch> changes = WatchSeeder.changes(drafts, Map.of("same", same, "other", other), Map.of(), CLOCK);
+    List<Watch> changes =
+        WatchSeeder.changes(drafts, Map.of("same", same, "other", other), Map.of(), CLOCK);
     assertThat(changes).extracting(Watch::id).containsExactly("other", "fresh");
     assertThat(changes).extracting(Watch::version).containsExactly(2, 1);
     assertThat(changes.get(1).name()).isEqualTo("fresh");
@@ -96,8 +97,7 @@ class WatchFileTest {
 
   private static Watch full(String id, String name) {
     Calm.Quiet night =
-        new Calm.Quiet(
-            LocalTime.of(22, 0), LocalTime.of(6, 30), ZoneId.of("Europe/Oslo"), true);
+        new Calm.Quiet(LocalTime.of(22, 0), LocalTime.of(6, 30), ZoneId.of("Europe/Oslo"), true);
     return new Watch(
         id,
         name,
@@ -125,7 +125,8 @@ class WatchFileTest {
     WatchDifference difference = WatchDifference.of(back, current);
     assertThat(difference.unchanged()).isEqualTo(3);
     assertThat(difference.changed()).isEmpty();
-    List<Watch> again = back.stream().map(d -> d.after(current.get(d.id()), "x", Samples.NOON)).toList();
+    List<Watch> again =
+        back.stream().map(d -> d.after(current.get(d.id()), "x", Samples.NOON)).toList();
     assertThat(WatchExport.yaml(again)).isEqualTo(yaml);
     assertThat(yaml).doesNotContain("version", "author", "updated", "null:", "perDay");
   }
@@ -155,6 +156,7 @@ class WatchFileTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // An entry without a fault fails the test.
   void readsAllThatCanBeReadAndSaysWhereTheRestIsWrong() {
     String text =
         """
@@ -185,8 +187,7 @@ class WatchFileTest {
   void hasTemplatesThatCanBePutIntoForce() {
     assertThat(WatchTemplates.all())
         .extracting(WatchTemplates.Template::id)
-        .contains(
-            "regional-security", "elections", "sanctions", "disasters", "health", "energy");
+        .contains("regional-security", "elections", "sanctions", "disasters", "health", "energy");
     for (WatchTemplates.Template t : WatchTemplates.all()) {
       WatchDraft draft = new WatchDraft(t.id(), t.name(), t.query(), t.severity(), null, true);
       assertThat(draft.after(null, "x", Samples.NOON).version()).isEqualTo(1);

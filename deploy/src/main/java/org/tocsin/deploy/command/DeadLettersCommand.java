@@ -5,18 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.trace.TopicScan;
 import org.tocsin.contract.DeadLetter;
 import org.tocsin.contract.Topics;
 import org.tocsin.deploy.TopicKeeper;
+import org.tocsin.service.DeadLetterReplay;
 import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.OperatorException;
 import org.tocsin.service.Settings;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class DeadLettersCommand implements Runnable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final String OWN_HEADERS = "dead-letter.";
 
   /** One dead letter and where it lies: {@code 2@17}. */
   private record Found(String place, DeadLetter letter, ConsumerRecord<byte[], byte[]> record) {}
@@ -128,27 +128,16 @@ public final class DeadLettersCommand implements Runnable {
       KafkaProducer<byte[], byte[]> producer,
       Settings settings,
       List<Future<RecordMetadata>> sent) {
-    String topic = found.letter().topic();
-    if (topic == null) {
+    Optional<ProducerRecord<byte[], byte[]>> record =
+        DeadLetterReplay.of(found.record(), settings.get(KafkaSettings.PREFIX));
+    if (record.isEmpty()) {
       Console.say(
           found.place()
               + " never reached Kafka: put its source right and 'replay' "
               + found.letter().origin());
       return;
     }
-    ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(
-            settings.get(KafkaSettings.PREFIX) + topic,
-            null,
-            null,
-            found.record().key(),
-            found.record().value());
-    for (Header header : found.record().headers()) {
-      if (!header.key().startsWith(OWN_HEADERS)) {
-        record.headers().add(header);
-      }
-    }
-    sent.add(producer.send(record));
+    sent.add(producer.send(record.get()));
   }
 
   private static List<Found> read(Settings settings) {

@@ -49,7 +49,9 @@ public final class UserCommand implements Runnable {
               description = "reader, editor, operator, or pusher for programs that send articles.")
           String role,
       @Option(names = "--desk", description = "Where the person works.") @Nullable String desk,
-      @Option(names = "--days", description = "For how many days the token is good; for ever without.")
+      @Option(
+              names = "--days",
+              description = "For how many days the token is good; for ever without.")
           @Nullable Integer days) {
     try {
       LocalDate expires = days == null ? null : LocalDate.now(ZoneOffset.UTC).plusDays(days + 1L);

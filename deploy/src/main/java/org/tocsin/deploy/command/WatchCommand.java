@@ -44,7 +44,8 @@ public final class WatchCommand implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec().commandLine(), "say what to do, for example list; 'watch --help' says what there is");
+        spec().commandLine(),
+        "say what to do, for example list; 'watch --help' says what there is");
   }
 
   @Command(name = "list", description = "One line a watch.")
@@ -130,7 +131,8 @@ public final class WatchCommand implements Runnable {
       throw new CommandLine.ParameterException(
           spec().commandLine(), "say one of --for, --until and --end");
     }
-    String moment = length == null ? until : Instant.now().plus(CalmOptions.span(length)).toString();
+    String moment =
+        length == null ? until : Instant.now().plus(CalmOptions.span(length)).toString();
     JsonNode now =
         desk.http()
             .post(path(id) + "/snooze", Json.mapper().createObjectNode().put("until", moment));

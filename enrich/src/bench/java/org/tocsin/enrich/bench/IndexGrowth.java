@@ -9,7 +9,8 @@ import org.tocsin.enrich.story.StoryIndex;
  * Pushes ten million articles into the index of stories: bytes an article, articles a second while
  * it grows, and how long it takes to find the story of one.
  *
- * <p>Times are processor time of the one thread. Arguments: number of articles (10000000). Needs about 6 GB of heap.
+ * <p>Times are processor time of the one thread. Arguments: number of articles (10000000). Needs
+ * about 6 GB of heap.
  */
 public final class IndexGrowth {
   private static final int STEP = 500_000;
@@ -23,7 +24,9 @@ public final class IndexGrowth {
     print(
         "Java %s, %d processors, %,d MB of heap at most%n",
         Runtime.version(), runtime.availableProcessors(), runtime.maxMemory() >> 20);
-    print("%12s %14s %14s %16s %16s%n", "articles", "articles/s", "bytes/article", "heap/article", "look-up us");
+    print(
+        "%12s %14s %14s %16s %16s%n",
+        "articles", "articles/s", "bytes/article", "heap/article", "look-up us");
     StoryIndex index = new StoryIndex(Duration.ofDays(14), News::drawn, id -> null);
     drawn(STEP);
     for (long size = STEP; size <= most; size += STEP) {

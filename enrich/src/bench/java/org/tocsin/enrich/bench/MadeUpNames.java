@@ -21,11 +21,21 @@ import org.tocsin.enrich.text.DataFile;
 final class MadeUpNames {
   private static final List<String> BODIES =
       List.of(
-          "TOWN TRADE Association", "National TRADE Union of LAND", "TOWN TRADE Company",
-          "LAND Institute for TRADE", "Committee for TRADE in TOWN", "Verband TRADE TOWN",
-          "TOWNer Gesellschaft für TRADE", "Fédération TRADE de TOWN", "Comité de TRADE de LAND",
-          "Asociación TRADE de TOWN", "Союз TRADE TOWN", "New TOWN TRADE Fund",
-          "SURNAME & SURNAME TRADE", "SURNAME Foundation for TRADE", "Free TRADE Party of LAND");
+          "TOWN TRADE Association",
+          "National TRADE Union of LAND",
+          "TOWN TRADE Company",
+          "LAND Institute for TRADE",
+          "Committee for TRADE in TOWN",
+          "Verband TRADE TOWN",
+          "TOWNer Gesellschaft für TRADE",
+          "Fédération TRADE de TOWN",
+          "Comité de TRADE de LAND",
+          "Asociación TRADE de TOWN",
+          "Союз TRADE TOWN",
+          "New TOWN TRADE Fund",
+          "SURNAME & SURNAME TRADE",
+          "SURNAME Foundation for TRADE",
+          "Free TRADE Party of LAND");
 
   private final List<String> given = words("given-names.txt");
   private final List<String> surnames = words("surnames.txt");

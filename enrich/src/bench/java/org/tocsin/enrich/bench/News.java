@@ -45,7 +45,8 @@ final class News {
     int[] shingles = sorted(random, 150);
     int[] prints = sorted(random, 32);
     long[] traits = {random.nextLong(), random.nextLong()};
-    return article(number, new TextSketch(597, 2, shingles, prints, traits, new int[0], new int[0]));
+    return article(
+        number, new TextSketch(597, 2, shingles, prints, traits, new int[0], new int[0]));
   }
 
   private static int[] sorted(Random random, int size) {

@@ -35,8 +35,7 @@ public class SketchBenchmark {
   private static final int INDEXED = 200_000;
 
   private final String[] texts = new String[TEXTS];
-  private final StoryIndex index =
-      new StoryIndex(Duration.ofDays(14), News::drawn, id -> null);
+  private final StoryIndex index = new StoryIndex(Duration.ofDays(14), News::drawn, id -> null);
   private int next;
   private long number = INDEXED;
 

@@ -23,16 +23,17 @@ import org.tocsin.enrich.sketch.TextSketcher;
 
 /**
  * Lets two windows of thirty days pass over the index of statements: how many it holds, bytes a
- * statement, and how long it takes to look one up. What is older than the window is removed, so
- * the second half is to be flat. Half of what is looked up is there.
+ * statement, and how long it takes to look one up. What is older than the window is removed, so the
+ * second half is to be flat. Half of what is looked up is there.
  *
- * <p>Made-up statements of 20 words on average, five an article. Times are processor time of the one
- * thread. Arguments: statements a day (30000). Needs about 3 GB of heap.
+ * <p>Made-up statements of 20 words on average, five an article. Times are processor time of the
+ * one thread. Arguments: statements a day (30000). Needs about 3 GB of heap.
  */
 public final class StatementGrowth {
   private static final int TOGETHER = 5;
   private static final int WINDOW = 30;
   private static final int LOOK_UPS = 4_000;
+
   /** One time for all: the window is kept by removing, as the topology does. */
   private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -51,7 +52,9 @@ public final class StatementGrowth {
     print(
         "Java %s, %d processors, %,d MB of heap at most, %,d statements a day%n",
         Runtime.version(), runtime.availableProcessors(), runtime.maxMemory() >> 20, statements);
-    print("%6s %12s %16s %14s %14s%n", "day", "statements", "bytes/statement", "look-up us", "p99 us");
+    print(
+        "%6s %12s %16s %14s %14s%n",
+        "day", "statements", "bytes/statement", "look-up us", "p99 us");
     new StatementGrowth(statements / TOGETHER).grow();
   }
 

@@ -28,8 +28,8 @@ import org.tocsin.enrich.country.CountryTagger;
 import org.tocsin.enrich.text.Words;
 
 /**
- * What tagging an English article of 600 words costs with half a million names in the dictionary
- * of actors, and how much memory all dictionaries take.
+ * What tagging an English article of 600 words costs with half a million names in the dictionary of
+ * actors, and how much memory all dictionaries take.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -43,6 +43,7 @@ public class TaggingBenchmark {
   private static final int ACTORS = 160_000;
 
   private final String[] articles = new String[ARTICLES];
+
   // Made by the set-up, which measures what they take.
   @SuppressWarnings("NullAway.Init")
   private CountryTagger countries;

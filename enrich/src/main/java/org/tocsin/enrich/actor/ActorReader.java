@@ -59,8 +59,7 @@ final class ActorReader {
         continue;
       }
       shared.look(at);
-      Run run =
-          reading.capital(at) || reading.is(at, Kind.PARTICLE) ? run(at) : null;
+      Run run = reading.capital(at) || reading.is(at, Kind.PARTICLE) ? run(at) : null;
       if (run != null && !reading.heading(at)) {
         discovery.add(run);
       }

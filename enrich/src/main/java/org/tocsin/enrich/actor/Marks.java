@@ -78,7 +78,9 @@ final class Marks {
         && (known & Kind.START.bit()) == 0;
   }
 
-  /** Capitals, what stands between words, headings; whether a quotation mark opens before a name. */
+  /**
+   * Capitals, what stands between words, headings; whether a quotation mark opens before a name.
+   */
   private boolean markWords() {
     boolean opens = false;
     for (int i = 0; i < marks.length; i++) {
@@ -107,8 +109,7 @@ final class Marks {
     if (i == 0 || ((marks[i - 1] & BOUND) == 0 && stops(from, to))) {
       marks[i] |= SENTENCE;
     }
-    boolean opens =
-        to > 0 && OPENING.indexOf(words.unit(to - 1)) >= 0 && (marks[i] & CAPITAL) != 0;
+    boolean opens = to > 0 && OPENING.indexOf(words.unit(to - 1)) >= 0 && (marks[i] & CAPITAL) != 0;
     marks[i] |= opens ? OPENS : 0;
     return opens;
   }

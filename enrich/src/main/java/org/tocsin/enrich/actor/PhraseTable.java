@@ -15,6 +15,7 @@ final class PhraseTable {
 
   private static final char FIRST_ARABIC = '\u0600';
   private static final char LAST_ARABIC = '\u06ff';
+
   /** A word up to this length may be small inside a name, and so begin one: {@code al-Qaida}. */
   private static final int BRIEF = 5;
 

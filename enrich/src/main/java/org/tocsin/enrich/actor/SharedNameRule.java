@@ -98,7 +98,9 @@ final class SharedNameRule {
 
   /** One for each, one more for twice as often: whose country is spoken of all along is near. */
   private static int weight(Map<Object, Integer> said) {
-    return said.values().stream().mapToInt(n -> Integer.SIZE - Integer.numberOfLeadingZeros(n)).sum();
+    return said.values().stream()
+        .mapToInt(n -> Integer.SIZE - Integer.numberOfLeadingZeros(n))
+        .sum();
   }
 
   /** Its members, and the words that speak for it, with how often the article has each. */

@@ -33,11 +33,11 @@ final class SharedNames {
     for (DataFile.Row row : DataFile.of(SharedNames.class, "shared-names.tsv")) {
       String id = row.get("id").isEmpty() ? null : row.get("id");
       int least = Integer.parseInt(row.get("least"));
-      List<String> words = Stream.of(row.get("words").split(" ")).filter(w -> !w.isEmpty()).toList();
+      List<String> words =
+          Stream.of(row.get("words").split(" ")).filter(w -> !w.isEmpty()).toList();
       bearers
           .computeIfAbsent(Words.folded(Folding.fold(row.get("name"))), key -> new ArrayList<>())
-          .add(
-              new Bearer(id, least, Set.of(row.get("members").split(" ")), KeySet.of(words)));
+          .add(new Bearer(id, least, Set.of(row.get("members").split(" ")), KeySet.of(words)));
     }
   }
 

@@ -33,7 +33,8 @@ final class Atlas {
     towns();
     counties();
     for (DataFile.Row row : DataFile.of(Atlas.class, "regions.tsv")) {
-      Gazetteer.put(phrases::put, row.get("name"), new Place(row.get("country"), Kind.TOWN, 50_000));
+      Gazetteer.put(
+          phrases::put, row.get("name"), new Place(row.get("country"), Kind.TOWN, 50_000));
     }
     for (DataFile.Row row : DataFile.of(Atlas.class, "leaders.tsv")) {
       Place place = new Place(row.get("code"), Kind.LEADER);
@@ -74,7 +75,8 @@ final class Atlas {
   private void towns() {
     for (DataFile.Row row : DataFile.of(Atlas.class, "cities.tsv")) {
       String name = row.get("name");
-      row.list("places").forEach(place -> Gazetteer.put(phrases::put, name, town(place, Kind.TOWN)));
+      row.list("places")
+          .forEach(place -> Gazetteer.put(phrases::put, name, town(place, Kind.TOWN)));
       if (!row.get("word").isEmpty()) {
         phrases.put(name, known -> known == null ? null : known.asWord());
       }

@@ -65,8 +65,7 @@ final class PlaceFinder {
       for (int i = 0; i < words.size(); i++) {
         List<Vocabulary.Hint> hints = vocabulary.of(words.key(i));
         if (!hints.isEmpty() && seen.add(words.key(i))) {
-          hints.forEach(
-              hint -> reading.hints().merge(hint.country(), hint.weight(), Double::sum));
+          hints.forEach(hint -> reading.hints().merge(hint.country(), hint.weight(), Double::sum));
         }
       }
     }

@@ -74,8 +74,7 @@ final class PlaceResolver {
     }
     SightedNames names = new SightedNames(sightings);
     Evidence evidence =
-        new Evidence(
-            new Reading(sightings, reading.people(), reading.hints()), names, publisher);
+        new Evidence(new Reading(sightings, reading.people(), reading.hints()), names, publisher);
     Place[] meant = choose(sightings, names, evidence);
     CodeScores doubt = doubt(sightings, names, meant);
     List<Located> decided = new ArrayList<>(sightings.size());
@@ -116,8 +115,7 @@ final class PlaceResolver {
   }
 
   /** What each sighting means: an ambiguous name is decided once, at its first sighting. */
-  private static Place[] choose(
-      List<Sighting> sightings, SightedNames names, Evidence evidence) {
+  private static Place[] choose(List<Sighting> sightings, SightedNames names, Evidence evidence) {
     @Nullable Place[] chosen = new Place[names.size()];
     Place[] meant = new Place[sightings.size()];
     for (int i = 0; i < meant.length; i++) {

@@ -135,7 +135,8 @@ final class DictionaryApi {
   private void remove(Context ctx) {
     String id = ctx.pathParam("id");
     boolean restore = "true".equals(ctx.queryParam("restore"));
-    DictionaryEntry written = restore ? desk.restore(id, author(ctx)) : desk.remove(id, author(ctx));
+    DictionaryEntry written =
+        restore ? desk.restore(id, author(ctx)) : desk.remove(id, author(ctx));
     if (written == null) {
       throw nothing(ctx);
     }

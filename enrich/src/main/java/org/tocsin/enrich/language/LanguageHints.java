@@ -44,8 +44,7 @@ final class LanguageHints {
     }
   }
 
-  private static void learn(
-      DataFile.Row row, String column, Map<String, List<String>> languages) {
+  private static void learn(DataFile.Row row, String column, Map<String, List<String>> languages) {
     for (String word : row.get(column).split(" ")) {
       if (!word.isEmpty()) {
         languages.computeIfAbsent(word, key -> new ArrayList<>()).add(row.get("language"));

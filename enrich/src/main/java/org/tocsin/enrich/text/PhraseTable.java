@@ -24,6 +24,7 @@ public final class PhraseTable<V> {
 
   /** Bits of the first words of phrases: most words of a text are none, and end here. */
   private final long[] sieve;
+
   private final int sieveShift;
 
   private boolean[] inner = new boolean[1 << 10];

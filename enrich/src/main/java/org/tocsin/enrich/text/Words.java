@@ -284,9 +284,7 @@ public final class Words {
   public boolean joined(int word) {
     int from = ends[word];
     int to = starts[word + 1];
-    return spaced(word)
-        || to == from
-        || (to - from <= WIDEST_GAP && joined(word, from, to));
+    return spaced(word) || to == from || (to - from <= WIDEST_GAP && joined(word, from, to));
   }
 
   private boolean joined(int word, int from, int to) {

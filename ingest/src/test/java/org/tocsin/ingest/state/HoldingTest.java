@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.Test;
 
 class HoldingTest {
   private static final TopicPartition PARTITION = new TopicPartition("t-source-states", 3);
-  private static final ConsumerGroupMetadata GROUP = new ConsumerGroupMetadata("ingest-sources");
+
+  @SuppressWarnings("removal") // A consumer's own is to be had only from a running one.
+  private static final ConsumerGroupMetadata GROUP =
+      new ConsumerGroupMetadata("ingest-sources", 3, "me", Optional.empty());
+
   private static final List<ProducerRecord<byte[], byte[]>> ONE =
       List.of(new ProducerRecord<>("t-source-states", new byte[] {1}));
 

@@ -63,8 +63,7 @@ public final class AccessSettings {
 
   /** All settings declared here. */
   public static List<Setting<?>> all() {
-    return List.of(
-        USERS, SESSION_KEY, ISSUER, AUDIENCE, KEYS, NAME_CLAIM, ROLE_CLAIM, ROLES);
+    return List.of(USERS, SESSION_KEY, ISSUER, AUDIENCE, KEYS, NAME_CLAIM, ROLE_CLAIM, ROLES);
   }
 
   /**

@@ -62,16 +62,14 @@ public final class AuditReader {
         .toList();
   }
 
-  private static boolean behind(
-      Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+  private static boolean behind(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
     return ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey(), PATIENCE) < end.getValue());
   }
 
   private static void add(ConsumerRecord<byte[], byte[]> record, List<AuditEntry> entries) {
     try {
-      entries.add(
-          Json.read(new String(record.value(), StandardCharsets.UTF_8), AuditEntry.class));
+      entries.add(Json.read(new String(record.value(), StandardCharsets.UTF_8), AuditEntry.class));
     } catch (RuntimeException e) {
       LOG.warn(
           "{}-{}, offset {} is no entry: {}",

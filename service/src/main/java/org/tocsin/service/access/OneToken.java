@@ -14,8 +14,7 @@ record OneToken(Caller caller, Digest digest) implements SignIn {
   @Override
   public @Nullable Identity check(String token, Instant now) {
     byte[] shown = Digest.of(token).hex().getBytes(StandardCharsets.US_ASCII);
-    boolean same =
-        MessageDigest.isEqual(shown, digest.hex().getBytes(StandardCharsets.US_ASCII));
+    boolean same = MessageDigest.isEqual(shown, digest.hex().getBytes(StandardCharsets.US_ASCII));
     return same ? new Identity(caller, Sessions.proof(digest), Instant.MAX) : null;
   }
 

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tokens of an OpenID Connect issuer: JSON Web Tokens that it signed for us (RFC 7519), and that say
- * who somebody is and, in a claim of the operator's choice, in which roles.
+ * Tokens of an OpenID Connect issuer: JSON Web Tokens that it signed for us (RFC 7519), and that
+ * say who somebody is and, in a claim of the operator's choice, in which roles.
  */
 final class OpenIdTokens implements SignIn {
   private static final Logger LOG = LoggerFactory.getLogger(OpenIdTokens.class);
@@ -58,11 +58,7 @@ final class OpenIdTokens implements SignIn {
    * @param roles what the values there mean
    */
   record Terms(
-      String issuer,
-      String audience,
-      String nameClaim,
-      String roleClaim,
-      Map<String, Role> roles) {
+      String issuer, String audience, String nameClaim, String roleClaim, Map<String, Role> roles) {
     Terms {
       roles = Map.copyOf(roles);
     }
@@ -92,7 +88,8 @@ final class OpenIdTokens implements SignIn {
       return new Identity(caller, PROOF, claims.getExpirationTime().toInstant());
     } catch (KeySourceException e) {
       LOG.error("The keys of {} cannot be read: {}", terms.issuer(), e.getMessage());
-      throw new HttpResponseException(503, "the keys of the issuer of this token cannot be read now");
+      throw new HttpResponseException(
+          503, "the keys of the issuer of this token cannot be read now");
     } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
       LOG.info("A token that may be of {} was refused: {}", terms.issuer(), e.getMessage());
       return null;

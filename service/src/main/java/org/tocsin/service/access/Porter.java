@@ -25,8 +25,7 @@ final class Porter {
   private final Counter refused;
   private final Counter slowed;
 
-  Porter(
-      List<SignIn> ways, Sessions sessions, WebGuard web, MeterRegistry registry, Clock clock) {
+  Porter(List<SignIn> ways, Sessions sessions, WebGuard web, MeterRegistry registry, Clock clock) {
     this.ways = List.copyOf(ways);
     this.sessions = sessions;
     this.web = web;

@@ -63,7 +63,9 @@ final class Sessions {
     return java.util.HexFormat.of().parseHex(Digest.of("tocsin session " + secret).hex());
   }
 
-  /** What a session says of the token that opened it: a digest of its digest, of no use elsewhere. */
+  /**
+   * What a session says of the token that opened it: a digest of its digest, of no use elsewhere.
+   */
   static String proof(Digest token) {
     return "token " + Digest.of("tocsin proof " + token.hex()).hex().substring(0, PROOF_DIGITS);
   }

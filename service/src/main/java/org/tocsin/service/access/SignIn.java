@@ -23,7 +23,8 @@ interface SignIn {
   /**
    * Looks at a session that was opened earlier.
    *
-   * @return who it is now, with the role as it is now; null where this way no longer knows the proof
+   * @return who it is now, with the role as it is now; null where this way no longer knows the
+   *     proof
    */
   @Nullable Caller recall(Caller before, String proof, Instant now);
 }
