@@ -1,5 +1,6 @@
 package org.tocsin.alert.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -37,7 +38,7 @@ import org.tocsin.contract.Speaker;
  * from two topics in any order: a state whose alert is not there yet waits for it, unlisted, as
  * long as alerts are kept. One thread takes records, many may ask.
  */
-public final class AlertArchive implements AutoCloseable {
+public final class AlertArchive implements Closeable {
   /** Fields that a {@link Selection} may ask for, beside those of the watch language. */
   public static final String WATCH = "watch";
 

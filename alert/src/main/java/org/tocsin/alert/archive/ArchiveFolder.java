@@ -1,5 +1,6 @@
 package org.tocsin.alert.archive;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.tocsin.service.Settings;
  * Where an archive lies: beside the stores of Kafka Streams, or, where they have no fixed place, in
  * a temporary folder that goes when the archive is closed.
  */
-public final class ArchiveFolder<A extends AutoCloseable> implements AutoCloseable {
+public final class ArchiveFolder<A extends Closeable> implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveFolder.class);
 
   private final Path folder;
@@ -46,7 +47,7 @@ public final class ArchiveFolder<A extends AutoCloseable> implements AutoCloseab
    *
    * @param kind of archive: {@code statement-archive}
    */
-  public static <A extends AutoCloseable> ArchiveFolder<A> open(
+  public static <A extends Closeable> ArchiveFolder<A> open(
       Settings settings, String kind, Opener<A> opener) {
     String state = settings.get(KafkaSettings.STATE_DIR);
     String name = settings.get(KafkaSettings.PREFIX) + kind;
@@ -97,7 +98,7 @@ public final class ArchiveFolder<A extends AutoCloseable> implements AutoCloseab
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     archive.close();
     if (temporary) {
       try (Stream<Path> files = Files.walk(folder)) {

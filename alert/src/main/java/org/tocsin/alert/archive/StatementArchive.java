@@ -1,5 +1,6 @@
 package org.tocsin.alert.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,7 +41,7 @@ import org.tocsin.contract.Speaker;
  * Statements of the last days, every sighting of them, to be listed, searched and counted, and for
  * watches to be tried on. One thread takes statements, many may ask.
  */
-public final class StatementArchive implements AutoCloseable {
+public final class StatementArchive implements Closeable {
   /** Fields that a {@link Selection} may ask for, beside those of the watch language. */
   public static final String SPEAKER_KEY = "speakerKey";
 

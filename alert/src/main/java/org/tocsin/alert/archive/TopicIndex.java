@@ -1,5 +1,6 @@
 package org.tocsin.alert.archive;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ import org.tocsin.contract.ArticleId;
  *
  * <p>One thread writes, many may search.
  */
-final class TopicIndex implements AutoCloseable {
+final class TopicIndex implements Closeable {
   static final String ID = "id";
   static final String TIME = "time";
 
