@@ -68,8 +68,7 @@ class FeedsIT {
             .pollInterval(Duration.ofSeconds(2))
             .untilAsserted(() -> assertThat(missing(world, journal)).isEmpty());
         System.out.printf(
-            "all there %.1f s after the last item; time runs %d times as fast, %d s without"
-                + " Kafka%n",
+            "all there %.1f s after the last item; time runs %d times as fast, %d s without Kafka%n",
             (System.nanoTime() - over) / 1e9, FACTOR, OUTAGE);
         check(world, journal, ingest.port());
       }

@@ -45,8 +45,8 @@ public final class EnrichSettings {
       Setting.duration(
           "enrich.duplicate.window",
           "60d",
-          "How long an article is known by its id, so that the same text under it is a duplicate"
-              + " and another a revision.");
+          "How long an article is known by its id, so that the same text under it is a duplicate and"
+              + " another a revision.");
 
   public static final Setting<Integer> MAX_STATEMENTS =
       Setting.integer(
@@ -75,16 +75,16 @@ public final class EnrichSettings {
       Setting.secret(
           "enrich.api.token",
           "An operator's token, presented as 'Authorization: Bearer …'; for people of their own see"
-              + " access.users.file. Where there is no token at all, the API is open on the"
-              + " loopback address and closed on any other.");
+              + " access.users.file. Where there is no token at all, the API is open on the loopback"
+              + " address and closed on any other.");
 
   public static final Setting<String> DICTIONARY_FILE =
       Setting.text(
           "enrich.dictionary.file",
           "",
-          "YAML or JSON file of actors and names of countries, watched: what is new or changed in"
-              + " it is in use two seconds later on every instance, what leaves it is taken back."
-              + " Empty for none.");
+          "YAML or JSON file of actors and names of countries, watched: what is new or changed in it"
+              + " is in use two seconds later on every instance, what leaves it is taken back. Empty"
+              + " for none.");
 
   private EnrichSettings() {}
 

@@ -21,8 +21,8 @@ public final class IngestSettings {
       Setting.secret(
           "ingest.api.token",
           "An operator's token, presented as 'Authorization: Bearer …'; for people and programs of"
-              + " their own see access.users.file. Where there is no token at all, the API is open"
-              + " on the loopback address and closed on any other.");
+              + " their own see access.users.file. Where there is no token at all, the API is open on"
+              + " the loopback address and closed on any other.");
 
   public static final Setting<String> API_KEY =
       Setting.secret(
@@ -87,8 +87,8 @@ public final class IngestSettings {
       Setting.map(
           "ingest.sources",
           "What to read: <name>.feed is the address of a feed, <name>.sitemap of a news sitemap or"
-              + " an index of them, <name>.folder a folder to watch; <name>.every how often, else"
-              + " by its own rhythm; <name>.pages whether pages behind short items are fetched;"
+              + " an index of them, <name>.folder a folder to watch; <name>.every how often, else by"
+              + " its own rhythm; <name>.pages whether pages behind short items are fetched;"
               + " <name>.lane live or backfill.");
 
   public static final Setting<String> OPML =
@@ -138,8 +138,7 @@ public final class IngestSettings {
       Setting.bool(
           "ingest.fetch.pages",
           false,
-          "Whether the pages behind short items of feeds are fetched, where a source does not"
-              + " say.");
+          "Whether the pages behind short items of feeds are fetched, where a source does not say.");
 
   public static final Setting<Integer> PAGES_BELOW =
       Setting.integer(

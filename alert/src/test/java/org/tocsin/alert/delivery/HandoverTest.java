@@ -23,7 +23,7 @@ import org.tocsin.contract.Delivery;
 /** Partitions that go to another instance, and come back. */
 class HandoverTest extends Stage {
   private final CountDownLatch asked = new CountDownLatch(1);
-  private final CountDownLatch released = new CountDownLatch(1);
+  private final CountDownLatch allowed = new CountDownLatch(1);
 
   /** Answers when the test lets it. */
   private Channel held(Answer answer) {
@@ -33,7 +33,7 @@ class HandoverTest extends Stage {
         super.send(alerts);
         asked.countDown();
         try {
-          released.await();
+          allowed.await();
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }
@@ -118,7 +118,7 @@ class HandoverTest extends Stage {
     Thread settling = new Thread(dispatcher::settle);
     settling.start();
     await().until(() -> settling.getState() == Thread.State.TIMED_WAITING);
-    released.countDown();
+    allowed.countDown();
     settling.join();
     assertThat(told()).containsExactly("a");
     assertThat(committable(dispatcher)).isEqualTo(1);
@@ -146,7 +146,7 @@ class HandoverTest extends Stage {
     dispatcher.dispatch();
     asked.await();
     dispatcher.revoked(Set.of(ALERTS));
-    released.countDown();
+    allowed.countDown();
     rest();
   }
 

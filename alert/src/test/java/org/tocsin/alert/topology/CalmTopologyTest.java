@@ -50,6 +50,7 @@ import org.tocsin.service.Metrics;
 import org.tocsin.service.Settings;
 
 /** Calm and follow-ups through the whole topology. */
+@SuppressWarnings("NullAway") // What is null where it should not be fails the test.
 class CalmTopologyTest {
   private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
   private static final Calm.Quiet NIGHT =

@@ -54,8 +54,7 @@ class WatchFileTest {
         "- {id: PORTS, query: port}|watch 1 'PORTS'",
         "- {id: ok, query: port}\\n- id: ports\\n  query: port\\n  sevrity: high|line 4, watch 2",
         "- {id: ports, query: port, calm: {perHour: 0}}|watch 1 'ports', calm",
-        "- {id: ports, query: port, calm: {quiet: {from: '22:00', to: '06:00'}}}|quiet hours have"
-            + " a",
+        "- {id: ports, query: port, calm: {quiet: {from: '22:00', to: '06:00'}}}|quiet hours have a",
         "- {id: ports, query: port, calm: {coolDown: 2h}}|watch 1 'ports', calm",
         "id: ports|is not a list of watches",
         "- {id: [|line 1"
@@ -157,6 +156,7 @@ class WatchFileTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // An entry without a fault fails the test.
   void readsAllThatCanBeReadAndSaysWhereTheRestIsWrong() {
     String text =
         """

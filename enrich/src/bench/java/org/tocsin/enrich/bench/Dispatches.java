@@ -18,20 +18,19 @@ final class Dispatches {
       List.of(
           "The foreign minister of LAND said on Monday that talks with the rebels had failed after"
               + " three days, and that no date had been set for another round.",
-          "PERSON, the head of BODY, told reporters in TOWN that prices would rise again next"
-              + " year.",
+          "PERSON, the head of BODY, told reporters in TOWN that prices would rise again next year.",
           "“We have waited long enough for the help that was promised to us in the spring,” SURNAME"
               + " said, “and our members will not wait any longer.”",
           "Officials of the United Nations and the World Bank met in TOWN to discuss the loan, but"
               + " no agreement was signed.",
-          "The army denied that it had shelled the village, where at least NUMBER people were"
-              + " killed according to residents and a doctor at the local hospital.",
+          "The army denied that it had shelled the village, where at least NUMBER people were killed"
+              + " according to residents and a doctor at the local hospital.",
           "Shares in BODY fell by NUMBER percent in early trading after the company said that its"
               + " earnings would be lower than expected.",
-          "Police in TOWN arrested NUMBER people on suspicion of smuggling weapons across the"
-              + " border with LAND, a spokesman said late on Tuesday.",
-          "“It is not a matter of money,” she added. “It is a matter of trust, and that has been"
-              + " lost over the years.”",
+          "Police in TOWN arrested NUMBER people on suspicion of smuggling weapons across the border"
+              + " with LAND, a spokesman said late on Tuesday.",
+          "“It is not a matter of money,” she added. “It is a matter of trust, and that has been lost"
+              + " over the years.”",
           "Lawmakers are expected to vote on the bill before the end of the month, although several"
               + " amendments have yet to be debated in committee.",
           "President PERSON is to visit LAND in November, his office said, for the first time since"
@@ -64,8 +63,8 @@ final class Dispatches {
               + " has claimed responsibility for it.",
           "The Ministry of Transport and the Farmers' Union of LAND have asked for another meeting"
               + " next week.",
-          "Scientists at the University of TOWN said that the disease spreads faster in warm"
-              + " weather and that children should be kept indoors.",
+          "Scientists at the University of TOWN said that the disease spreads faster in warm weather"
+              + " and that children should be kept indoors.",
           "Exports to LAND grew by NUMBER percent, while imports of oil, gas and machinery were"
               + " lower than in the same months of last year.",
           "Hundreds of people marched through the centre of TOWN on Saturday, some of them carrying"

@@ -22,8 +22,7 @@ class ActorDiscoveryTest {
       delimiter = ';',
       value = {
         "Yesterday Marguerite Osei resigned after nine years.; P Marguerite Osei",
-        "Critics such as Tomasz Brandl and Wiktor Nagy stayed away.; P Tomasz Brandl, P Wiktor"
-            + " Nagy",
+        "Critics such as Tomasz Brandl and Wiktor Nagy stayed away.; P Tomasz Brandl, P Wiktor Nagy",
         "The bridge was designed by Olga van der Meulen (1911-1987).; P Olga van der Meulen",
         "It was J. R. Hollister who opened the door.; P J. R. Hollister",
         "In 1302 King Haldor III signed the letter.; P Haldor III",
@@ -34,18 +33,15 @@ class ActorDiscoveryTest {
         "A judge fined the Drift and Tide Company on Friday.; O Drift and Tide Company",
         "She works for the Food and Harbour Administration.; O Food and Harbour Administration",
         "The Women's Orchard League met.; O Women's Orchard League",
-        "Shares in Kolmberg fell after the Kolmberg Steel Company cut jobs.; O Kolmberg, O Kolmberg"
-            + " Steel Company",
+        "Shares in Kolmberg fell after the Kolmberg Steel Company cut jobs.; O Kolmberg, O Kolmberg Steel Company",
         "Members of the Lanterns walked out.; O Lanterns",
         "The Fair Harvest (FH) movement grew.; O Fair Harvest",
         "Co-operative Dairy Union officials left.; O Co-operative Dairy Union",
-        "He left the Party of Quiet Reform and joined the Rally for the Coast.; O Party of Quiet"
-            + " Reform, O Rally for the Coast",
+        "He left the Party of Quiet Reform and joined the Rally for the Coast.; O Party of Quiet Reform, O Rally for the Coast",
         "They ran on the list of Parti du Lac.; O Parti du Lac",
         "A spokesman for Brightwater Holdings Ltd declined to comment.; O Brightwater Holdings Ltd",
         "The rebels took the town and the Army withdrew.; O rebels, O Army",
-        "Norwegian security forces fired at the guerrillas.; O Norwegian security forces, O"
-            + " guerrillas",
+        "Norwegian security forces fired at the guerrillas.; O Norwegian security forces, O guerrillas",
         "OPAQ said the report was false.; O OPAQ",
         "They walked along the Danube towards Vienna.; ''",
         "In April the Baltic States met in Tallinn.; ''",
@@ -61,10 +57,8 @@ class ActorDiscoveryTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "MEMBERS OF THE TAMBOA LIBERATION FRONT KILLED MAYOR ANSELMO TABARES NEAR THE BRIDGE ON"
-            + " MONDAY.; O TAMBOA LIBERATION FRONT, P ANSELMO TABARES",
-        "TROOPS WHO CROSSED THE BORDER SAID THAT THE ARMY HAD FLED FROM THE VILLAGE BEFORE DAWN.; O"
-            + " ARMY",
+        "MEMBERS OF THE TAMBOA LIBERATION FRONT KILLED MAYOR ANSELMO TABARES NEAR THE BRIDGE ON MONDAY.; O TAMBOA LIBERATION FRONT, P ANSELMO TABARES",
+        "TROOPS WHO CROSSED THE BORDER SAID THAT THE ARMY HAD FLED FROM THE VILLAGE BEFORE DAWN.; O ARMY",
       })
   void readsTextsInCapitals(String text, String names) {
     assertThat(found(text, "en")).isEqualTo(names);

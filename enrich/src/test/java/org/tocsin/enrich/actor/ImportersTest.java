@@ -83,8 +83,7 @@ class ImportersTest {
           {"item":{"value":"http://www.wikidata.org/entity/Q902"},"itemLabel":{"value":"Q902"}},
           {"itemLabel":{"value":"Nobody"}},
           {"item":{"value":"x/Q903"},"itemLabel":{"value":"Bo"},"type":{"value":"giant"}}
-        ]}}\
-        """;
+        ]}}""";
     Import read = WikidataImporter.read(new StringReader(json));
     assertThat(read.actors()).hasSize(1);
     ActorEntry ana = read.actors().get(0);
@@ -100,8 +99,7 @@ class ImportersTest {
     Import read =
         WikidataImporter.read(
             new StringReader(
-                "[{\"item\":\"http://www.wikidata.org/entity/Q7\",\"itemLabel\":\"Lake"
-                    + " Guard\",\"type\":\"armed-group\"}]"));
+                "[{\"item\":\"http://www.wikidata.org/entity/Q7\",\"itemLabel\":\"Lake Guard\",\"type\":\"armed-group\"}]"));
     assertThat(read.actors())
         .extracting(ActorEntry::type)
         .containsExactly(ActorTag.Type.ARMED_GROUP);

@@ -24,33 +24,19 @@ class SharedNamesTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "igo:cis; Commonwealth; Presidents of Russia, Kazakhstan and Tajikistan met in Minsk."
-            + " Militants threaten the Commonwealth, the Kazakh leader said.",
-        "igo:commonwealth; Commonwealth; Ministers from Australia, Kenya, Jamaica and India"
-            + " gathered. The next summit of the Commonwealth will be held in Nairobi.",
-        "-; Commonwealth; The governor of Virginia signed the bill. Residents of the Commonwealth"
-            + " will pay less tax next year, he said.",
-        "-; Commonwealth; Ministers from Russia, Armenia, Canada and Malta met. Nobody spoke for"
-            + " the Commonwealth at the fair.",
-        "igo:cis; Commonwealth; Russia wants Russian guards on the border. Russian and Afghan"
-            + " envoys met, and a Russian general warned of attacks on the Commonwealth from"
-            + " there.",
-        "-; Commonwealth; A Russian singer came to the opening. The fair is the largest in the"
-            + " Commonwealth, its owner said.",
-        "igo:nato; Alliance; NATO will send more ships to the Baltic. Members of the Alliance"
-            + " agreed on it on Friday.",
-        "-; Alliance; The party wants a place in the Alliance, its leader Tomas Venn said on"
-            + " Monday.",
-        "igo:icc; Court; The International Criminal Court opened its hearing. Lawyers said the"
-            + " Court would rule in May.",
-        "-; Council; The Tarn City Council met on Monday with UN Security Council envoys. The vote"
-            + " of the Council was close.",
-        "igo:european-union; Union; France, Poland and Malta asked for more time. The rules of the"
-            + " Union do not allow it, Danish diplomats said.",
-        "-; Union; Workers marched in Ohio on Monday. The leaders of the Union want higher wages,"
-            + " Ann Roe said.",
-        "igo:arab-league; League; The Arab League sent two envoys. A statement of the League is"
-            + " expected tonight.",
+        "igo:cis; Commonwealth; Presidents of Russia, Kazakhstan and Tajikistan met in Minsk. Militants threaten the Commonwealth, the Kazakh leader said.",
+        "igo:commonwealth; Commonwealth; Ministers from Australia, Kenya, Jamaica and India gathered. The next summit of the Commonwealth will be held in Nairobi.",
+        "-; Commonwealth; The governor of Virginia signed the bill. Residents of the Commonwealth will pay less tax next year, he said.",
+        "-; Commonwealth; Ministers from Russia, Armenia, Canada and Malta met. Nobody spoke for the Commonwealth at the fair.",
+        "igo:cis; Commonwealth; Russia wants Russian guards on the border. Russian and Afghan envoys met, and a Russian general warned of attacks on the Commonwealth from there.",
+        "-; Commonwealth; A Russian singer came to the opening. The fair is the largest in the Commonwealth, its owner said.",
+        "igo:nato; Alliance; NATO will send more ships to the Baltic. Members of the Alliance agreed on it on Friday.",
+        "-; Alliance; The party wants a place in the Alliance, its leader Tomas Venn said on Monday.",
+        "igo:icc; Court; The International Criminal Court opened its hearing. Lawyers said the Court would rule in May.",
+        "-; Council; The Tarn City Council met on Monday with UN Security Council envoys. The vote of the Council was close.",
+        "igo:european-union; Union; France, Poland and Malta asked for more time. The rules of the Union do not allow it, Danish diplomats said.",
+        "-; Union; Workers marched in Ohio on Monday. The leaders of the Union want higher wages, Ann Roe said.",
+        "igo:arab-league; League; The Arab League sent two envoys. A statement of the League is expected tonight.",
         "-; League; Tarn Rovers won again. Nobody in the League has scored more often this year.",
       })
   void isToldByTheArticle(String expected, String name, String text) {

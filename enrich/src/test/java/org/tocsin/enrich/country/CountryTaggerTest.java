@@ -31,8 +31,7 @@ class CountryTaggerTest {
         "Officials in Vientiane declined to comment.; LA",
         "The Kremlin did not answer.; RU",
         "Flooding in Saskatchewan worsened.; CA",
-        "Taiwan, Kosovo, Hong Kong and Puerto Rico sent teams, so did the Palestinian Authority.;"
-            + " TW XK HK PR PS",
+        "Taiwan, Kosovo, Hong Kong and Puerto Rico sent teams, so did the Palestinian Authority.; TW XK HK PR PS",
         "The U.S. and the UK agreed, the UAE did not.; US GB AE",
         "Follow us and tell us more.; ''",
         "He studied in the former Soviet Union.; RU",

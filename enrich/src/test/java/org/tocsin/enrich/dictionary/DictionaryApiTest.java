@@ -169,8 +169,7 @@ class DictionaryApiTest {
         "PUT|/api/dictionary/a|{\"name\":\"A\",\"type\":\"party\"}|400|kind and a slug",
         "PUT|/api/dictionary/ngo:a|{\"name\":\"A\",\"type\":\"party\",\"alias\":\"B\"}|400|'alias'",
         "PUT|/api/dictionary/ngo:a|{\"id\":\"ngo:b\",\"name\":\"A\"}|400|another one",
-        "PUT|/api/dictionary/ngo:a|{\"name\":\"A\",\"type\":\"party\",\"aliases\":[null]}|400|is"
-            + " null",
+        "PUT|/api/dictionary/ngo:a|{\"name\":\"A\",\"type\":\"party\",\"aliases\":[null]}|400|is null",
         "PUT|/api/dictionary/ngo:a|[]|400|not a JSON object",
         "PUT|/api/dictionary/ngo:a|{|400|not JSON",
         "POST|/api/dictionary|{}|400|not a list",

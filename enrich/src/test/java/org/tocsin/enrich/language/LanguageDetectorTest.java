@@ -17,8 +17,7 @@ class LanguageDetectorTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "en; The ministry said on Tuesday that the bridge will stay closed until the end of the"
-            + " month.",
+        "en; The ministry said on Tuesday that the bridge will stay closed until the end of the month.",
         "de; Die Brücke bleibt nach Angaben des Ministeriums bis zum Ende des Monats gesperrt.",
         "fr; Le ministère a annoncé mardi que le pont restera fermé jusqu'à la fin du mois.",
         "es; El ministerio anunció el martes que el puente seguirá cerrado hasta finales de mes.",
@@ -39,34 +38,24 @@ class LanguageDetectorTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "xh; Urhulumente uthe ibhulorho iza kuvulwa kwakhona ngenyanga ezayo kwaye abantu"
-            + " mabalinde.",
+        "xh; Urhulumente uthe ibhulorho iza kuvulwa kwakhona ngenyanga ezayo kwaye abantu mabalinde.",
         "zu; Uhulumeni uthe ibhuloho lizovulwa futhi ngenyanga ezayo ngoba umsebenzi awukapheli.",
-        "sn; Hurumende yakati zambuko richavhurwa zvakare mwedzi unouya uye vanhu vanofanira"
-            + " kumirira.",
+        "sn; Hurumende yakati zambuko richavhurwa zvakare mwedzi unouya uye vanhu vanofanira kumirira.",
         "yo; Ijoba so pe awon yoo si afara naa ni osu to n bo, ki awon eniyan ni suuru.",
-        "tn; Puso ya re borogo bo tla bulwa gape kgwedi e e tlang, mme batho ba tshwanetse go"
-            + " leta.",
-        "id; Pemerintah mengatakan jembatan tersebut akan dibuka kembali bulan depan karena"
-            + " perbaikan belum selesai.",
-        "ms; Kerajaan berkata jambatan itu akan dibuka semula bulan depan kerana kerja pembaikan"
-            + " belum siap.",
-        "hr; Vlada je priopćila da će most biti otvoren tijekom sljedećeg tjedna, početkom"
-            + " prosinca.",
+        "tn; Puso ya re borogo bo tla bulwa gape kgwedi e e tlang, mme batho ba tshwanetse go leta.",
+        "id; Pemerintah mengatakan jembatan tersebut akan dibuka kembali bulan depan karena perbaikan belum selesai.",
+        "ms; Kerajaan berkata jambatan itu akan dibuka semula bulan depan kerana kerja pembaikan belum siap.",
+        "hr; Vlada je priopćila da će most biti otvoren tijekom sljedećeg tjedna, početkom prosinca.",
         "bs; Vlada je saopćila da će most biti otvoren tokom naredne sedmice, početkom decembra.",
-        "nn; Regjeringa seier at brua ikkje vert opna før neste veke, og at dei vil sjå meir på"
-            + " saka.",
-        "nb; Regjeringen sier at broen ikke blir åpnet før neste uke, og at de vil se mer på"
-            + " saken.",
-        "da; Regeringen siger, at broen ikke bliver åbnet før i næste uge, og at man vil se mere på"
-            + " sagen.",
+        "nn; Regjeringa seier at brua ikkje vert opna før neste veke, og at dei vil sjå meir på saka.",
+        "nb; Regjeringen sier at broen ikke blir åpnet før neste uke, og at de vil se mer på saken.",
+        "da; Regeringen siger, at broen ikke bliver åbnet før i næste uge, og at man vil se mere på sagen.",
         "fa; دولت اعلام کرد که پل تا پایان ماه بسته خواهد ماند و مردم باید صبر کنند",
         "ur; حکومت نے کہا ہے کہ پل اگلے مہینے تک بند رہے گا اور لوگوں کو انتظار کرنا ہوگا",
         "uk; Уряд повідомив, що міст відкриють наступного місяця, бо роботи ще тривають.",
         "bg; Правителството съобщи, че мостът ще бъде отворен следващия месец.",
         "mk; Владата соопшти дека мостот ќе биде отворен следниот месец.",
-        "tr; Hükümet, köprünün gelecek ay yeniden açılacağını ve halkın beklemesi gerektiğini"
-            + " söyledi.",
+        "tr; Hükümet, köprünün gelecek ay yeniden açılacağını ve halkın beklemesi gerektiğini söyledi.",
         "az; Hökumət bildirib ki, körpü gələn ay yenidən açılacaq və insanlar gözləməlidir.",
       })
   void tellsKinLanguagesApart(String language, String text) {

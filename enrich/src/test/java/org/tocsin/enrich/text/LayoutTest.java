@@ -33,9 +33,7 @@ class LayoutTest {
   @Test
   void bridgesAnAddressTornIntoASentence() {
     String text =
-        "The bridge over the river Tarn will be opened in the\n\n"
-            + "https://example.org/a\n\n"
-            + "spring of next year.";
+        "The bridge over the river Tarn will be opened in the\n\nhttps://example.org/a\n\nspring of next year.";
     List<Paragraph> paragraphs = Layout.paragraphs(text, Furniture.standard());
     assertThat(paragraphs).hasSize(1);
     assertThat(paragraphs.get(0).text()).hasSize(text.length()).doesNotContain("example.org");
@@ -52,9 +50,7 @@ class LayoutTest {
   @Test
   void leavesTeasersAndCaptionsOut() {
     String text =
-        "A man on the bridge. Jo Fenn / AFP\n\n"
-            + "Related article: More bridges\n\n"
-            + "The bridge is open.";
+        "A man on the bridge. Jo Fenn / AFP\n\nRelated article: More bridges\n\nThe bridge is open.";
     assertThat(Layout.paragraphs(text, Furniture.standard()))
         .extracting(Paragraph::text)
         .containsExactly("The bridge is open.");

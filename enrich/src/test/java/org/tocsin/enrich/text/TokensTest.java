@@ -15,8 +15,7 @@ class TokensTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "The U.S.-led talks, they said.; The|U.S.-led|talks|they|said;"
-            + " The|U.S.|led|talks|they|said",
+        "The U.S.-led talks, they said.; The|U.S.-led|talks|they|said; The|U.S.|led|talks|they|said",
         "Moscow's envoy left at 5 p.m. Sunday; Moscow's|envoy|left|at|5|p.m.|Sunday;"
             + " Moscow|s|envoy|left|at|5|p.m.|Sunday",
         "It cost 1,250.5 euros.; It|cost|1,250.5|euros; It|cost|1,250.5|euros",

@@ -75,8 +75,7 @@ class WordsTest {
   private static String drawn(Random random, int units) {
     String letters = "abcdefghijklmnopqrstuvwxyzABCXYZ0123456789";
     String others =
-        " . ,-'\u2019\u201c\n"
-            + "\u00e9\u00c9\u00df\u0141\u0151\u00f8\u0130\u0416\u0439\u0648\u06cc\u03a3\u03c3\u6771\ud83d\ude00e\u0301";
+        " . ,-'\u2019\u201c\n\u00e9\u00c9\u00df\u0141\u0151\u00f8\u0130\u0416\u0439\u0648\u06cc\u03a3\u03c3\u6771\ud83d\ude00e\u0301";
     StringBuilder text = new StringBuilder();
     while (text.length() < units) {
       String from = random.nextInt(5) == 0 ? others : letters;

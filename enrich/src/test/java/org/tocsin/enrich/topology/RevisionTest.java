@@ -24,8 +24,7 @@ import org.tocsin.enrich.Texts;
 /** What becomes of statements when their article gets another text. */
 class RevisionTest {
   private static final String MINES =
-      "\"We will not open the harbour before every single mine has been removed,\" Rufus Firefly"
-          + " said.";
+      "\"We will not open the harbour before every single mine has been removed,\" Rufus Firefly said.";
   private static final String DIVERS =
       "\"The navy has sent 40 divers and two boats to the island,\" Vera Marcal said.";
   private static final String MORE_DIVERS =

@@ -27,8 +27,8 @@ final class PageDate {
   private static final Pattern IN_SCRIPT =
       Pattern.compile(
           "(?:datePublished|date_published|publishedAt|published_at|publishDate|publish_date|pubDate"
-              + "|publicationDate|publication_date|firstPublished)(?:\\\\?\"|&quot;|')?\\s{0,3}:\\s{0,3}(?:\\\\?\"|&quot;|')([0-9A-Za-z:+.,"
-              + " -]{8,40})");
+              + "|publicationDate|publication_date|firstPublished)(?:\\\\?\"|&quot;|')?\\s{0,3}:"
+              + "\\s{0,3}(?:\\\\?\"|&quot;|')([0-9A-Za-z:+., -]{8,40})");
 
   private static final Pattern IN_ADDRESS =
       Pattern.compile(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class HoldingTest {
   private static final TopicPartition PARTITION = new TopicPartition("t-source-states", 3);
+  @SuppressWarnings("removal") // A consumer's own is to be had only from a running one.
   private static final ConsumerGroupMetadata GROUP =
       new ConsumerGroupMetadata("ingest-sources", 3, "me", Optional.empty());
   private static final List<ProducerRecord<byte[], byte[]>> ONE =

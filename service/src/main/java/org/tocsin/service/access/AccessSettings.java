@@ -16,8 +16,7 @@ public final class AccessSettings {
           "access.users.file",
           "",
           "YAML file of the people and programs that may sign in, with their roles; 'deploy/tocsin"
-              + " user new NAME' prints a line for it. Read again when it changes. Empty for"
-              + " none.");
+              + " user new NAME' prints a line for it. Read again when it changes. Empty for none.");
 
   public static final Setting<String> SESSION_KEY =
       Setting.secret(
