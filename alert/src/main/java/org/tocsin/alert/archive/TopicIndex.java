@@ -1,6 +1,5 @@
 package org.tocsin.alert.archive;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -28,7 +27,7 @@ import org.tocsin.contract.ArticleId;
  *
  * <p>One thread writes, many may search.
  */
-final class TopicIndex implements Closeable {
+final class TopicIndex implements AutoCloseable {
   static final String ID = "id";
   static final String TIME = "time";
 
