@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.logging.log4j.LogManager;
@@ -150,7 +151,7 @@ class RolesIT {
     showsNoSecret();
   }
 
-  private TreeSet<String> registered() {
+  private Set<String> registered() {
     TreeSet<String> all = new TreeSet<>();
     endpoints.forEach((service, own) -> own.forEach(endpoint -> all.add(service + " " + endpoint)));
     return all;

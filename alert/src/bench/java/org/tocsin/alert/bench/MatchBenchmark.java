@@ -34,7 +34,9 @@ import org.tocsin.contract.Watch;
  * watches (1000 100000).
  */
 final class MatchBenchmark {
-  /** Time on the processor: what a statement costs, also where other programs want the same core. */
+  /**
+   * Time on the processor: what a statement costs, also where other programs want the same core.
+   */
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private static final int WARM_UP = 12_000;

@@ -108,7 +108,7 @@ final class WebPost implements AutoCloseable {
     } catch (AddressGuard.RefusedHost e) {
       return Answer.barred(
           e.getMessage() + "; alert.notifiers.private.hosts lists hosts that may be asked");
-    } catch (IOException e) {
+    } catch (IOException | IllegalStateException e) { // The latter where time is over too early.
       return Answer.failed(fault(e, request.isAborted()));
     } finally {
       deadline.cancel(false);
@@ -128,7 +128,7 @@ final class WebPost implements AutoCloseable {
     }
   }
 
-  private String fault(IOException e, boolean late) {
+  private String fault(Exception e, boolean late) {
     return late
         ? "no complete answer within " + timeout.toMillis() + " ms"
         : e.getClass().getSimpleName() + ": " + e.getMessage();

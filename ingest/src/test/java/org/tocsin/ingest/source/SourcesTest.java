@@ -152,6 +152,8 @@ class SourcesTest {
     }
     try (Sources sources = start(feeds)) {
       await().until(() -> sources.states().stream().noneMatch(s -> s.status() == Status.WAITING));
+      // Which of both is asked first is left open; the other one is known at the next poll.
+      await().until(() -> sources.states().stream().anyMatch(s -> s.sameAs() != null));
 
       Map<String, String> seen = new HashMap<>();
       sources.states().forEach(s -> seen.put(s.name(), s.status() + " " + s.reason()));
