@@ -14,12 +14,12 @@ class AlertStreamTest {
   void bringsEveryAlertToEveryPageOnce() throws Exception {
     try (LiveDesk desk = new LiveDesk(PAGES);
         StreamClients pages = new StreamClients(desk.port(), PAGES, ALERTS)) {
-      await().atMost(Duration.ofSeconds(20)).until(() -> desk.streams() == PAGES);
+      await().atMost(Duration.ofSeconds(60)).until(() -> desk.streams() == PAGES);
       for (int i = 0; i < ALERTS; i++) {
         pages.rings(i);
         desk.ring(i);
       }
-      await().atMost(Duration.ofSeconds(20)).until(() -> pages.received() == PAGES * ALERTS);
+      await().atMost(Duration.ofSeconds(60)).until(() -> pages.received() == PAGES * ALERTS);
       assertThat(pages.doubled()).isZero();
       assertThat(pages.lost()).isZero();
     }
