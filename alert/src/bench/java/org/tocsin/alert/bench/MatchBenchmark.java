@@ -163,8 +163,12 @@ final class MatchBenchmark {
 
   private static void measure(
       String name, List<Sighting> statements, int warmUp, int count, ToIntFunction<Sighting> work) {
+    long warmed = 0;
     for (int i = 0; i < warmUp; i++) {
-      work.applyAsInt(statements.get(i));
+      warmed += work.applyAsInt(statements.get(i));
+    }
+    if (warmed < 0) {
+      throw new IllegalStateException("nothing can match less than nothing: " + warmed);
     }
     long[] nanos = new long[count];
     long[] worked = new long[count];

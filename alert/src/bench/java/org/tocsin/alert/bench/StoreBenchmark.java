@@ -36,6 +36,8 @@ import org.tocsin.contract.Watch;
  * asks, in the order of its classes, answers written out as JSON.
  */
 final class StoreBenchmark {
+  private static final List<Watch.Severity> SEVERITIES = List.of(Watch.Severity.values());
+  private static final List<AlertState.Verdict> VERDICTS = List.of(AlertState.Verdict.values());
   private static final int DAYS = 30;
   private static final int WATCHES = 200;
   private static final int LIMIT = 100;
@@ -143,7 +145,7 @@ final class StoreBenchmark {
   }
 
   private Alert alert(int n, int update, Sighting sighting) {
-    Watch.Severity severity = Watch.Severity.values()[n % 3];
+    Watch.Severity severity = SEVERITIES.get(n % SEVERITIES.size());
     return new Alert(
         "alert-" + n,
         update,
@@ -160,7 +162,7 @@ final class StoreBenchmark {
     return new AlertState(
         alert.id(),
         dismissed ? AlertState.State.DISMISSED : AlertState.State.ACKNOWLEDGED,
-        dismissed ? AlertState.Verdict.values()[random.nextInt(5)] : null,
+        dismissed ? VERDICTS.get(random.nextInt(VERDICTS.size())) : null,
         "editor-" + random.nextInt(20),
         null,
         "bench",

@@ -34,6 +34,8 @@ import org.tocsin.contract.Watch;
 final class World {
   static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
+  private static final List<Statement.Kind> KINDS =
+      List.of(Statement.Kind.DIRECT, Statement.Kind.MIXED, Statement.Kind.INDIRECT);
   private static final int WORDS = 30_000;
   private static final int PEOPLE = 20_000;
   private static final int OUTLETS = 2_000;
@@ -115,7 +117,7 @@ final class World {
     Statement statement =
         new Statement(
             "statement-" + n,
-            Statement.Kind.values()[random.nextInt(3)],
+            KINDS.get(random.nextInt(KINDS.size())),
             Part.TEXT,
             0,
             text.length(),
