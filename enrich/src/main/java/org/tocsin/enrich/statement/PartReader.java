@@ -133,12 +133,27 @@ final class PartReader {
 
   /** “…,” Roe said. “…”: what one cue attributes is one statement, to the end of the paragraph. */
   private void add(Draft draft, Sentence before) {
-    Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-    if (last != null && draft.rule().equals("continued") && last.continuedBy(draft, before)) {
-      drafts.set(drafts.size() - 1, last.with(draft.finding()));
-    } else {
+    int place = draft.rule().equals("continued") ? continuedAt(draft, before) : -1;
+    if (place < 0) {
       drafts.add(draft);
+    } else {
+      drafts.set(place, drafts.get(place).with(draft.finding()));
     }
+  }
+
+  /** “…,” Roe said, adding that …. “…”: what she added stands in between and changes nothing. */
+  private int continuedAt(Draft draft, Sentence before) {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      Draft earlier = drafts.get(i);
+      if (earlier.continuedBy(draft, before)) {
+        return i;
+      }
+      boolean reported = earlier.finding().kind() == Statement.Kind.INDIRECT;
+      if (!reported || earlier.finding().sentence() != before) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean clause(Piece quote) {
@@ -159,6 +174,7 @@ final class PartReader {
     focus(sentence, main, origin);
     Speaker before = last != null ? last : lastSubject;
     last = null;
+    boolean quoted = false;
     lastSubject =
         main != null && mainSpeaker != null && human(sentence, main, origin) ? mainSpeaker : null;
     Subjectives subjectives = new Subjectives(sentence, attributions, main);
@@ -169,7 +185,9 @@ final class PartReader {
       List<String> candidates = speakers.candidates(sentence, subject);
       speaker = finding.rule().equals("pro-drop") ? before : speaker;
       focus(sentence, subject, origin);
-      last = speaker == null ? last : speaker;
+      boolean quotes = finding.kind() != Statement.Kind.INDIRECT;
+      last = speaker == null || (quoted && !quotes) ? last : speaker;
+      quoted |= quotes;
       drafts.add(new Draft(cut.paragraph(), finding, speaker, candidates, finding.rule()));
     }
     boolean carried = findings.isEmpty() && Reported.speech(sentence, pack);
