@@ -70,7 +70,10 @@ record ContentEnds(Sentence sentence, LanguagePack pack) {
       return false;
     }
     for (int at = as + 2; at < as + CLAUSE_REACH && sentence.word(at); at++) {
-      if (sentence.in(at, WordClass.FINITES) && !sentence.in(at, WordClass.RELATIVES)) {
+      if (sentence.in(at, WordClass.RELATIVES)) {
+        return false;
+      }
+      if (sentence.in(at, WordClass.FINITES)) {
         return true;
       }
     }

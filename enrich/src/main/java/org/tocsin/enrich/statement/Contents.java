@@ -177,9 +177,10 @@ final class Contents {
     if (semicolon(next.from() - 1)) {
       return true;
     }
+    boolean talks = next.verb().takes(Frame.ABOUT);
     return next.shape() == Attribution.Shape.LEADING
         ? joined || participle
-        : joined && next.subject() == null;
+        : joined && next.subject() == null && !talks;
   }
 
   private boolean semicolon(int at) {

@@ -55,8 +55,10 @@ final class SourceCues {
     NounPhrase who = subjects.withName(phrase);
     int to = around.regionEnd(who.to());
     boolean first = opens(at) || (sentence.mark(at - 1) && around.wordsBefore(at) < 2);
-    Attribution.Shape behind =
-        around.goesOn(to) ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
+    boolean goesOn =
+        around.goesOn(to)
+            && new Openings(sentence, pack).finite(behindApposition(to) - 1, sentence.size());
+    Attribution.Shape behind = goesOn ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
     Attribution.Shape shape = first ? Attribution.Shape.LEADING : behind;
     int content = !first ? to : sentence.comma(to) ? behindApposition(to) : who.to();
     return first && content >= sentence.size()
@@ -75,7 +77,11 @@ final class SourceCues {
       return comma + 1;
     }
     NounPhrase next = phrases.after(comma + 1);
-    return next != null && sentence.comma(next.to()) ? next.to() + 1 : comma + 1;
+    int end = next == null ? comma : next.to();
+    if (next != null && sentence.in(end, WordClass.RELATIVES)) {
+      end = around.regionEnd(end);
+    }
+    return sentence.comma(end) && end > comma ? end + 1 : comma + 1;
   }
 
   /** {@code Ann Roe: “We stay.”}, at the start or behind a dash. */

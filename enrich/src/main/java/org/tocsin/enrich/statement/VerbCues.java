@@ -101,9 +101,10 @@ final class VerbCues {
     if (sentence.in(group - 1, WordClass.PASSIVES)) {
       group = subjects.groupStart(group - 1);
     }
-    if (sentence.folded(group - 1).equals("to") && verb.clausal()) {
+    if (sentence.folded(group - 1).equals("to")) {
       Attribution purpose = leading(at, verb, null, group, "infinitive");
-      return purpose.object() ? null : purpose;
+      boolean goesOn = sentence.in(group - 2, WordClass.ASPECTS);
+      return goesOn || (verb.clausal() && !purpose.object()) ? purpose : null;
     }
     Attribution inverted = group == at || auxiliaries(group, at) ? inverted(at, group, verb) : null;
     if (inverted != null) {
