@@ -72,6 +72,10 @@ final class Complements {
     while (sentence.in(at, WordClass.ADVERBS) && !sentence.in(at, WordClass.OBJECTS)) {
       at++;
     }
+    if (sentence.in(at, WordClass.VERB_PARTICLES) && !sentence.in(at, WordClass.LINKS)) {
+      boolean about = sentence.in(at + 1, WordClass.TOPICS) && verb.takes(Frame.PREP);
+      at += about || phrases.determiner(at + 1) || sentence.capital(at + 1) ? 1 : 0;
+    }
     if (verb.clausal() && sentence.in(at, WordClass.REFLEXIVES)) {
       return NONE;
     }

@@ -161,7 +161,8 @@ final class PartReader {
   }
 
   private void told(Cut cut, Sentence sentence, Speakers.Origin origin) {
-    List<Attribution> attributions = AttributionFinder.find(sentence, pack);
+    List<Attribution> attributions = new ArrayList<>(AttributionFinder.find(sentence, pack));
+    attributions.removeIf(attribution -> !labelled(sentence, attribution, origin));
     List<Finding> findings = Contents.of(sentence, pack, attributions);
     Subjects subjects = new Subjects(sentence, pack, new NounPhrases(sentence, pack));
     NounPhrase main =
@@ -182,17 +183,33 @@ final class PartReader {
       Attribution attribution = finding.attribution();
       NounPhrase subject = attribution == null ? null : subjectives.of(attribution);
       Speaker speaker = subject == null ? null : speakers.of(sentence, subject, origin);
-      List<String> candidates = speakers.candidates(sentence, subject);
+      List<String> candidates =
+          attribution != null && attribution.nobodys()
+              ? List.of()
+              : speakers.candidates(sentence, subject);
       speaker = finding.rule().equals("pro-drop") ? before : speaker;
       focus(sentence, subject, origin);
       boolean quotes = finding.kind() != Statement.Kind.INDIRECT;
-      last = speaker == null || (quoted && !quotes) ? last : speaker;
+      boolean aside = attribution != null && attribution.aside();
+      last = speaker == null || aside || (quoted && !quotes) ? last : speaker;
       quoted |= quotes;
       drafts.add(new Draft(cut.paragraph(), finding, speaker, candidates, finding.rule()));
     }
     boolean carried = findings.isEmpty() && Reported.speech(sentence, pack);
     last = carried ? before : last;
     free(cut, sentence, findings, carried ? before : lastSubject, origin);
+  }
+
+  /** {@code Roe: The dam is safe}, but not {@code Tarn: The dam is safe}: people, papers, polls. */
+  private boolean labelled(Sentence sentence, Attribution attribution, Speakers.Origin origin) {
+    NounPhrase label = attribution.subject();
+    if (label == null || !attribution.rule().equals(Attribution.HEADLINE)) {
+      return true;
+    }
+    int last = label.to() - 1;
+    return sentence.in(last, WordClass.MEDIA)
+        || (last == 0 && sentence.in(last, WordClass.REPORTERS))
+        || speakers.introduced(sentence, label, origin);
   }
 
   /** Whether the phrase is a pronoun or the name of a person. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceCues {
   private static final Verb SOURCE = new Verb(EnumSet.noneOf(Frame.class), false);
   private static final int LONGEST_LABEL = 4;
+  private static final int FEWEST_HEADLINE = 4;
 
   private final Sentence sentence;
   private final LanguagePack pack;
@@ -104,6 +105,33 @@ final class SourceCues {
           "label");
     }
     return null;
+  }
+
+  /**
+   * {@code Roe: The dam is safe}, {@code Poll: Roe leads}: whether whom the label names can speak is
+   * asked later, where the people of the article are known.
+   */
+  @Nullable Attribution headline(int colon) {
+    int from = colon;
+    while (sentence.capital(from - 1) && !sentence.function(from - 1)) {
+      from--;
+    }
+    boolean labelled = from == 0 && colon > 0 && colon <= LONGEST_LABEL;
+    boolean clause =
+        sentence.size() - colon > FEWEST_HEADLINE
+            && (sentence.titleCase() || new Openings(sentence, pack).finite(colon, sentence.size()));
+    return labelled && clause && pack.option(Option.APPOSITION)
+        ? new Attribution(
+            Attribution.Shape.LEADING,
+            colon,
+            colon + 1,
+            0,
+            colon + 1,
+            new NounPhrase(0, colon),
+            SOURCE,
+            false,
+            Attribution.HEADLINE)
+        : null;
   }
 
   /** {@code „…“, so Roth} and {@code „…“, hatte Roth gestern erklärt}. */

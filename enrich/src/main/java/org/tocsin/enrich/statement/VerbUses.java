@@ -15,6 +15,9 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
     }
     boolean participle = sentence.folded(at).endsWith("ing");
     Verb verb = sentence.verb(at);
+    if (verb != null && verb.takes(Frame.MADE)) {
+      return sentence.in(maker(before), WordClass.MAKERS);
+    }
     if (verb != null && verb.takes(Frame.STATE)) {
       return sentence.in(before, WordClass.PASSIVES) || sentence.in(before, WordClass.CONTRACTED);
     }
@@ -39,6 +42,11 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
         && (!modal || denies(at, before))
         && !noun
         && (participle || !sentence.in(before, WordClass.PASSIVES));
+  }
+
+  /** {@code |made| clear}, {@code |made| it clear}. */
+  private int maker(int at) {
+    return sentence.in(at, WordClass.IT) ? at - 1 : at;
   }
 
   /** {@code does not think that}: the opinion of the opposite. */
