@@ -35,9 +35,7 @@ final class Facts {
     this.b = b;
     boolean negated = negates(a) || negates(b);
     this.modal =
-        reported
-            ? Backshift::fold
-            : negated ? IntUnaryOperator.identity() : Backshift::possible;
+        reported ? Backshift::fold : negated ? IntUnaryOperator.identity() : Backshift::possible;
   }
 
   /** The weightiest fact in which the two differ; null where their facts agree. */
@@ -77,7 +75,8 @@ final class Facts {
     for (Map.Entry<Integer, Integer> one : left.entrySet()) {
       Integer unit = right.get(one.getKey());
       if (unit != null && !Term.kin(a[one.getValue()], b[unit])) {
-        return new Change(one.getKey() == UNCOUNTED ? What.DATE : What.NUMBER, one.getValue(), unit);
+        return new Change(
+            one.getKey() == UNCOUNTED ? What.DATE : What.NUMBER, one.getValue(), unit);
       }
     }
     return null;
