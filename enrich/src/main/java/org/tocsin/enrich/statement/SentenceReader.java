@@ -67,11 +67,12 @@ final class SentenceReader {
     }
     Piece before = at == 0 ? null : pieces.get(at - 1);
     boolean dot = pieces.get(at).text().equals(".");
-    return !dot || before == null || !before.word() || !abbreviated(before);
+    return !dot || before == null || !before.word() || !abbreviated(before, next);
   }
 
-  private boolean abbreviated(Piece word) {
-    return word.lexeme().in(WordClass.ABBREVIATIONS)
+  private boolean abbreviated(Piece word, Piece next) {
+    boolean no = word.folded().equals("no");
+    return (no ? next.number() : word.lexeme().in(WordClass.ABBREVIATIONS))
         || (word.text().length() == 1 && word.capital() && !word.text().equals("I"));
   }
 

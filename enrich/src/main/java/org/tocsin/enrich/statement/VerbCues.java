@@ -269,8 +269,12 @@ final class VerbCues {
     if (around.quoteBefore(from) && phrases.bare(subject)) {
       return null;
     }
-    if (!relative && around.quoteBefore(from) && (content == Complements.NONE || fullQuote(from))) {
-      return trailing(at, verb, subject, from);
+    int described = subjects.describedFrom(subject);
+    int before = around.quoteBefore(described) ? described : from;
+    if (!relative
+        && around.quoteBefore(before)
+        && (content == Complements.NONE || fullQuote(before))) {
+      return trailing(at, verb, subject, before);
     }
     if (content != Complements.NONE) {
       return new Attribution(
