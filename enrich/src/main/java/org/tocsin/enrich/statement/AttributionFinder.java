@@ -32,6 +32,9 @@ final class AttributionFinder {
     if (pack.option(Option.FRAMES)) {
       return FrameFinder.find(sentence, pack);
     }
+    if (!sentence.reports()) {
+      return List.of();
+    }
     AttributionFinder finder = new AttributionFinder(sentence, pack);
     for (int at = 0; at < sentence.size(); at++) {
       Attribution attribution = finder.covered(at) ? null : finder.at(at);
@@ -53,10 +56,10 @@ final class AttributionFinder {
   }
 
   private @Nullable Attribution at(int at) {
-    if (sentence.is(at, Piece.Kind.COLON) && sentence.quote(at + 1)) {
+    if (sentence.quote(at + 1) && sentence.is(at, Piece.Kind.COLON)) {
       return sources.label(at);
     }
-    if (!sentence.word(at) || !(sentence.lexeme(at).cue() || around.quoteBefore(at))) {
+    if (!sentence.cue(at) && !(sentence.word(at) && around.quoteBefore(at))) {
       return null;
     }
     int source = sources.sourceEnd(at);

@@ -8,6 +8,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class NounPhrases {
   private static final int LONGEST = 18;
+  private static final WordClasses FUNCTIONS =
+      WordClasses.of(
+          WordClass.CONJUNCTIONS,
+          WordClass.SUBORDINATORS,
+          WordClass.RELATIVES,
+          WordClass.PREPOSITIONS,
+          WordClass.FINITES,
+          WordClass.CONTRACTED,
+          WordClass.NEGATIONS,
+          WordClass.COMPLEMENTISERS,
+          WordClass.HE,
+          WordClass.SHE,
+          WordClass.THEY,
+          WordClass.IT,
+          WordClass.FIRST);
 
   private final Sentence sentence;
   private final LanguagePack pack;
@@ -30,28 +45,19 @@ final class NounPhrases {
     if (!sentence.word(at)) {
       return false;
     }
-    String word = sentence.folded(at);
-    if (sentence.capital(at) && !sentence.in(at, WordClass.TIMES) && at > 0 && !function(at)) {
+    if (function(at) || sentence.in(at, WordClass.TIMES)) {
+      return false;
+    }
+    if (sentence.capital(at) && at > 0) {
       return true;
     }
-    return !function(at)
-        && !sentence.in(at, WordClass.TIMES)
-        && !sentence.in(at, WordClass.ADVERBS)
-        && (sentence.in(at, WordClass.LY_NOUNS) || !adverb(word))
+    return !sentence.in(at, WordClass.ADVERBS)
+        && (sentence.in(at, WordClass.LY_NOUNS) || !adverb(sentence.folded(at)))
         && (sentence.verb(at) == null || sentence.in(at, WordClass.TITLES));
   }
 
   private boolean function(int at) {
-    return sentence.in(at, WordClass.CONJUNCTIONS)
-        || sentence.in(at, WordClass.SUBORDINATORS)
-        || sentence.in(at, WordClass.RELATIVES)
-        || sentence.in(at, WordClass.PREPOSITIONS)
-        || sentence.in(at, WordClass.FINITES)
-        || sentence.in(at, WordClass.CONTRACTED)
-        || sentence.in(at, WordClass.NEGATIONS)
-        || sentence.in(at, WordClass.COMPLEMENTISERS)
-        || sentence.pronoun(at)
-        || sentence.in(at, WordClass.FIRST);
+    return sentence.in(at, FUNCTIONS);
   }
 
   private boolean adverb(String word) {
@@ -187,9 +193,7 @@ final class NounPhrases {
 
   /** A count in digits or in words. */
   private boolean number(int at) {
-    return sentence.word(at)
-        && (Character.isDigit(sentence.piece(at).text().charAt(0))
-            || (determiner(at) && pronominal(at)));
+    return sentence.number(at) || (determiner(at) && pronominal(at));
   }
 
   /** {@code Venn and Roe said}: both speak, if nothing but names stands there. */

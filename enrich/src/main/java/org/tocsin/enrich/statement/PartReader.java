@@ -18,6 +18,7 @@ final class PartReader {
   private final Part part;
   private final LanguagePack pack;
   private final Speakers speakers;
+  private final Focus focus;
   private final Discourse discourse;
   private final List<Draft> drafts = new ArrayList<>();
   private @Nullable Speaker last;
@@ -26,10 +27,12 @@ final class PartReader {
   /** A paragraph cut into sentences. */
   record Cut(Paragraph paragraph, List<Sentence> sentences) {}
 
-  PartReader(Part part, LanguagePack pack, Speakers speakers, Discourse discourse) {
+  PartReader(
+      Part part, LanguagePack pack, Speakers speakers, Focus focus, Discourse discourse) {
     this.part = part;
     this.pack = pack;
     this.speakers = speakers;
+    this.focus = focus;
     this.discourse = discourse;
   }
 
@@ -58,7 +61,7 @@ final class PartReader {
   }
 
   private void paragraph(Cut cut, @Nullable Cut below) {
-    Speakers.Origin origin = origin(cut);
+    Origin origin = origin(cut);
     List<Sentence> sentences = cut.sentences();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
@@ -75,7 +78,7 @@ final class PartReader {
   }
 
   /** « …, dit Roe, … »: the words of the reporter stand inside the marks. */
-  private @Nullable Speaker inside(Sentence sentence, Speakers.Origin origin) {
+  private @Nullable Speaker inside(Sentence sentence, Origin origin) {
     for (int at = 0; at < sentence.size(); at++) {
       Piece piece = sentence.piece(at);
       Interjections.Interjection found =
@@ -88,7 +91,7 @@ final class PartReader {
   }
 
   /** “…” “…,” Roe said: the first quotation too is Roe's. */
-  private @Nullable Speaker ahead(List<Sentence> sentences, int index, Speakers.Origin origin) {
+  private @Nullable Speaker ahead(List<Sentence> sentences, int index, Origin origin) {
     if (index >= sentences.size() || !sentences.get(index).quote(0)) {
       return null;
     }
@@ -112,8 +115,8 @@ final class PartReader {
     return ahead(cut.sentences(), 0, origin(cut));
   }
 
-  private Speakers.Origin origin(Cut cut) {
-    return new Speakers.Origin(part, cut.paragraph().start(), cut.paragraph().text());
+  private Origin origin(Cut cut) {
+    return new Origin(part, cut.paragraph().start(), cut.paragraph().text());
   }
 
   private void bare(Cut cut, int index, @Nullable Speaker ahead) {
@@ -145,83 +148,62 @@ final class PartReader {
     return quote.words() >= 3 || ".!?".indexOf(quote.text().charAt(quote.text().length() - 1)) >= 0;
   }
 
-  private void told(Cut cut, Sentence sentence, Speakers.Origin origin) {
+  private void told(Cut cut, Sentence sentence, Origin origin) {
     List<Attribution> attributions = AttributionFinder.find(sentence, pack);
     List<Finding> findings = Contents.of(sentence, pack, attributions);
-    Subjects subjects = new Subjects(sentence, pack, new NounPhrases(sentence, pack));
-    NounPhrase main =
-        pack.option(Option.FRAMES)
-            ? FrameFinder.main(sentence, pack)
-            : pack.option(Option.UNSPACED)
-                ? UnspacedText.main(sentence, pack)
-                : subjects.main(sentence.size());
-    Speaker mainSpeaker = main == null ? null : speakers.of(sentence, main, origin);
-    focus(sentence, main, origin);
+    NounPhrase subject = main(sentence);
+    Mention main = subject == null ? null : new Mention(sentence, subject, origin);
+    if (main != null) {
+      focus.on(main);
+    }
     Speaker before = last != null ? last : lastSubject;
     last = null;
-    lastSubject =
-        main != null && mainSpeaker != null && human(sentence, main, origin) ? mainSpeaker : null;
-    Subjectives subjectives = new Subjectives(sentence, attributions, main);
-    for (Finding finding : findings) {
-      Attribution attribution = finding.attribution();
-      NounPhrase subject = attribution == null ? null : subjectives.of(attribution);
-      Speaker speaker = subject == null ? null : speakers.of(sentence, subject, origin);
-      List<String> candidates = speakers.candidates(sentence, subject);
-      speaker = finding.rule().equals("pro-drop") ? before : speaker;
-      focus(sentence, subject, origin);
-      last = speaker == null ? last : speaker;
-      drafts.add(new Draft(cut.paragraph(), finding, speaker, candidates, finding.rule()));
-    }
+    lastSubject = main != null && focus.human(main) ? main.speaker(speakers) : null;
+    said(cut, origin, findings, new Subjectives(sentence, attributions, subject), main, before);
     boolean carried = findings.isEmpty() && Reported.speech(sentence, pack);
     last = carried ? before : last;
     free(cut, sentence, findings, carried ? before : lastSubject, origin);
   }
 
-  /** Whether the phrase is a pronoun or the name of a person. */
-  private boolean human(Sentence sentence, NounPhrase phrase, Speakers.Origin origin) {
-    NounPhrase name =
-        pack.option(Option.NO_CAPITALS)
-            ? new TitledNames(sentence, pack).name(phrase)
-            : new NameReader(sentence, pack).name(phrase);
-    return sentence.pronoun(phrase.from())
-        || (name != null && speakers.person(sentence, name, origin).human());
-  }
-
-  private void focus(Sentence sentence, @Nullable NounPhrase phrase, Speakers.Origin origin) {
-    if (phrase == null
-        || sentence.pronoun(phrase.from())
-        || speakers.indefinite(sentence, phrase)) {
-      return;
-    }
-    if (pack.option(Option.NO_CAPITALS)) {
-      NounPhrase titled = new TitledNames(sentence, pack).name(phrase);
-      if (titled != null) {
-        discourse.focus(speakers.person(sentence, titled, origin));
+  private void said(
+      Cut cut,
+      Origin origin,
+      List<Finding> findings,
+      Subjectives subjectives,
+      @Nullable Mention main,
+      @Nullable Speaker before) {
+    Mention current = main;
+    for (Finding finding : findings) {
+      Attribution attribution = finding.attribution();
+      NounPhrase subject = attribution == null ? null : subjectives.of(attribution);
+      Mention who = subject == null ? null : mention(finding.sentence(), subject, origin, current);
+      boolean dropped = finding.rule().equals("pro-drop");
+      Speaker speaker = dropped ? before : who == null ? null : who.speaker(speakers);
+      List<String> candidates = speaker == null ? speakers.candidates(who) : List.of();
+      if (who != null && who != current) {
+        focus.on(who);
+        current = who;
       }
-      return;
-    }
-    NameReader reader = new NameReader(sentence, pack);
-    NounPhrase whole = reader.name(phrase);
-    boolean body = whole == null || reader.body(whole.from(), whole.to());
-    NounPhrase inner = body ? reader.inner(phrase) : null;
-    NounPhrase name = inner == null ? whole : inner;
-    Person person =
-        name == null
-            ? speakers.inRole(sentence, phrase, origin)
-            : speakers.person(sentence, name, origin);
-    Person role = name == null && person == null ? speakers.role(sentence, phrase, origin) : null;
-    if (person == null) {
-      discourse.forgetBody();
-    }
-    if (person != null) {
-      discourse.focus(person);
-    } else if (role != null) {
-      discourse.focus(role);
-    } else if (speakers.nameless(sentence, phrase)) {
-      discourse.focusNobody();
+      last = speaker == null ? last : speaker;
+      drafts.add(new Draft(cut.paragraph(), finding, speaker, candidates, finding.rule()));
     }
   }
 
+  /** A phrase that the article talked of last needs no second look. */
+  private static Mention mention(
+      Sentence sentence, NounPhrase phrase, Origin origin, @Nullable Mention last) {
+    boolean again = last != null && last.settled() && last.phrase().equals(phrase);
+    return again && last != null ? last : new Mention(sentence, phrase, origin);
+  }
+
+  private @Nullable NounPhrase main(Sentence sentence) {
+    if (pack.option(Option.FRAMES)) {
+      return FrameFinder.main(sentence, pack);
+    }
+    return pack.option(Option.UNSPACED)
+        ? UnspacedText.main(sentence, pack)
+        : new Subjects(sentence, pack, new NounPhrases(sentence, pack)).main(sentence.size());
+  }
   /** {@code A sign, “Water is no toy”, hung there}: in commas of the reporter, it names a thing. */
   private static boolean apposed(Sentence sentence, int quote) {
     boolean closed = sentence.comma(quote + 1) && sentence.word(quote + 2);
@@ -252,12 +234,14 @@ final class PartReader {
       Sentence sentence,
       List<Finding> findings,
       @Nullable Speaker subject,
-      Speakers.Origin origin) {
-    for (int at = 0; at < sentence.size(); at++) {
-      boolean taken = within(findings, at);
-      NounPhrase next = sentence.quote(at) && !taken ? Neighbours.after(sentence, pack, at) : null;
-      taken |= next == null && apposed(sentence, at);
-      if (sentence.quote(at) && !taken && words(sentence.piece(at), next != null)) {
+      Origin origin) {
+    for (int at = 0; sentence.quotes() && at < sentence.size(); at++) {
+      if (!sentence.quote(at) || within(findings, at)) {
+        continue;
+      }
+      NounPhrase next = Neighbours.after(sentence, pack, at);
+      boolean thing = next == null && apposed(sentence, at);
+      if (!thing && words(sentence.piece(at), next != null)) {
         Speaker inside = next == null ? inside(sentence, origin) : null;
         Speaker near = inside != null ? inside : last != null ? last : subject;
         Speaker speaker = next != null ? speakers.of(sentence, next, origin) : near;
