@@ -28,7 +28,10 @@ final class Lexeme {
   /** A word that no section holds. */
   static final Lexeme UNKNOWN = new Lexeme(EnumSet.noneOf(WordClass.class), null, false, false);
 
-  private final WordClasses classes;
+  /** A bit for each class, see {@link WordClass#low}. */
+  private final long low;
+
+  private final long high;
   private final Set<WordClass> sections;
   private final @Nullable Verb verb;
   private final boolean source;
@@ -42,7 +45,9 @@ final class Lexeme {
    */
   Lexeme(Set<WordClass> sections, @Nullable Verb verb, boolean source, boolean smallTimes) {
     this.sections = Set.copyOf(sections);
-    this.classes = WordClasses.of(sections);
+    WordClasses classes = WordClasses.of(sections);
+    this.low = classes.low();
+    this.high = classes.high();
     this.verb = verb;
     this.source = source;
     this.cue = verb != null || source || in(WordClass.CUE_NOUNS);
@@ -59,17 +64,20 @@ final class Lexeme {
   }
 
   boolean in(WordClass wordClass) {
-    return classes.has(wordClass);
+    return ((low & wordClass.low()) | (high & wordClass.high())) != 0;
   }
 
   /** Whether it is in one of some classes. */
   boolean in(WordClasses any) {
-    return classes.hasAny(any);
+    return ((low & any.low()) | (high & any.high())) != 0;
   }
 
-  /** All classes it is in. */
-  WordClasses classes() {
-    return classes;
+  long low() {
+    return low;
+  }
+
+  long high() {
+    return high;
   }
 
   @Nullable Verb verb() {

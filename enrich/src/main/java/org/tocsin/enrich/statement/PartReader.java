@@ -27,8 +27,7 @@ final class PartReader {
   /** A paragraph cut into sentences. */
   record Cut(Paragraph paragraph, List<Sentence> sentences) {}
 
-  PartReader(
-      Part part, LanguagePack pack, Speakers speakers, Focus focus, Discourse discourse) {
+  PartReader(Part part, LanguagePack pack, Speakers speakers, Focus focus, Discourse discourse) {
     this.part = part;
     this.pack = pack;
     this.speakers = speakers;
@@ -204,6 +203,7 @@ final class PartReader {
         ? UnspacedText.main(sentence, pack)
         : new Subjects(sentence, pack, new NounPhrases(sentence, pack)).main(sentence.size());
   }
+
   /** {@code A sign, “Water is no toy”, hung there}: in commas of the reporter, it names a thing. */
   private static boolean apposed(Sentence sentence, int quote) {
     boolean closed = sentence.comma(quote + 1) && sentence.word(quote + 2);

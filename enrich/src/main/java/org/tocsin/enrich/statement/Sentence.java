@@ -12,6 +12,8 @@ final class Sentence {
   private final Piece[] pieces;
   private final Lexeme[] lexemes;
   private final int[] traits;
+  private final long[] low;
+  private final long[] high;
   private final boolean titleCase;
 
   /** The traits of all pieces together: what no piece has need not be looked for. */
@@ -21,11 +23,16 @@ final class Sentence {
     this.pieces = pieces.toArray(new Piece[0]);
     this.lexemes = new Lexeme[this.pieces.length];
     this.traits = new int[this.pieces.length];
+    this.low = new long[this.pieces.length];
+    this.high = new long[this.pieces.length];
     int seen = 0;
     for (int at = 0; at < traits.length; at++) {
       Piece piece = this.pieces[at];
-      lexemes[at] = piece.lexeme();
+      Lexeme lexeme = piece.lexeme();
+      lexemes[at] = lexeme;
       traits[at] = piece.traits();
+      low[at] = lexeme.low();
+      high[at] = lexeme.high();
       seen |= traits[at];
     }
     this.any = seen;
@@ -79,12 +86,16 @@ final class Sentence {
   }
 
   boolean in(int at, WordClass wordClass) {
-    return lexeme(at).in(wordClass);
+    return at >= 0
+        && at < low.length
+        && ((low[at] & wordClass.low()) | (high[at] & wordClass.high())) != 0;
   }
 
   /** Whether the word there is in one of some classes. */
   boolean in(int at, WordClasses any) {
-    return lexeme(at).in(any);
+    return at >= 0
+        && at < low.length
+        && ((low[at] & any.low()) | (high[at] & any.high())) != 0;
   }
 
   @Nullable Verb verb(int at) {

@@ -43,7 +43,7 @@ final class SmallWords {
   /** Whether a word by its {@linkplain Written#key key} is among them. */
   boolean has(long key) {
     int bit = bit(key);
-    return (sieve[bit >>> 6] >>> bit & 1) != 0 && found(key);
+    return (sieve[bit >>> 6] & (1L << bit)) != 0 && found(key);
   }
 
   private static int bit(long key) {

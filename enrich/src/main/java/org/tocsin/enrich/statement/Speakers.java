@@ -25,8 +25,7 @@ final class Speakers {
   private static final WordClasses THING = WordClasses.of(WordClass.IT, WordClass.OWNER_IT);
   private static final WordClasses UNNAMED =
       WordClasses.of(WordClass.RELATIVES, WordClass.CUE_NOUNS);
-  private static final WordClasses UNCERTAIN =
-      WordClasses.of(WordClass.NOBODY, WordClass.ANYBODY);
+  private static final WordClasses UNCERTAIN = WordClasses.of(WordClass.NOBODY, WordClass.ANYBODY);
 
   private final LanguagePack pack;
   private final Naming naming;

@@ -37,6 +37,9 @@ final class Traits {
   /** An article hangs on the word: {@code l'Élysée}. */
   static final int ELIDED = 1 << 15;
 
+  /** A word that ends in a dot, as {@code U.S.} does. */
+  static final int DOTTED = 1 << 16;
+
   private Traits() {}
 
   /** Those of a word. */
@@ -50,6 +53,7 @@ final class Traits {
         | (lexeme.cue() ? CUE : 0)
         | (lexeme.pronoun() ? PRONOUN : 0)
         | (lexeme.function() ? FUNCTION : 0)
-        | (elided ? ELIDED : 0);
+        | (elided ? ELIDED : 0)
+        | (text.endsWith(".") ? DOTTED : 0);
   }
 }

@@ -99,7 +99,9 @@ enum WordClass {
   private final long low;
   private final long high;
 
-  /** A bit for each class, over two numbers. It lives as long as the program and is stored nowhere. */
+  /**
+   * A bit for each class, over two numbers. It lives as long as the program and is stored nowhere.
+   */
   @SuppressWarnings("EnumOrdinal")
   WordClass() {
     long bit = 1L << ordinal();

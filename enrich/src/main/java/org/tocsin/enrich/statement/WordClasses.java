@@ -30,11 +30,12 @@ final class WordClasses {
     return new WordClasses(low | others.low, high | others.high);
   }
 
-  boolean has(WordClass one) {
-    return (low & one.low() | high & one.high()) != 0;
+  /** The bits of all of them, see {@link WordClass#low}. */
+  long low() {
+    return low;
   }
 
-  boolean hasAny(WordClasses others) {
-    return (low & others.low | high & others.high) != 0;
+  long high() {
+    return high;
   }
 }
