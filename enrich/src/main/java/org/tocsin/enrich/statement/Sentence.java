@@ -93,9 +93,7 @@ final class Sentence {
 
   /** Whether the word there is in one of some classes. */
   boolean in(int at, WordClasses any) {
-    return at >= 0
-        && at < low.length
-        && ((low[at] & any.low()) | (high[at] & any.high())) != 0;
+    return at >= 0 && at < low.length && ((low[at] & any.low()) | (high[at] & any.high())) != 0;
   }
 
   @Nullable Verb verb(int at) {
