@@ -23,6 +23,12 @@ final class Focus {
     return person != null && person.human();
   }
 
+  /** Whether its name is that of a person whom the article names in full. */
+  boolean introduced(Mention mention) {
+    NounPhrase name = mention.name(pack);
+    return name != null && naming.known(mention.sentence(), name) && human(mention);
+  }
+
   /** The article talks of whom the phrase means. */
   void on(Mention mention) {
     if (mention.pronoun() || Speakers.indefinite(mention)) {

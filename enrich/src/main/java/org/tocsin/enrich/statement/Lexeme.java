@@ -25,6 +25,14 @@ final class Lexeme {
               WordClass.CONTRACTED,
               WordClass.FIRST));
 
+  private static final WordClasses CUES =
+      WordClasses.of(
+          WordClass.CUE_NOUNS,
+          WordClass.TOPIC_NOUNS,
+          WordClass.HEARSAY,
+          WordClass.SEEMINGS,
+          WordClass.ASKED);
+
   /** A word that no section holds. */
   static final Lexeme UNKNOWN = new Lexeme(EnumSet.noneOf(WordClass.class), null, false, false);
 
@@ -50,7 +58,7 @@ final class Lexeme {
     this.high = classes.high();
     this.verb = verb;
     this.source = source;
-    this.cue = verb != null || source || in(WordClass.CUE_NOUNS);
+    this.cue = verb != null || source || in(CUES);
     this.pronoun = in(PRONOUNS);
     boolean time = in(WordClass.TIMES) && !smallTimes;
     this.function = (time || in(FUNCTIONS)) && !in(WordClass.PARTICLES);

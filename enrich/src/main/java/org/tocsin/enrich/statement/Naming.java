@@ -46,6 +46,11 @@ final class Naming {
     return people.at(origin.part(), start, end);
   }
 
+  /** Whether the article names somebody in full whose name ends like this one. */
+  boolean known(Sentence sentence, NounPhrase name) {
+    return people.knows(sentence.folded(name.to() - 1));
+  }
+
   /** {@code Sean Roe} where only {@code Roe} is tagged: the tag means another Roe. */
   private boolean namesake(Sentence sentence, NounPhrase name, Origin origin) {
     int end = origin.start() + sentence.piece(name.to() - 1).end();

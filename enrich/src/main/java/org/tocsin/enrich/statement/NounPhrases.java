@@ -52,7 +52,7 @@ final class NounPhrases {
       return true;
     }
     return !sentence.in(at, WordClass.ADVERBS)
-        && (sentence.in(at, WordClass.LY_NOUNS) || !adverb(sentence.folded(at)))
+        && (sentence.in(at, WordClass.LY_NOUNS) || !adverb(at))
         && (sentence.verb(at) == null || sentence.in(at, WordClass.TITLES));
   }
 
@@ -60,11 +60,10 @@ final class NounPhrases {
     return sentence.in(at, FUNCTIONS);
   }
 
-  private boolean adverb(String word) {
-    return pack.option(Option.APPOSITION)
-        && word.length() > 4
-        && word.endsWith("ly")
-        && !word.endsWith("mily");
+  private boolean adverb(int at) {
+    return sentence.endsInLy(at)
+        && pack.option(Option.APPOSITION)
+        && !sentence.folded(at).endsWith("mily");
   }
 
   /** The phrase whose last piece stands just before {@code end}. */
@@ -79,6 +78,9 @@ final class NounPhrases {
     int from = coreBefore(skipParenthesis(last));
     if (from < 0) {
       return null;
+    }
+    if (introducesCount(from)) {
+      return new NounPhrase(from + 1, end);
     }
     while (links(from) && end - from < LONGEST) {
       int wider = coreBefore(skipParenthesis(from - 2));
@@ -102,7 +104,7 @@ final class NounPhrases {
    * belongs to it are no phrase.
    */
   private boolean clipped(int from) {
-    boolean past = sentence.folded(from).endsWith("ed") || sentence.in(from, WordClass.PASTS);
+    boolean past = sentence.endsInEd(from) || sentence.in(from, WordClass.PASTS);
     boolean subject =
         (sentence.pronoun(from - 1) && !determiner(from - 1))
             || sentence.in(from - 1, WordClass.RELATIVES);
@@ -116,6 +118,13 @@ final class NounPhrases {
     return phrase.to() - phrase.from() > 1
         && sentence.in(phrase.from(), WordClass.COMPLEMENTISERS)
         && (many(last) || sentence.in(last, WordClass.PLURALS));
+  }
+
+  /** {@code said that 31 people}: before a count, that is no determiner. */
+  private boolean introducesCount(int from) {
+    return pack.option(Option.APPOSITION)
+        && sentence.in(from, WordClass.COMPLEMENTISERS)
+        && number(from + 1);
   }
 
   /**
@@ -193,7 +202,9 @@ final class NounPhrases {
 
   /** A count in digits or in words. */
   private boolean number(int at) {
-    return sentence.number(at) || (determiner(at) && pronominal(at));
+    return sentence.number(at)
+        || (determiner(at) && pronominal(at))
+        || sentence.in(at, WordClass.SHARES);
   }
 
   /** {@code Venn and Roe said}: both speak, if nothing but names stands there. */
@@ -272,7 +283,7 @@ final class NounPhrases {
 
   /** First piece of the run of nominal words that ends at {@code last}; −1 if there is none. */
   private int coreBefore(int last) {
-    int at = last;
+    int at = homonym(last) ? last - 1 : last;
     while (nominalInRun(at) && !determiner(at)) {
       at--;
     }
@@ -280,6 +291,16 @@ final class NounPhrases {
       return at == last ? (sentence.word(last) && pronominal(last) ? last : -1) : at;
     }
     return at == last ? -1 : at + 1;
+  }
+
+  /** {@code refugee |advocates} said, {@code the |reports} show: no verb stands before a verb. */
+  private boolean homonym(int last) {
+    boolean noun = sentence.in(last, WordClass.NOUNS) || sentence.in(last, WordClass.BASES);
+    boolean small = noun && pack.option(Option.APPOSITION) && !sentence.capital(last);
+    return small
+        && (determiner(last - 1)
+            || (nominal(last - 1) && (determiner(last - 2) || last == 1 || sentence.capital(last - 1)))
+            || (sentence.word(last - 1) && sentence.piece(last - 1).possessive()));
   }
 
   private boolean nominalInRun(int at) {
@@ -319,9 +340,20 @@ final class NounPhrases {
   private boolean continues(int at, int first) {
     boolean opens = at == 0 && sentence.capital(0) && !function(0) && sentence.verb(0) == null;
     return inside(at, first)
+        || (at > first && compound(at))
         || (nominal(at) && !(at > first && (verbAfterName(at) || verbAfterNoun(at))))
         || opens
         || (initial(at) && at > first);
+  }
+
+  /** {@code a press |call}: a base behind one thing is a noun. */
+  private boolean compound(int at) {
+    String before = sentence.folded(at - 1);
+    return sentence.in(at, WordClass.BASES)
+        && !before.endsWith("s")
+        && !sentence.capital(at)
+        && !sentence.in(at - 1, WordClass.PLURALS)
+        && nominal(at - 1);
   }
 
   /**
@@ -333,12 +365,12 @@ final class NounPhrases {
       return false;
     }
     return sentence.verb(at) != null
-        ? modifies(sentence.folded(at)) || !nominal(at + 1)
+        ? modifies(at) || !nominal(at + 1)
         : nominal(at + 1);
   }
 
-  private static boolean modifies(String word) {
-    return word.endsWith("ed") || word.endsWith("ing");
+  private boolean modifies(int at) {
+    return sentence.endsInEd(at) || sentence.endsInIng(at);
   }
 
   /** A word that reads like a past tense stands right behind a phrase. */
@@ -348,9 +380,8 @@ final class NounPhrases {
 
   /** Roe |met, Roe |visited: a small word behind a name that reads like a past tense. */
   private boolean verbAfterName(int at) {
-    String word = sentence.folded(at);
     boolean past =
-        word.endsWith("ed")
+        sentence.endsInEd(at)
             || sentence.in(at, WordClass.PASTS)
             || pack.option(Option.NOUN_CAPITALS);
     return past
@@ -362,7 +393,7 @@ final class NounPhrases {
   /** The leader |stopped, the board |revised: a past tense behind a noun in small letters. */
   private boolean verbAfterNoun(int at) {
     boolean past =
-        sentence.folded(at).endsWith("ed") || (sentence.in(at, WordClass.PASTS) && many(at - 1));
+        sentence.endsInEd(at) || (sentence.in(at, WordClass.PASTS) && many(at - 1));
     return pack.option(Option.APPOSITION)
         && past
         && !sentence.capital(at)

@@ -135,12 +135,27 @@ final class PartReader {
 
   /** “…,” Roe said. “…”: what one cue attributes is one statement, to the end of the paragraph. */
   private void add(Draft draft, Sentence before) {
-    Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-    if (last != null && draft.rule().equals("continued") && last.continuedBy(draft, before)) {
-      drafts.set(drafts.size() - 1, last.with(draft.finding()));
-    } else {
+    int place = draft.rule().equals("continued") ? continuedAt(draft, before) : -1;
+    if (place < 0) {
       drafts.add(draft);
+    } else {
+      drafts.set(place, drafts.get(place).with(draft.finding()));
     }
+  }
+
+  /** “…,” Roe said, adding that …. “…”: what she added stands in between and changes nothing. */
+  private int continuedAt(Draft draft, Sentence before) {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      Draft earlier = drafts.get(i);
+      if (earlier.continuedBy(draft, before)) {
+        return i;
+      }
+      boolean reported = earlier.finding().kind() == Statement.Kind.INDIRECT;
+      if (!reported || earlier.finding().sentence() != before) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean clause(Piece quote) {
@@ -148,7 +163,7 @@ final class PartReader {
   }
 
   private void told(Cut cut, Sentence sentence, Origin origin) {
-    List<Attribution> attributions = AttributionFinder.find(sentence, pack);
+    List<Attribution> attributions = labelled(sentence, origin);
     List<Finding> findings = Contents.of(sentence, pack, attributions);
     NounPhrase subject = main(sentence);
     Mention main = subject == null ? null : new Mention(sentence, subject, origin);
@@ -172,20 +187,47 @@ final class PartReader {
       @Nullable Mention main,
       @Nullable Speaker before) {
     Mention current = main;
+    boolean quoted = false;
     for (Finding finding : findings) {
       Attribution attribution = finding.attribution();
       NounPhrase subject = attribution == null ? null : subjectives.of(attribution);
       Mention who = subject == null ? null : mention(finding.sentence(), subject, origin, current);
       boolean dropped = finding.rule().equals("pro-drop");
       Speaker speaker = dropped ? before : who == null ? null : who.speaker(speakers);
-      List<String> candidates = speaker == null ? speakers.candidates(who) : List.of();
+      boolean nobody = speaker != null || (attribution != null && attribution.nobodys());
+      List<String> candidates = nobody ? List.of() : speakers.candidates(who);
       if (who != null && who != current) {
         focus.on(who);
         current = who;
       }
-      last = speaker == null ? last : speaker;
+      boolean quotes = finding.kind() != Statement.Kind.INDIRECT;
+      boolean aside = attribution != null && attribution.aside();
+      last = speaker == null || aside || (quoted && !quotes) ? last : speaker;
+      quoted |= quotes;
       drafts.add(new Draft(cut.paragraph(), finding, speaker, candidates, finding.rule()));
     }
+  }
+
+  /** The attributions of a sentence, without the headlines that a place or a thing opens. */
+  private List<Attribution> labelled(Sentence sentence, Origin origin) {
+    List<Attribution> found = AttributionFinder.find(sentence, pack);
+    if (sentence.colons()) {
+      found = new ArrayList<>(found);
+      found.removeIf(attribution -> !labelled(sentence, attribution, origin));
+    }
+    return found;
+  }
+
+  /** {@code Roe: The dam is safe}, but not {@code Tarn: The dam is safe}: people, papers, polls. */
+  private boolean labelled(Sentence sentence, Attribution attribution, Origin origin) {
+    NounPhrase label = attribution.subject();
+    if (label == null || !attribution.rule().equals(Attribution.HEADLINE)) {
+      return true;
+    }
+    int last = label.to() - 1;
+    return sentence.in(last, WordClass.MEDIA)
+        || (last == 0 && sentence.in(last, WordClass.REPORTERS))
+        || focus.introduced(new Mention(sentence, label, origin));
   }
 
   /** A phrase that the article talked of last needs no second look. */

@@ -4,6 +4,8 @@ import java.util.List;
 
 /** Reads an article once to learn the full names in it, quotations and headlines left aside. */
 final class PeopleReader {
+  private static final int USUAL_NAME = 32;
+
   private final People people;
   private final LanguagePack pack;
   private final Roles roles;
@@ -103,7 +105,7 @@ final class PeopleReader {
 
   /** The words of a name with single spaces. */
   static String text(Sentence sentence, NounPhrase name) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(USUAL_NAME);
     for (int at = name.from(); at < name.to(); at++) {
       Piece piece = sentence.piece(at);
       if (piece.word() && !text.isEmpty()) {

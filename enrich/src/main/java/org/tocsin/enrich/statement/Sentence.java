@@ -119,6 +119,20 @@ final class Sentence {
     return (traits(at) & Traits.NUMBER) != 0;
   }
 
+  /** {@code visited}, {@code red}: a word that reads like a past tense. */
+  boolean endsInEd(int at) {
+    return (traits(at) & Traits.ED) != 0;
+  }
+
+  boolean endsInIng(int at) {
+    return (traits(at) & Traits.ING) != 0;
+  }
+
+  /** {@code slowly}, {@code Kelly}: a word that reads like an adverb. */
+  boolean endsInLy(int at) {
+    return (traits(at) & Traits.LY) != 0;
+  }
+
   boolean possessive(int at) {
     return (traits(at) & Traits.POSSESSIVE) != 0;
   }
@@ -155,9 +169,14 @@ final class Sentence {
     return (any & Traits.CAPITAL) != 0;
   }
 
+  /** Whether a colon stands in it. */
+  boolean colons() {
+    return (any & Traits.COLON) != 0;
+  }
+
   /** Whether something in it may tell that somebody said something. */
   boolean reports() {
-    return (any & (Traits.QUOTE | Traits.CUE)) != 0;
+    return (any & (Traits.QUOTE | Traits.COLON | Traits.CUE)) != 0;
   }
 
   /** Whether it holds quotations and nothing else but marks. */

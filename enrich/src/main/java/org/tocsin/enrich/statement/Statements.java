@@ -19,8 +19,10 @@ final class Statements {
   /** Folded words are hardly longer than written ones. */
   private static final int SPARE = 16;
 
+  private static final int EXPECTED = 64;
+
   private final String article;
-  private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Map<String, Integer> ordinals = new HashMap<>(EXPECTED);
   private final List<Extracted> all = new ArrayList<>();
 
   Statements(String article) {

@@ -10,6 +10,7 @@ final class Subjects {
   private static final int MOST_COMMAS = 4;
   private static final int LONGEST_ROLE = 6;
   private static final int REACH = 16;
+  private static final int LONGEST_INSERTION = 6;
 
   private final Sentence sentence;
   private final LanguagePack pack;
@@ -24,10 +25,31 @@ final class Subjects {
   /** Where the verb group around the cue begins: {@code has also said}. */
   int groupStart(int cue) {
     int at = cue;
-    while (skippable(at - 1)) {
+    while (skippable(at - 1) && !alone(at - 1)) {
       at--;
     }
-    return at;
+    return inserted(at);
+  }
+
+  /** {@code |Both} think: what else stands before a subject is one where no subject is. */
+  private boolean alone(int at) {
+    return sentence.in(at, WordClass.PRONOMINALS)
+        && (at == 0 || sentence.mark(at - 1) || sentence.in(at - 1, WordClass.CONJUNCTIONS));
+  }
+
+  /** {@code has, however, |said}, {@code have in the past |said}: from the auxiliary on. */
+  private int inserted(int group) {
+    boolean marked = sentence.comma(group - 1);
+    for (int at = group - 2; at >= group - LONGEST_INSERTION; at--) {
+      boolean opens = marked ? sentence.comma(at) : sentence.in(at, WordClass.PREPOSITIONS);
+      if (opens && sentence.in(at - 1, WordClass.AUXILIARIES)) {
+        return groupStart(at - 1);
+      }
+      if (!sentence.word(at) || sentence.verb(at) != null || sentence.in(at, WordClass.FINITES)) {
+        return group;
+      }
+    }
+    return group;
   }
 
   private boolean skippable(int at) {
@@ -42,17 +64,13 @@ final class Subjects {
   }
 
   private boolean number(int at) {
-    return sentence.word(at)
-        && Character.isDigit(sentence.piece(at).text().charAt(0))
-        && sentence.in(at - 1, WordClass.TIMES);
+    return sentence.number(at) && sentence.in(at - 1, WordClass.TIMES);
   }
 
   /** {@code Kelly} behind the first word is a name. */
   private boolean lyAdverb(int at) {
-    String word = sentence.folded(at);
-    return pack.option(Option.APPOSITION)
-        && word.length() > 4
-        && word.endsWith("ly")
+    return sentence.endsInLy(at)
+        && pack.option(Option.APPOSITION)
         && !sentence.in(at, WordClass.LY_NOUNS)
         && (at == 0 || !sentence.capital(at));
   }
@@ -119,7 +137,7 @@ final class Subjects {
   }
 
   private boolean inflected(int at, @Nullable Verb verb) {
-    boolean past = sentence.folded(at).endsWith("ed") && !sentence.capital(at);
+    boolean past = sentence.endsInEd(at) && !sentence.capital(at);
     return past
         || verb != null
         || sentence.in(at, WordClass.FINITES)
@@ -301,10 +319,9 @@ final class Subjects {
   }
 
   private boolean circumstance(int at) {
-    String word = sentence.folded(at);
     return sentence.in(at, WordClass.PREPOSITIONS)
         || sentence.in(at, WordClass.SUBORDINATORS)
-        || (pack.option(Option.APPOSITION) && word.endsWith("ing"));
+        || (sentence.endsInIng(at) && pack.option(Option.APPOSITION));
   }
 
   private boolean opening(int at) {

@@ -40,6 +40,14 @@ final class Traits {
   /** A word that ends in a dot, as {@code U.S.} does. */
   static final int DOTTED = 1 << 16;
 
+  /** {@code -ed}, as most past tenses end. */
+  static final int ED = 1 << 17;
+
+  static final int ING = 1 << 18;
+
+  /** {@code -ly} behind three letters, as most adverbs end. */
+  static final int LY = 1 << 19;
+
   private Traits() {}
 
   /** Those of a word. */
@@ -54,6 +62,9 @@ final class Traits {
         | (lexeme.pronoun() ? PRONOUN : 0)
         | (lexeme.function() ? FUNCTION : 0)
         | (elided ? ELIDED : 0)
-        | (text.endsWith(".") ? DOTTED : 0);
+        | (text.endsWith(".") ? DOTTED : 0)
+        | (folded.endsWith("ed") ? ED : 0)
+        | (folded.endsWith("ing") ? ING : 0)
+        | (folded.length() > 4 && folded.endsWith("ly") ? LY : 0);
   }
 }

@@ -67,8 +67,9 @@ final class VerbCues {
     NounPhrase before = phrases.before(at);
     Attribution behind =
         leading(at, verb, before != null && phrases.bare(before) ? null : before, at, "participle");
-    boolean clause = verb.clausal() && !behind.object() && behind.subject() != null;
-    return clause && behind.shape() == Attribution.Shape.LEADING ? behind : null;
+    boolean told = verb.takes(Frame.STANCE) || (verb.clausal() && !behind.object());
+    boolean whole = behind.subject() != null && behind.shape() == Attribution.Shape.LEADING;
+    return told && whole ? behind : null;
   }
 
   /** {@code a letter this week |urging}. */
@@ -98,12 +99,14 @@ final class VerbCues {
     if (denied(group - 1, verb)) {
       group = subjects.groupStart(group - 1);
     }
-    if (sentence.in(group - 1, WordClass.PASSIVES)) {
-      group = subjects.groupStart(group - 1);
+    int made = verb.takes(Frame.MADE) && sentence.in(group - 1, WordClass.IT) ? group - 2 : group - 1;
+    if (sentence.in(group - 1, WordClass.PASSIVES) || sentence.in(made, WordClass.MAKERS)) {
+      group = subjects.groupStart(made);
     }
-    if (sentence.folded(group - 1).equals("to") && verb.clausal()) {
+    if (sentence.folded(group - 1).equals("to")) {
       Attribution purpose = leading(at, verb, null, group, "infinitive");
-      return purpose.object() ? null : purpose;
+      boolean goesOn = sentence.in(group - 2, WordClass.ASPECTS);
+      return goesOn || (verb.clausal() && !purpose.object()) ? purpose : null;
     }
     Attribution inverted = group == at || auxiliaries(group, at) ? inverted(at, group, verb) : null;
     if (inverted != null) {
@@ -113,8 +116,10 @@ final class VerbCues {
     if (dropped != null) {
       return dropped;
     }
-    boolean front = group == 0 || pack.option(Option.NO_CAPITALS) || subjects.left(group) == null;
-    Attribution first = front && pack.option(Option.VERB_FIRST) ? verbFirst(at, group, verb) : null;
+    boolean front =
+        pack.option(Option.VERB_FIRST)
+            && (group == 0 || pack.option(Option.NO_CAPITALS) || subjects.left(group) == null);
+    Attribution first = front ? verbFirst(at, group, verb) : null;
     if (first != null) {
       return first;
     }
@@ -184,17 +189,17 @@ final class VerbCues {
     if (verb.takes(Frame.OBJ) || (!verb.clausal() && !around.quoteBefore(group))) {
       return null;
     }
-    NounPhrase right = subjects.right(overTimes(at + 1));
     boolean behindMark =
         sentence.comma(group - 1)
             || sentence.quote(group - 1)
             || sentence.is(group - 1, Piece.Kind.DASH);
+    NounPhrase right = behindMark ? subjects.right(overTimes(at + 1)) : null;
     boolean free =
         around.quoteBefore(group)
             || (right != null
                 && !sentence.shouting()
                 && (subjects.left(group) == null || closed(right, verb)));
-    if (right == null || !behindMark || !free || (!verb.clausal() && !definite(right))) {
+    if (right == null || !free || (!verb.clausal() && !definite(right))) {
       return null;
     }
     int to = around.regionEnd(right.to());
