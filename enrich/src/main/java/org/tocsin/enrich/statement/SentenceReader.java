@@ -12,6 +12,8 @@ final class SentenceReader {
   /** No sentence is longer: what looks like one is a table or a trap. */
   private static final int LONGEST = 300;
 
+  private static final int MAY_END = Traits.STOP | Traits.QUOTE | Traits.DOTTED;
+
   private final LanguagePack pack;
   private final List<Piece> pieces;
   private final List<Sentence> sentences = new ArrayList<>();
@@ -39,9 +41,42 @@ final class SentenceReader {
 
   private void close(int to) {
     if (to > from) {
-      sentences.add(new Sentence(pieces.subList(from, to)));
+      sentences.add(named(new Sentence(pieces.subList(from, to))));
       from = to;
     }
+  }
+
+  /** {@code Till Roe}, {@code Will Roe} inside a sentence: little words that are first names. */
+  private Sentence named(Sentence sentence) {
+    if (!pack.option(Option.APPOSITION)) {
+      return sentence;
+    }
+    List<Piece> named = null;
+    for (int at = 1; at < sentence.size(); at++) {
+      if (sentence.function(at) && sentence.capital(at) && firstName(sentence, at)) {
+        named = named == null ? new ArrayList<>(pieces.subList(from, from + sentence.size())) : named;
+        named.set(at, sentence.piece(at).named());
+      }
+    }
+    return named == null || sentence.titleCase() || sentence.shouting()
+        ? sentence
+        : new Sentence(named);
+  }
+
+  private static boolean firstName(Sentence sentence, int at) {
+    boolean behind =
+        sentence.word(at - 1)
+            || sentence.comma(at - 1)
+            || (sentence.quote(at - 1) && sentence.piece(at - 1).text().endsWith(","));
+    String word = sentence.piece(at).text();
+    return behind
+        && sentence.capital(at + 1)
+        && !sentence.function(at + 1)
+        && !sentence.pronoun(at)
+        && !sentence.in(at, WordClass.DETERMINERS)
+        && !sentence.in(at, WordClass.TIMES)
+        && word.length() > 1
+        && Character.isLowerCase(word.charAt(1));
   }
 
   private boolean endsAfter(int at) {
@@ -49,12 +84,14 @@ final class SentenceReader {
       return false;
     }
     Piece piece = pieces.get(at);
+    if ((piece.traits() & MAY_END) == 0) {
+      return false;
+    }
     Piece next = pieces.get(at + 1);
     return switch (piece.kind()) {
       case STOP -> !next.kind().equals(Piece.Kind.STOP) && fullStop(at, next);
       case QUOTE -> terminal(piece) && startsAnew(next) && !attributes(at, piece);
-      case WORD ->
-          piece.text().endsWith(".") && next.lexeme().in(WordClass.STARTERS) && next.capital();
+      case WORD -> next.lexeme().in(WordClass.STARTERS) && next.capital();
       default -> false;
     };
   }
