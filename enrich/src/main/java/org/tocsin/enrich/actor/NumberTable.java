@@ -49,7 +49,7 @@ final class NumberTable {
       known[size++] = hash;
       hashes = known;
     }
-    slots[at] = hash & ~NUMBER | number + 1;
+    slots[at] = (hash & ~NUMBER) | (number + 1);
   }
 
   /** Nothing more will be put in. */
@@ -82,7 +82,7 @@ final class NumberTable {
     }
     slots = new long[old.length * 2];
     for (int i = 0; i < size; i++) {
-      slots[at(known[i])] = known[i] & ~NUMBER | numbers[i];
+      slots[at(known[i])] = (known[i] & ~NUMBER) | numbers[i];
     }
   }
 }

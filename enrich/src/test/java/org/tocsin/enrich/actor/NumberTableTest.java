@@ -31,12 +31,12 @@ class NumberTableTest {
   void tellsHashesOfOneSlotApart() {
     NumberTable table = new NumberTable();
     for (int i = 0; i < 600; i++) {
-      table.put((long) i << 24 | 5, i);
+      table.put(((long) i << 24) | 5, i);
     }
     for (int i = 0; i < 600; i++) {
-      assertThat(table.get((long) i << 24 | 5)).isEqualTo(i);
+      assertThat(table.get(((long) i << 24) | 5)).isEqualTo(i);
     }
-    assertThat(table.get(600L << 24 | 5)).isEqualTo(NumberTable.ABSENT);
+    assertThat(table.get((600L << 24) | 5)).isEqualTo(NumberTable.ABSENT);
   }
 
   @Test
