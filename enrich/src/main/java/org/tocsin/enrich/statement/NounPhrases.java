@@ -299,7 +299,8 @@ final class NounPhrases {
     boolean small = noun && pack.option(Option.APPOSITION) && !sentence.capital(last);
     return small
         && (determiner(last - 1)
-            || (nominal(last - 1) && (determiner(last - 2) || last == 1 || sentence.capital(last - 1)))
+            || (nominal(last - 1)
+                && (determiner(last - 2) || last == 1 || sentence.capital(last - 1)))
             || (sentence.word(last - 1) && sentence.piece(last - 1).possessive()));
   }
 
@@ -364,9 +365,7 @@ final class NounPhrases {
     if (!opened || !pack.option(Option.APPOSITION) || !sentence.word(at) || function(at)) {
       return false;
     }
-    return sentence.verb(at) != null
-        ? modifies(at) || !nominal(at + 1)
-        : nominal(at + 1);
+    return sentence.verb(at) != null ? modifies(at) || !nominal(at + 1) : nominal(at + 1);
   }
 
   private boolean modifies(int at) {
@@ -392,8 +391,7 @@ final class NounPhrases {
 
   /** The leader |stopped, the board |revised: a past tense behind a noun in small letters. */
   private boolean verbAfterNoun(int at) {
-    boolean past =
-        sentence.endsInEd(at) || (sentence.in(at, WordClass.PASTS) && many(at - 1));
+    boolean past = sentence.endsInEd(at) || (sentence.in(at, WordClass.PASTS) && many(at - 1));
     return pack.option(Option.APPOSITION)
         && past
         && !sentence.capital(at)
