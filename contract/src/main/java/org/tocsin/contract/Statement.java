@@ -43,7 +43,9 @@ public record Statement(
     /** Somebody says, wants, holds or judges something. */
     @JsonProperty("full")
     FULL,
-    /** Whom somebody backs in a word or two, a topic, a question, what nobody in particular expects. */
+    /**
+     * Whom somebody backs in a word or two, a topic, a question, what nobody in particular expects.
+     */
     @JsonProperty("faint")
     FAINT;
 

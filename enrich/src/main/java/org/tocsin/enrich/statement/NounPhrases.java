@@ -165,7 +165,9 @@ final class NounPhrases {
     return pack.option(Option.APPOSITION) && !several;
   }
 
-  /** Whether the phrase may name a thing: {@code the poll}, but neither {@code she} nor {@code Roe}. */
+  /**
+   * Whether the phrase may name a thing: {@code the poll}, but neither {@code she} nor {@code Roe}.
+   */
   boolean thing(@Nullable NounPhrase phrase) {
     int last = phrase == null ? -1 : phrase.to() - 1;
     return phrase != null
@@ -303,7 +305,8 @@ final class NounPhrases {
     boolean small = noun && pack.option(Option.APPOSITION) && !sentence.capital(last);
     return small
         && (determiner(last - 1)
-            || (nominal(last - 1) && (determiner(last - 2) || last == 1 || sentence.capital(last - 1)))
+            || (nominal(last - 1)
+                && (determiner(last - 2) || last == 1 || sentence.capital(last - 1)))
             || (sentence.word(last - 1) && sentence.piece(last - 1).possessive()));
   }
 

@@ -64,7 +64,10 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
   /** {@code did |claim}, {@code went on to |claim}, {@code critics of the plan |claim}. */
   private boolean base(int at, int before) {
     boolean infinitive = sentence.folded(before).equals("to");
-    if (infinitive || denies(at, before) || sentence.in(before, WordClass.SUPPORTS) || plural(before)) {
+    if (infinitive
+        || denies(at, before)
+        || sentence.in(before, WordClass.SUPPORTS)
+        || plural(before)) {
       return true;
     }
     NounPhrase subject = sentence.word(before) ? phrases.before(before + 1) : null;
