@@ -24,10 +24,7 @@ public final class Telling {
   }
 
   private static Alert with(
-      Alert a,
-      Alert.@Nullable Held held,
-      List<Alert.FollowUp> tells,
-      Alert.@Nullable Tally tally) {
+      Alert a, Alert.@Nullable Held held, List<Alert.FollowUp> tells, Alert.@Nullable Tally tally) {
     return new Alert(
         a.id(),
         a.update(),

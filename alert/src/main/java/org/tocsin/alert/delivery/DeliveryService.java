@@ -170,7 +170,9 @@ public final class DeliveryService implements Service {
     return place == null
         ? Optional.empty()
         : find(notifier)
-            .flatMap(n -> new AlertFinder(settings).at(place, dead.notice()).map(a -> again(n, a, dead)));
+            .flatMap(
+                n ->
+                    new AlertFinder(settings).at(place, dead.notice()).map(a -> again(n, a, dead)));
   }
 
   private Delivery again(NotifierService notifier, Alert alert, Delivery dead) {

@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tocsin.contract.Alert;
 
-/** What became of an alert's statements, in words: {@code changed (number), 10 Mar 2026, 13:00 Z}. */
+/**
+ * What became of an alert's statements, in words: {@code changed (number), 10 Mar 2026, 13:00 Z}.
+ */
 final class Became {
   private static final int LONGEST_STATEMENT = 2_000;
 
@@ -38,9 +40,7 @@ final class Became {
   private String line(Alert.FollowUp followUp) {
     String fact = followUp.what() == null ? "" : " (" + followUp.what().label() + ")";
     String words =
-        followUp.text() == null
-            ? ""
-            : ": “" + Plain.text(followUp.text(), LONGEST_STATEMENT) + "”";
+        followUp.text() == null ? "" : ": “" + Plain.text(followUp.text(), LONGEST_STATEMENT) + "”";
     return followUp.kind().label() + fact + ", " + time.apply(followUp.time()) + words;
   }
 }

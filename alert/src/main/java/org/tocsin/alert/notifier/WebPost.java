@@ -74,8 +74,7 @@ final class WebPost implements AutoCloseable {
     this.http = client(guard, trust, Timeout.of(timeout));
   }
 
-  private static CloseableHttpClient client(
-      AddressGuard guard, SSLContext trust, Timeout timeout) {
+  private static CloseableHttpClient client(AddressGuard guard, SSLContext trust, Timeout timeout) {
     return HttpClients.custom()
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()

@@ -118,8 +118,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     tell(told, timestamp);
   }
 
-  private void join(
-      Alert alert, OpenGroup open, Kept kept, Alert leader, Slot at, long timestamp) {
+  private void join(Alert alert, OpenGroup open, Kept kept, Alert leader, Slot at, long timestamp) {
     String watch = alert.watch().id();
     CalmBook book = stores.book(watch).grouped(at);
     stores.book(watch, book);
@@ -162,8 +161,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     String watch = update.watch().id();
     if (!update.tells().isEmpty() && Moderator.silence(update, terms(watch), moment) != null) {
       Alert silent = Telling.silent(update);
-      stores.keep(
-          update.id(), kept.as(silent).owing(Telling.union(kept.owed(), update.tells())));
+      stores.keep(update.id(), kept.as(silent).owing(Telling.union(kept.owed(), update.tells())));
       stores.book(watch, stores.book(watch).owing(update.id()));
       waiting.add(watch);
       tell(silent, timestamp);

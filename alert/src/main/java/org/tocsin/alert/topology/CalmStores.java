@@ -98,8 +98,7 @@ final class CalmStores {
   /** The watches of which something waits to be told, in order. */
   List<String> waiting() {
     List<String> found = new ArrayList<>();
-    where(books, (watch, book) -> book.waits())
-        .forEach((watch, book) -> found.add(watch));
+    where(books, (watch, book) -> book.waits()).forEach((watch, book) -> found.add(watch));
     return found;
   }
 

@@ -43,8 +43,7 @@ class MailSecurityTest {
   private static void key(String name, String extension) throws Exception {
     List<String> store =
         List.of("-alias", name, "-storepass", PASSWORD, "-keystore", file(name, "p12").toString());
-    keytool(
-        store, "-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", extension);
+    keytool(store, "-genkeypair", "-keyalg", "EC", "-dname", "CN=" + name, "-ext", extension);
     keytool(store, "-exportcert", "-rfc", "-file", file(name, "pem").toString());
   }
 
@@ -54,7 +53,10 @@ class MailSecurityTest {
     line.addAll(List.of(command));
     line.addAll(store);
     Process process =
-        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(file("keytool", "log").toFile()).start();
+        new ProcessBuilder(line)
+            .redirectErrorStream(true)
+            .redirectOutput(file("keytool", "log").toFile())
+            .start();
     assertThat(process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0)
         .as("keytool: %s", Files.readString(file("keytool", "log")))
         .isTrue();
@@ -69,8 +71,7 @@ class MailSecurityTest {
     try (InputStream stream = Files.newInputStream(file(name, "p12"))) {
       store.load(stream, PASSWORD.toCharArray());
     }
-    KeyManagerFactory keys =
-        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD.toCharArray());
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);

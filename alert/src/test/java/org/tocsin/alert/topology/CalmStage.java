@@ -86,8 +86,7 @@ abstract class CalmStage {
     put(id, "port", severity, calm, snoozed);
   }
 
-  void put(
-      String id, String query, Watch.Severity severity, Calm calm, @Nullable Instant snoozed) {
+  void put(String id, String query, Watch.Severity severity, Calm calm, @Nullable Instant snoozed) {
     Watch watch =
         new Watch(
             id, id, query, severity, true, 1, null, null, NOON, calm, snoozed, List.of("room"));

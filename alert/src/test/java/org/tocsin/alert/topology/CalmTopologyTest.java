@@ -23,7 +23,6 @@ import org.tocsin.contract.Alert;
 import org.tocsin.contract.Calm;
 import org.tocsin.contract.Headers;
 import org.tocsin.contract.Lane;
-import org.tocsin.contract.Speaker;
 import org.tocsin.contract.StatementState;
 import org.tocsin.contract.Watch;
 

@@ -160,9 +160,7 @@ class FollowUpTopologyTest extends CalmStage {
     assertThat(told).noneMatch(Alert::followsUp);
     Alert digest = told.get(3);
     assertThat(digest.digest()).isNotNull();
-    assertThat(digest.followUps())
-        .extracting(Alert.FollowUp::statement)
-        .containsExactly("a1");
+    assertThat(digest.followUps()).extracting(Alert.FollowUp::statement).containsExactly("a1");
     withdraw("a2", night.plus(Duration.ofHours(11)));
     List<Alert> after = alerts.readValuesToList();
     assertThat(after).extracting(Alert::followsUp).containsExactly(false, true);

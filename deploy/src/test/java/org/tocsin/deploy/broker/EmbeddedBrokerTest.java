@@ -83,7 +83,8 @@ class EmbeddedBrokerTest {
         producer.beginTransaction();
         List<Future<?>> sent = new ArrayList<>();
         for (int i = 0; i < RECORDS; i++) {
-          sent.add(producer.send(new ProducerRecord<>("fresh", round, null, new byte[] {(byte) i})));
+          sent.add(
+              producer.send(new ProducerRecord<>("fresh", round, null, new byte[] {(byte) i})));
         }
         for (Future<?> record : sent) {
           record.get();
