@@ -15,12 +15,12 @@ final class Described {
     Map<String, JsonNode> found = new TreeMap<>();
     document
         .path("paths")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path ->
                 path.getValue()
-                    .fields()
-                    .forEachRemaining(
+                    .properties()
+                    .forEach(
                         operation ->
                             found.put(
                                 operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),

@@ -25,7 +25,13 @@ import org.tocsin.service.OpenApi;
  */
 class OpenApiTest {
   private static final Map<String, Class<?>> SERVICES =
-      Map.of("alert", AlertService.class, "enrich", EnrichService.class, "ingest", IngestService.class);
+      Map.of(
+          "alert",
+          AlertService.class,
+          "enrich",
+          EnrichService.class,
+          "ingest",
+          IngestService.class);
   private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
 
   @SuppressWarnings("NullAway") // Every name has its service.

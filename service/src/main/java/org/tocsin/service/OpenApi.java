@@ -11,9 +11,9 @@ import java.util.Objects;
 import org.tocsin.contract.Json;
 
 /**
- * A service's API in OpenAPI 3.1: its own {@code openapi.yaml}, what all servers have in common, and
- * the JSON Schemas of the records that it shows. In the files {@code $ref: contract:alert} stands
- * for the schema of that name.
+ * A service's API in OpenAPI 3.1: its own {@code openapi.yaml}, what all servers have in common,
+ * and the JSON Schemas of the records that it shows. In the files {@code $ref: contract:alert}
+ * stands for the schema of that name.
  */
 public final class OpenApi {
   private static final String PATH = "/api/openapi.json";
@@ -40,8 +40,8 @@ public final class OpenApi {
     document.withObject("/paths").setAll((ObjectNode) common.path("paths"));
     common
         .path("components")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             kind ->
                 document
                     .withObject("/components/" + kind.getKey())

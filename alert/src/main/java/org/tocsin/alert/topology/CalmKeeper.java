@@ -114,7 +114,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     }
     waiting.add(watch);
     Alert told = Telling.decided(alert, held, book.tally(at));
-    stores.keep(alert.id(), Kept.alone(told, at.now()));
+    stores.keep(alert.id(), Kept.alone(told, at.now()).owing(alert.followUps()));
     tell(told, timestamp);
   }
 

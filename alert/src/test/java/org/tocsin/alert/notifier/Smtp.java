@@ -73,12 +73,11 @@ final class Smtp implements AutoCloseable {
       try (Socket client = server.accept()) {
         say(writer(client), "220 test");
         talk(client, false);
-      } catch (SSLException e) {
-        continue; // The client does not trust us.
-      } catch (SocketException e) {
+      } catch (SSLException | SocketException e) {
         if (server.isClosed()) {
           return;
         }
+        // Or else the client has left, for one because it does not trust us.
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

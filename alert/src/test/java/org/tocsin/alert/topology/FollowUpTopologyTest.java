@@ -171,6 +171,17 @@ class FollowUpTopologyTest extends CalmStage {
   }
 
   @Test
+  void aDigestSaysWhatBecameBeforeItWasHeld() {
+    put(new Calm(null, null, null, NIGHT, null));
+    Instant night = Instant.parse("2026-03-10T21:30:00Z");
+    withdraw("a1", night.plusSeconds(60));
+    see("a1", "Ada", "s1", night);
+    waitUntil(night.plus(Duration.ofHours(10)));
+    Alert digest = alerts.readValuesToList().get(1);
+    assertThat(digest.followUps()).extracting(Alert.FollowUp::statement).containsExactly("a1");
+  }
+
+  @Test
   void aPartThatRangNobodyIsFollowedInSilence() {
     put(new Calm(null, null, null, null, Duration.ofMinutes(30)));
     see("a1", "Ada", "s1", NOON);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.tocsin.alert.AlertSettings;
 import org.tocsin.deploy.TopicKeeper;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Mixin;
 /** Checks an installation from outside and says in plain words what is wrong. */
 @Command(
     name = "doctor",
-    description = "Checks settings, broker, topics, services and sources.",
+    description = "Checks settings, broker, topics, services, sources and watches.",
     mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
   @Mixin private ConfigOptions options = new ConfigOptions();
@@ -36,6 +38,7 @@ public final class DoctorCommand implements Callable<Integer> {
     checkService("enrich", settings, EnrichSettings.HTTP_HOST, EnrichSettings.HTTP_PORT);
     checkService("alert", settings, AlertSettings.HTTP_HOST, AlertSettings.HTTP_PORT);
     checkSources(settings);
+    checkWatches(settings);
     Console.say(faults == 0 ? "All is well." : faults + " faults found.");
     return faults == 0 ? 0 : 1;
   }
@@ -81,6 +84,23 @@ public final class DoctorCommand implements Callable<Integer> {
       ill.forEach(fault -> bad("sources", fault));
     } catch (OperatorException e) {
       bad("sources", e.getMessage() + ". " + e.remedy());
+    }
+  }
+
+  /** A watch that names a notifier that has gone rings for nobody. */
+  private void checkWatches(Settings settings) {
+    URI address = address(settings, AlertSettings.HTTP_HOST, AlertSettings.HTTP_PORT);
+    try {
+      HttpApi desk = new HttpApi(address, settings.get(AlertSettings.TOKEN));
+      Set<String> notifiers = new TreeSet<>(desk.get("/api/notifiers").findValuesAsText("id"));
+      JsonNode watches = desk.get("/api/watches");
+      List<String> lost = VanishedNotifiers.faults(watches, notifiers);
+      if (lost.isEmpty()) {
+        good("watches", watches.size() + ", and every notifier that they name is there");
+      }
+      lost.forEach(fault -> bad("watches", fault));
+    } catch (OperatorException e) {
+      bad("watches", e.getMessage() + ". " + e.remedy());
     }
   }
 
