@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.AlertSettings;
+import org.tocsin.deploy.Installation;
 import org.tocsin.deploy.TopicKeeper;
 import org.tocsin.enrich.EnrichSettings;
 import org.tocsin.ingest.IngestSettings;
@@ -17,6 +19,7 @@ import org.tocsin.service.Setting;
 import org.tocsin.service.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Checks an installation from outside and says in plain words what is wrong. */
 @Command(
@@ -25,6 +28,12 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
   @Mixin private ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "A token that may read (default: the one of the settings).")
+  private @Nullable String token;
 
   private int faults;
 
@@ -58,7 +67,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private void checkService(
       String name, Settings settings, Setting<String> host, Setting<Integer> port) {
-    URI address = address(settings, host, port);
+    URI address = Installation.address(settings, host, port);
     try {
       JsonNode health = new HttpApi(address, null).get("/health/ready");
       good(name, "ready at " + address + " (" + health.path("detail").asText() + ")");
@@ -68,9 +77,9 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private void checkSources(Settings settings) {
-    URI address = address(settings, IngestSettings.HTTP_HOST, IngestSettings.HTTP_PORT);
+    URI address = Installation.pushAddress(settings);
     try {
-      JsonNode sources = new HttpApi(address, null).get("/api/sources");
+      JsonNode sources = new HttpApi(address, token(settings, IngestSettings.TOKEN)).get("/api/sources");
       List<String> ill = new ArrayList<>();
       sources.forEach(
           s -> {
@@ -89,9 +98,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
   /** A watch that names a notifier that has gone rings for nobody. */
   private void checkWatches(Settings settings) {
-    URI address = address(settings, AlertSettings.HTTP_HOST, AlertSettings.HTTP_PORT);
+    URI address = URI.create(Installation.deskAddress(settings));
     try {
-      HttpApi desk = new HttpApi(address, settings.get(AlertSettings.TOKEN));
+      HttpApi desk = new HttpApi(address, token(settings, AlertSettings.TOKEN));
       Set<String> notifiers = new TreeSet<>(desk.get("/api/notifiers").findValuesAsText("id"));
       JsonNode watches = desk.get("/api/watches");
       List<String> lost = VanishedNotifiers.faults(watches, notifiers);
@@ -104,8 +113,8 @@ public final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private static URI address(Settings settings, Setting<String> host, Setting<Integer> port) {
-    return URI.create("http://" + settings.get(host) + ":" + settings.get(port));
+  private String token(Settings settings, Setting<String> own) {
+    return token == null ? settings.get(own) : token;
   }
 
   private static void good(String what, String detail) {
