@@ -79,7 +79,8 @@ public final class DoctorCommand implements Callable<Integer> {
   private void checkSources(Settings settings) {
     URI address = Installation.pushAddress(settings);
     try {
-      JsonNode sources = new HttpApi(address, token(settings, IngestSettings.TOKEN)).get("/api/sources");
+      JsonNode sources =
+          new HttpApi(address, token(settings, IngestSettings.TOKEN)).get("/api/sources");
       List<String> ill = new ArrayList<>();
       sources.forEach(
           s -> {
