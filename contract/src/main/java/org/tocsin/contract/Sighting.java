@@ -27,6 +27,8 @@ public record Sighting(
    * @param name of the outlet
    * @param story id of the story the article belongs to
    * @param time event time of the article
+   * @param zone offset from UTC in which the outlet wrote that time, {@code +01:00} or {@code Z};
+   *     null where it did not say
    */
   public record Source(
       String id,
@@ -36,7 +38,21 @@ public record Sighting(
       @Nullable String title,
       String language,
       Instant time,
-      String story) {}
+      @Nullable String zone,
+      String story) {
+    /** An article whose outlet did not say where its clock stands. */
+    public Source(
+        String id,
+        int revision,
+        @Nullable String url,
+        String name,
+        @Nullable String title,
+        String language,
+        Instant time,
+        String story) {
+      this(id, revision, url, name, title, language, time, null, story);
+    }
+  }
 
   /**
    * Verbatim words around a statement.

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -46,7 +48,7 @@ import org.tocsin.service.access.UserFile;
  * shows a token.
  */
 class RolesIT {
-  private static final String IN = "in";
+  private static final int PATIENCE_SECONDS = 20;
   private static final String WRONG = "tocsin_wrong-but-perhaps-good-elsewhere";
   private static final String PUSH_KEY = "sesame-and-lilies";
   private static final String API_TOKEN = "the-operator-s-own-token";
@@ -92,6 +94,7 @@ class RolesIT {
     settings.put("kafka.bootstrap.servers", "127.0.0.1:" + kafka);
     settings.put("streams.state.dir", folder.resolve("state").toString());
     settings.put("access.users.file", file.toString());
+    settings.put("access.session.key", "of-all-three-servers");
     settings.put("ingest.push.api-key", PUSH_KEY);
     settings.put("alert.api.token", API_TOKEN);
     for (String service : List.of("alert", "enrich", "ingest")) {
@@ -132,7 +135,7 @@ class RolesIT {
 
   @Test
   void answersEachRoleAsTheTableSays() throws Exception {
-    Map<String, List<String>> table = table();
+    Map<String, List<String>> table = RoleTable.read();
     assertThat(registered())
         .as("endpoints of the servers against those of roles.txt")
         .isEqualTo(new TreeSet<>(table.keySet()));
@@ -147,30 +150,34 @@ class RolesIT {
       found.put(endpoint, row);
     }
     assertThat(lines(found)).isEqualTo(lines(table));
+    describesItself();
     findsChangesInTheAudit();
+    endsStreamsWithWhatOpenedThem();
     showsNoSecret();
+  }
+
+  /** What each server serves as its description lists the endpoints that it has, and no others. */
+  private void describesItself() throws Exception {
+    for (String service : endpoints.keySet()) {
+      int before = answers.length();
+      String operator = "Bearer " + API_TOKEN;
+      String token = service.equals("alert") ? operator : "Bearer " + operatorsToken();
+      send(service, "GET", "/api/openapi.json", "{}", "Authorization", token);
+      JsonNode document =
+          Json.mapper().readTree(answers.substring(answers.indexOf("{\"openapi\"", before)));
+      assertThat(Described.endpoints(document).keySet())
+          .isEqualTo(new TreeSet<>(Described.written(requireNonNull(endpoints.get(service)))));
+    }
+  }
+
+  private String operatorsToken() {
+    return requireNonNull(users.get(Role.OPERATOR)).token();
   }
 
   private Set<String> registered() {
     TreeSet<String> all = new TreeSet<>();
     endpoints.forEach((service, own) -> own.forEach(endpoint -> all.add(service + " " + endpoint)));
     return all;
-  }
-
-  /** {@code alert GET /api/alerts} to the answers for none, pusher, reader, editor, operator. */
-  private static Map<String, List<String>> table() throws IOException {
-    Map<String, List<String>> table = new LinkedHashMap<>();
-    try (InputStream in = requireNonNull(RolesIT.class.getResourceAsStream("/roles.txt"))) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        String[] words = line.strip().split("\\s+");
-        if (!line.isBlank() && !line.startsWith("#")) {
-          table.put(
-              String.join(" ", List.of(words).subList(0, 3)),
-              List.of(words).subList(3, words.length));
-        }
-      }
-    }
-    return table;
   }
 
   private static String lines(Map<String, List<String>> table) {
@@ -182,7 +189,7 @@ class RolesIT {
   /** {@code in} where the door let the request through to its endpoint. */
   private String answer(String[] endpoint, String... headers) throws Exception {
     int status = send(endpoint[0], endpoint[1], path(endpoint[2]), "{}", headers).statusCode();
-    return status == 401 || status == 403 || status == 429 ? String.valueOf(status) : IN;
+    return status == 401 || status == 403 || status == 429 ? String.valueOf(status) : RoleTable.IN;
   }
 
   private static String path(String pattern) {
@@ -225,6 +232,48 @@ class RolesIT {
         .contains("\"path\":\"/api/watches/ports\",\"status\":201")
         .contains("\"what\":\"version 1: port AND closure\"");
     assertThat(entries.findValuesAsText("who")).contains("reader-1");
+  }
+
+  /** A session that is ended at one server ends at the others, and streams with it. */
+  private void endsStreamsWithWhatOpenedThem() throws Exception {
+    UserFile.Fresh reader = requireNonNull(users.get(Role.READER));
+    String token = "{\"token\":\"" + reader.token() + "\"}";
+    String cookie =
+        send("enrich", "POST", "/api/session", token)
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow()
+            .split(";")[0];
+    CompletableFuture<Boolean> bySession = untilTheEnd("Cookie", cookie);
+    CompletableFuture<Boolean> byToken = untilTheEnd("Authorization", "Bearer " + reader.token());
+    send("enrich", "DELETE", "/api/session", "", "Cookie", cookie);
+    assertThat(bySession.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(byToken).as("another stream of the same reader").isNotDone();
+    users.remove(Role.READER);
+    Files.write(
+        folder.resolve("users.yaml"), users.values().stream().map(UserFile.Fresh::line).toList());
+    assertThat(byToken.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    users.put(Role.READER, reader);
+  }
+
+  private CompletableFuture<Boolean> untilTheEnd(String... headers) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + ports.get("alert") + "/api/alerts/stream"))
+            .header("Accept", "text/event-stream")
+            .headers(headers)
+            .build();
+    HttpResponse<InputStream> stream =
+        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    assertThat(stream.statusCode()).isEqualTo(200);
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (InputStream body = stream.body()) {
+            return body.readAllBytes().length > 0;
+          } catch (IOException e) {
+            return true; // it was cut off
+          }
+        });
   }
 
   private void showsNoSecret() throws Exception {

@@ -78,6 +78,7 @@ public final class Completer {
             article.title(),
             article.language(),
             draft.time(),
+            draft.zone(),
             article.story().id());
     List<Sighting.Country> countries =
         article.countries().stream().map(c -> new Sighting.Country(c.code(), c.role())).toList();

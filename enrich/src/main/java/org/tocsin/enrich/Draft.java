@@ -10,6 +10,7 @@ import org.tocsin.contract.Lane;
  * pending}.
  *
  * @param time event time
+ * @param zone offset from UTC in which the source wrote its time; null where it did not
  * @param partition the article came in; null outside Kafka
  * @param offset of the article in its partition; null outside Kafka
  */
@@ -23,6 +24,7 @@ public record Draft(
     @Nullable String origin,
     Lane lane,
     Instant time,
+    @Nullable String zone,
     @Nullable Integer partition,
     @Nullable Long offset,
     Analysis analysis) {
@@ -43,6 +45,7 @@ public record Draft(
         article.origin(),
         article.lane(),
         EventTime.of(article),
+        article.imprint().zone(),
         partition,
         offset,
         analysis);
