@@ -265,7 +265,7 @@ final class VerbCues {
       return new Attribution(
           Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, false, "mute");
     }
-    int content = contents.content(at + 1, verb);
+    int content = content(at, verb, subject);
     if (sentence.folded(from - 1).equals("what") && contents.object(at + 1, content, verb)) {
       return null;
     }
@@ -322,9 +322,16 @@ final class VerbCues {
     return new Attribution(shape, at, at + 1, from, to, subject, verb, false, "trailing");
   }
 
+  /** Where what is said begins; nowhere where people showed things. */
+  private int content(int at, Verb verb, @Nullable NounPhrase subject) {
+    int content = contents.content(at + 1, verb);
+    boolean shown = verb.takes(Frame.THING) && contents.object(at + 1, content, verb);
+    return shown && !phrases.thing(subject) ? Complements.NONE : content;
+  }
+
   private Attribution leading(
       int at, Verb verb, @Nullable NounPhrase subject, int from, String rule) {
-    int content = contents.content(at + 1, verb);
+    int content = content(at, verb, subject);
     Attribution.Shape shape = content < 0 ? Attribution.Shape.MUTE : Attribution.Shape.LEADING;
     return new Attribution(
         shape,
