@@ -54,7 +54,8 @@ final class SentenceReader {
     List<Piece> named = null;
     for (int at = 1; at < sentence.size(); at++) {
       if (sentence.function(at) && sentence.capital(at) && firstName(sentence, at)) {
-        named = named == null ? new ArrayList<>(pieces.subList(from, from + sentence.size())) : named;
+        named =
+            named == null ? new ArrayList<>(pieces.subList(from, from + sentence.size())) : named;
         named.set(at, sentence.piece(at).named());
       }
     }

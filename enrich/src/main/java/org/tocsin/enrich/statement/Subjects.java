@@ -339,7 +339,8 @@ final class Subjects {
   private boolean participle(int at) {
     return at == 0
         && (sentence.in(at, WordClass.ASKED) || sentence.folded(at).endsWith("ed"))
-        && (sentence.in(at + 1, WordClass.QUESTIONS) || sentence.in(at + 1, WordClass.PREPOSITIONS));
+        && (sentence.in(at + 1, WordClass.QUESTIONS)
+            || sentence.in(at + 1, WordClass.PREPOSITIONS));
   }
 
   private boolean opening(int at) {
