@@ -27,6 +27,7 @@ public record Sighting(
    * @param name of the outlet
    * @param story id of the story the article belongs to
    * @param time event time of the article
+   * @param received when ingest took the article in; null in records of earlier versions
    */
   public record Source(
       String id,
@@ -36,7 +37,26 @@ public record Sighting(
       @Nullable String title,
       String language,
       Instant time,
-      String story) {}
+      @Nullable Instant received,
+      String story) {
+    /** An article of which nobody noted when it was taken in. */
+    public Source(
+        String id,
+        int revision,
+        @Nullable String url,
+        String name,
+        @Nullable String title,
+        String language,
+        Instant time,
+        String story) {
+      this(id, revision, url, name, title, language, time, null, story);
+    }
+
+    /** When people could hear of it: its time, or the reception where an outlet's clock is ahead of ours. */
+    public Instant heard() {
+      return received != null && time.isAfter(received) ? received : time;
+    }
+  }
 
   /**
    * Verbatim words around a statement.

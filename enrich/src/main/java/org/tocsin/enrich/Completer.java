@@ -71,6 +71,7 @@ public final class Completer {
             article.title(),
             article.language(),
             draft.time(),
+            draft.received(),
             article.story().id());
     List<Sighting.Country> countries =
         article.countries().stream().map(c -> new Sighting.Country(c.code(), c.role())).toList();

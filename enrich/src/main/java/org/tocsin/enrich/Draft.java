@@ -10,6 +10,7 @@ import org.tocsin.contract.Lane;
  * pending}.
  *
  * @param time event time
+ * @param received when ingest took it in; null in drafts of earlier versions
  * @param partition the article came in; null outside Kafka
  * @param offset of the article in its partition; null outside Kafka
  */
@@ -23,6 +24,7 @@ public record Draft(
     @Nullable String origin,
     Lane lane,
     Instant time,
+    @Nullable Instant received,
     @Nullable Integer partition,
     @Nullable Long offset,
     Analysis analysis) {
@@ -43,6 +45,7 @@ public record Draft(
         article.origin(),
         article.lane(),
         EventTime.of(article),
+        EventTime.received(article),
         partition,
         offset,
         analysis);

@@ -33,9 +33,7 @@ public final class Moderator {
     if (terms.quietAt(at.now()) && !urgent(alert, calm)) {
       return Alert.Held.QUIET;
     }
-    if (calm.coolDown() != null
-        && spoke != null
-        && at.now().isBefore(spoke.plus(calm.coolDown()))) {
+    if (terms.warm(spoke, at.now())) {
       return Alert.Held.COOL_DOWN;
     }
     if (calm.perHour() != null && book.hour(at).rang() >= calm.perHour()) {

@@ -141,10 +141,11 @@ public final class DeskReader implements Service {
     Map<TopicPartition, Long> beginnings = reading.beginningOffsets(partitions);
     for (TopicPartition partition : partitions) {
       long beginning = beginnings.getOrDefault(partition, 0L);
-      long recent = Math.max(beginning, ends.getOrDefault(partition, 0L) - back);
+      long end = ends.getOrDefault(partition, 0L);
+      long recent = Math.max(beginning, end - back);
       long from = view.from(partition, beginning, recent);
       reading.seek(partition, from);
-      view.startAt(partition, from);
+      view.startAt(partition, from, end);
     }
   }
 

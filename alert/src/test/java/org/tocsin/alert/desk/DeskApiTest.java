@@ -48,6 +48,7 @@ import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchHistory;
 import org.tocsin.alert.watch.WatchKeeping;
 import org.tocsin.alert.watch.WatchWriter;
+import org.tocsin.alert.calm.Telling;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.AlertState;
 import org.tocsin.contract.Article;
@@ -433,6 +434,8 @@ class DeskApiTest {
     take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, "Close <it> &\u0000go."));
     Sighting earlier = Samples.sighting("s", "Port", "en", null, Lane.LIVE, NOON.minusSeconds(60));
     take(Topics.ALERTS, 0, 1, "b", Samples.alert("b", 0, earlier));
+    Alert held = Telling.decided(Samples.alert("h", 0, "Hush."), Alert.Held.QUIET, null);
+    take(Topics.ALERTS, 0, 2, "h", held);
     JsonNode feed = json("/api/watches/ports/feed.json");
     assertThat(feed.path("items")).hasSize(2);
     assertThat(feed.at("/items/0/id").asText()).isEqualTo("urn:tocsin:alert:a");
