@@ -25,6 +25,7 @@ import org.tocsin.ingest.IngestSettings;
 import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.OperatorException;
 import org.tocsin.service.Service;
+import org.tocsin.service.Setting;
 import org.tocsin.service.Settings;
 
 /** Puts the modules together: each service alone, or all of them around a broker of their own. */
@@ -94,31 +95,24 @@ public final class Installation {
 
   /** The address of the desk page. */
   public static String deskAddress(Settings settings) {
-    return "http://"
-        + settings.get(AlertSettings.HTTP_HOST)
-        + ":"
-        + settings.get(AlertSettings.HTTP_PORT)
-        + "/";
+    return address(settings, AlertSettings.HTTP_HOST, AlertSettings.HTTP_PORT).toString();
   }
 
   /** The address of the API of the dictionaries. */
   public static URI enrichAddress(Settings settings) {
-    return URI.create(
-        "http://"
-            + settings.get(EnrichSettings.HTTP_HOST)
-            + ":"
-            + settings.get(EnrichSettings.HTTP_PORT)
-            + "/");
+    return address(settings, EnrichSettings.HTTP_HOST, EnrichSettings.HTTP_PORT);
   }
 
   /** The address of the push service. */
   public static URI pushAddress(Settings settings) {
-    return URI.create(
-        "http://"
-            + settings.get(IngestSettings.HTTP_HOST)
-            + ":"
-            + settings.get(IngestSettings.HTTP_PORT)
-            + "/");
+    return address(settings, IngestSettings.HTTP_HOST, IngestSettings.HTTP_PORT);
+  }
+
+  /** The address of a service that listens on a host, an IPv6 address included, and a port. */
+  public static URI address(Settings settings, Setting<String> host, Setting<Integer> port) {
+    String name = settings.get(host);
+    String bracketed = name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
+    return URI.create("http://" + bracketed + ":" + settings.get(port) + "/");
   }
 
   private static int embeddedPort(Settings settings) {

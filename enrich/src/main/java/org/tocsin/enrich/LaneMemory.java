@@ -35,6 +35,7 @@ final class LaneMemory {
 
   private final Deque<Item> forStories = new ArrayDeque<>();
   private final Deque<Item> forNovelty = new ArrayDeque<>();
+  private final Set<Long> compared = new HashSet<>();
   private Instant clock = Instant.MIN;
   private int statements;
 
@@ -47,6 +48,7 @@ final class LaneMemory {
     clock = clockAt(item.clock);
     forStories.add(item);
     forNovelty.add(item);
+    compared.add(item.sequence);
     statements += item.statements.size();
   }
 
@@ -63,6 +65,7 @@ final class LaneMemory {
     while (!forNovelty.isEmpty()
         && (statements > capacity || left(forNovelty.getFirst(), window))) {
       Item item = forNovelty.removeFirst();
+      compared.remove(item.sequence);
       statements -= item.statements.size();
       forget.accept(item);
     }
@@ -74,6 +77,6 @@ final class LaneMemory {
 
   /** Whether the statements of an article are still compared with. */
   boolean needsStatements(long sequence) {
-    return !forNovelty.isEmpty() && sequence >= forNovelty.getFirst().sequence;
+    return compared.contains(sequence);
   }
 }

@@ -125,9 +125,15 @@ public final class Relater {
     noteStatements(sequence, remembered);
   }
 
-  /** Puts a recalled article behind the one it was compared with; all have been recalled. */
-  public void recallLead(Remembered remembered) {
-    stories.restoreLead(remembered.sketch().article(), remembered.lead());
+  /**
+   * Puts a recalled article behind the one it was compared with; all have been recalled. A text
+   * that a later one replaced has no place any more.
+   */
+  public void recallLead(long sequence, Remembered remembered) {
+    String article = remembered.sketch().article();
+    if (stories.holds(article, sequence)) {
+      stories.restoreLead(article, remembered.lead());
+    }
   }
 
   /** Remembers a command from before a restart. */

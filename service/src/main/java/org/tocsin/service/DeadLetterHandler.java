@@ -22,8 +22,9 @@ import org.tocsin.contract.Topics;
 /**
  * What a topology does with a record it cannot read, process or write: keeps the raw source bytes
  * as a {@link DeadLetter} in the same transaction, counts it, notes the article's {@link Outcome},
- * and goes on. A fault that is not the record's own (rights, a broker that is away) is not a dead
- * letter: it is tried again or stops the application.
+ * and goes on. Behind a repartition the raw bytes are what the article had become by then; they can
+ * be replayed like any other. A fault that is not the record's own (rights, a broker that is away)
+ * is not a dead letter: it is tried again or stops the application.
  *
  * <p>{@link DecodingFaults}, {@link ProcessingFaults} and {@link ProducingFaults} are the three
  * that Kafka Streams calls; it makes them itself and hands them the application's properties.
@@ -33,12 +34,16 @@ abstract class DeadLetterHandler {
   private static final String STAGE = "tocsin.dead-letters.stage";
   private static final String PREFIX = "tocsin.dead-letters.prefix";
   private static final String METRICS = "tocsin.dead-letters.metrics";
+  private static final String INTERNAL = "tocsin.dead-letters.internal";
 
   private String stage = "?";
   private String prefix = "";
+  private List<?> internal = List.of();
   private @Nullable Metrics metrics;
 
-  static void install(Properties p, String stage, String prefix, Metrics metrics) {
+  static void install(
+      Properties p, String stage, String prefix, Metrics metrics, List<String> internal) {
+    p.put(INTERNAL, internal);
     p.put(STAGE, stage);
     p.put(PREFIX, prefix);
     p.put(METRICS, metrics);
@@ -56,6 +61,7 @@ abstract class DeadLetterHandler {
   public void configure(Map<String, ?> configs) {
     stage = String.valueOf(configs.get(STAGE));
     prefix = String.valueOf(configs.get(PREFIX));
+    internal = (List<?>) Objects.requireNonNull(configs.get(INTERNAL));
     metrics = (Metrics) Objects.requireNonNull(configs.get(METRICS));
   }
 
@@ -96,7 +102,7 @@ abstract class DeadLetterHandler {
         fault);
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     records.add(withHeaders(letter.toRecord(prefix), context));
-    if (Topics.ARTICLES.in(prefix).equals(topic)) {
+    if (Topics.ARTICLES.in(prefix).equals(topic) || internal.contains(topic)) {
       records.add(outcome(letter, key));
       Objects.requireNonNull(metrics).ended(Outcome.Result.DEAD_LETTERED);
     }

@@ -181,6 +181,17 @@ public final class KafkaSettings {
    * @param metrics where dead letters are counted
    */
   public static Properties streams(Settings settings, String stage, int threads, Metrics metrics) {
+    return streams(settings, stage, threads, metrics, List.of());
+  }
+
+  /**
+   * For a Kafka Streams application that carries articles on through topics of its own: where a
+   * step behind one of those cannot do its work, the article has ended as a dead letter, too.
+   *
+   * @param repartitions names of the repartitions whose records are keyed by the article
+   */
+  public static Properties streams(
+      Settings settings, String stage, int threads, Metrics metrics, List<String> repartitions) {
     Properties p = client(settings);
     p.put(StreamsConfig.APPLICATION_ID_CONFIG, group(settings, stage));
     p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
@@ -208,7 +219,11 @@ public final class KafkaSettings {
     p.put(
         StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
         String.valueOf(MAX_RECORD_BYTES));
-    DeadLetterHandler.install(p, stage, settings.get(PREFIX), metrics);
+    List<String> internal =
+        repartitions.stream()
+            .map(name -> group(settings, stage) + "-" + name + "-repartition")
+            .toList();
+    DeadLetterHandler.install(p, stage, settings.get(PREFIX), metrics, internal);
     return p;
   }
 }

@@ -1,6 +1,7 @@
 package org.tocsin.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
@@ -52,6 +54,9 @@ class DeadLetterHandlerTest {
   private static String shout(Article article) {
     if (article.text().contains("poison")) {
       throw new IllegalStateException("cannot shout poison");
+    }
+    if (article.text().contains("flood")) {
+      throw new ProcessorStateException("the disk is full");
     }
     return article.text() + "!";
   }
@@ -120,6 +125,15 @@ class DeadLetterHandlerTest {
                     "t-out", Serdes.String().deserializer(), Serdes.String().deserializer())
                 .readValue())
         .isEqualTo("water!");
+  }
+
+  @Test
+  void aStoreThatCannotBeWrittenIsNoFaultOfTheArticle() {
+    byte[] flood = article("flood");
+    assertThatThrownBy(() -> articles.pipeInput("x1", flood, TIME))
+        .hasStackTraceContaining("the disk is full");
+    assertThat(metrics.scrape("text/plain"))
+        .doesNotContain("tocsin_articles_total{outcome=\"dead-lettered\",stage=\"enrich\"} 1.0");
   }
 
   private static byte[] article(String text) {

@@ -19,6 +19,15 @@ import org.tocsin.enrich.Analysis;
 final class Ahead implements Analyser, AutoCloseable {
   private static final int MOST_WAITING = 64;
 
+  /** An article that cannot be analysed. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unreadable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   private record Waiting(Article article, CompletableFuture<Analysis> analysis) {}
 
   private final Analyser analyser;
@@ -57,7 +66,7 @@ final class Ahead implements Analyser, AutoCloseable {
     try {
       return waiting.getFirst().analysis().join();
     } catch (CompletionException | CancellationException e) {
-      throw new IllegalStateException("article " + article.id() + " cannot be analysed", e);
+      throw new Unreadable("article " + article.id() + " cannot be analysed: " + e.getCause(), e);
     }
   }
 

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.AlertSettings;
+import org.tocsin.deploy.Installation;
 import org.tocsin.deploy.TopicKeeper;
 import org.tocsin.enrich.EnrichSettings;
 import org.tocsin.ingest.IngestSettings;
@@ -15,6 +17,7 @@ import org.tocsin.service.Setting;
 import org.tocsin.service.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Checks an installation from outside and says in plain words what is wrong. */
 @Command(
@@ -23,6 +26,12 @@ import picocli.CommandLine.Mixin;
     mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
   @Mixin private ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      description = "A token that may read (default: the one of the settings).")
+  private @Nullable String token;
 
   private int faults;
 
@@ -55,7 +64,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private void checkService(
       String name, Settings settings, Setting<String> host, Setting<Integer> port) {
-    URI address = address(settings, host, port);
+    URI address = Installation.address(settings, host, port);
     try {
       JsonNode health = new HttpApi(address, null).get("/health/ready");
       good(name, "ready at " + address + " (" + health.path("detail").asText() + ")");
@@ -65,9 +74,9 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private void checkSources(Settings settings) {
-    URI address = address(settings, IngestSettings.HTTP_HOST, IngestSettings.HTTP_PORT);
+    URI address = Installation.pushAddress(settings);
     try {
-      JsonNode sources = new HttpApi(address, null).get("/api/sources");
+      JsonNode sources = new HttpApi(address, token(settings)).get("/api/sources");
       List<String> ill = new ArrayList<>();
       sources.forEach(
           s -> {
@@ -84,8 +93,8 @@ public final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private static URI address(Settings settings, Setting<String> host, Setting<Integer> port) {
-    return URI.create("http://" + settings.get(host) + ":" + settings.get(port));
+  private String token(Settings settings) {
+    return token == null ? settings.get(IngestSettings.TOKEN) : token;
   }
 
   private static void good(String what, String detail) {

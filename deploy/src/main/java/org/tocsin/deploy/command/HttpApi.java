@@ -117,7 +117,8 @@ final class HttpApi {
   }
 
   private static OperatorException refusal(HttpRequest request, int status, JsonNode body) {
-    String error = body.path("error").asText("status " + status);
+    String detail = body.path("detail").asText("status " + status);
+    String error = body.path("error").asText(detail);
     String position =
         body.hasNonNull("position") ? " (at position " + body.path("position").asInt() + ")" : "";
     String suggestion = body.path("suggestion").asText("");

@@ -113,7 +113,11 @@ public final class TagCommand implements Runnable {
   }
 
   private void enrich(Enricher enricher, Article article, PrintStream out) {
-    held.add(enricher.enrich(article));
+    try {
+      held.add(enricher.enrich(article));
+    } catch (Ahead.Unreadable e) {
+      reject(String.valueOf(e.getMessage()));
+    }
     if (held.size() > hold) {
       print(enricher, out);
     }

@@ -18,6 +18,9 @@ final class Facts {
   /** Words between a fact and the word it is about: {@code will} not now {@code attack}. */
   private static final int REACH = 4;
 
+  /** Stands for the number before a unit that has none; no number's form is negative. */
+  private static final int UNCOUNTED = -1;
+
   private final int[] a;
   private final int[] b;
   private final IntUnaryOperator modal;
@@ -30,18 +33,27 @@ final class Facts {
   private Facts(int[] a, int[] b, boolean reported) {
     this.a = a;
     this.b = b;
-    this.modal = reported ? Backshift::fold : IntUnaryOperator.identity();
+    boolean negated = negates(a) || negates(b);
+    this.modal =
+        reported ? Backshift::fold : negated ? IntUnaryOperator.identity() : Backshift::possible;
   }
 
   /** The weightiest fact in which the two differ; null where their facts agree. */
   static @Nullable Change change(int[] a, int[] b, boolean reported) {
     Facts facts = new Facts(a, b, reported);
     Change change = facts.numbers();
+    change = change == null ? facts.units() : change;
     change = change == null ? facts.negation() : change;
     change = change == null ? facts.modality() : change;
     change = change == null ? facts.dates() : change;
     change = change == null ? facts.names() : change;
-    return change == null ? facts.opposites() : change;
+    return change != null || facts.turnsRound() ? change : facts.opposites();
+  }
+
+  /** Whether one negates what the other says by its opposite: not accept, reject. */
+  private boolean turnsRound() {
+    int left = places(a, WordClass.NEGATION).size();
+    return left % 2 != places(b, WordClass.NEGATION).size() % 2;
   }
 
   private @Nullable Change numbers() {
@@ -51,6 +63,41 @@ final class Facts {
       return new Change(What.NUMBER, from, to);
     }
     return rebound(WordClass.NUMBER, What.NUMBER);
+  }
+
+  /**
+   * The same number of another unit, or a stretch of time of another order: three days and three
+   * weeks, within days and within months.
+   */
+  private @Nullable Change units() {
+    Map<Integer, Integer> left = counted(a);
+    Map<Integer, Integer> right = counted(b);
+    for (Map.Entry<Integer, Integer> one : left.entrySet()) {
+      Integer unit = right.get(one.getKey());
+      if (unit != null && !Term.kin(a[one.getValue()], b[unit])) {
+        return new Change(
+            one.getKey() == UNCOUNTED ? What.DATE : What.NUMBER, one.getValue(), unit);
+      }
+    }
+    return null;
+  }
+
+  /** Where the unit of each number stands, and that of no number, as far as each has only one. */
+  private static Map<Integer, Integer> counted(int[] words) {
+    Map<Integer, Integer> counted = new HashMap<>();
+    Set<Integer> twice = new HashSet<>();
+    for (int i = 1; i < words.length; i++) {
+      if (WordList.isUnit(words[i])) {
+        boolean number = WordClass.of(words[i - 1]) == WordClass.NUMBER;
+        int key = number ? Term.form(words[i - 1]) : UNCOUNTED;
+        Integer before = counted.put(key, i);
+        if (before != null && !Term.kin(words[before], words[i])) {
+          twice.add(key);
+        }
+      }
+    }
+    counted.keySet().removeAll(twice);
+    return counted;
   }
 
   /** Both name a day, and not the same: one may be more exact than the other. */
@@ -63,8 +110,8 @@ final class Facts {
   private @Nullable Change negation() {
     List<Integer> left = places(a, WordClass.NEGATION);
     List<Integer> right = places(b, WordClass.NEGATION);
-    if (left.size() % 2 != right.size() % 2) {
-      return new Change(What.NEGATION, last(left), last(right));
+    if (turnsRound()) {
+      return opposites() == null ? new Change(What.NEGATION, last(left), last(right)) : null;
     }
     Map<Integer, Integer> of = bound(a, WordClass.NEGATION);
     Map<Integer, Integer> in = bound(b, WordClass.NEGATION);
@@ -77,6 +124,10 @@ final class Facts {
       }
     }
     return null;
+  }
+
+  private static boolean negates(int[] words) {
+    return !places(words, WordClass.NEGATION).isEmpty();
   }
 
   private static int last(List<Integer> places) {

@@ -6,13 +6,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What kind of word a word is, in one language, as the word lists have it. */
 final class WordList {
   private static final Map<String, WordList> LANGUAGES = WordLists.read();
   private static final WordList NONE = new WordList();
+  private static final Set<Integer> UNITS =
+      LANGUAGES.values().stream().flatMap(l -> l.units.stream()).collect(Collectors.toSet());
 
   private final Map<String, Entry> words = new HashMap<>();
   private final Map<String, Integer> scales = new HashMap<>();
@@ -22,6 +26,8 @@ final class WordList {
   private final Map<String, Side> sides = new HashMap<>();
   private final Map<String, String> idioms = new HashMap<>();
   private final Set<String> options = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+  private final Set<Integer> units = new HashSet<>();
 
   /**
    * A listed word.
@@ -114,6 +120,16 @@ final class WordList {
     return sides.get(stem);
   }
 
+  /** Whether a word that a capital opens is a name even where every word there has one. */
+  boolean isName(String word) {
+    return names.contains(word);
+  }
+
+  /** Whether a term of any language is a unit that numbers count: days, dollars, miles. */
+  static boolean isUnit(int term) {
+    return UNITS.contains(Term.family(term));
+  }
+
   /** Zeros that a word puts behind the number before it; null for other words. */
   @Nullable Integer scale(String word) {
     return scales.get(word);
@@ -144,6 +160,8 @@ final class WordList {
       case "scale" -> entries.forEach(e -> scales.put(word(e), Integer.valueOf(value(e))));
       case "idiom" -> entries.forEach(e -> idioms.put(word(e), value(e)));
       case "option" -> options.addAll(entries);
+      case "name" -> names.addAll(entries);
+      case "unit" -> entries.forEach(this::addUnit);
       case "alike" -> entries.forEach(e -> heads.putIfAbsent(stem(e), stem(entries.get(0))));
       case "opposite" -> {
         String pair = entries.get(0) + "|" + entries.get(1);
@@ -162,6 +180,16 @@ final class WordList {
   private void oppose(String pair, boolean left, String group) {
     Arrays.stream(group.split("/"))
         .forEach(word -> sides.putIfAbsent(stem(word), new Side(pair, left)));
+  }
+
+  private void addUnit(String word) {
+    String stem = stem(word);
+    units.add(family(word));
+    units.add(family(Objects.requireNonNullElse(head(stem), Stem.root(stem))));
+  }
+
+  private static int family(String name) {
+    return Term.family(Term.word(WordClass.CONTENT, Term.EMPTY, 0, name, name));
   }
 
   private static Entry entry(String name, String value) {

@@ -160,12 +160,13 @@ final class WordReader {
     boolean inner = word.capital() && !word.opening() && capitalsTell;
     WordList.Entry entry = idiom ? list.find(written) : entry(written, word, inner);
     String spelt = list.same(written);
+    boolean listed = word.capital() && list.isName(written);
     if (entry == null) {
-      boolean name = inner || (word.capital() && isUnknown(spelt));
+      boolean name = inner || listed || (word.capital() && isUnknown(spelt));
       return content(spelt, name, spelt.length() >= LONG_WORD ? Term.TELLING : Term.PLAIN);
     }
     return switch (entry.kind()) {
-      case CONTENT -> content(spelt, inner && entry.band() > Term.COMMON, entry.band());
+      case CONTENT -> content(spelt, listed || (inner && entry.band() > Term.COMMON), entry.band());
       case FUNCTION -> function(written);
       case NEGATION -> list.doublesNegation() && isNegated() ? function(written) : negation();
       default -> Term.value(entry.kind(), entry.band(), entry.value());
@@ -188,7 +189,8 @@ final class WordReader {
 
   /** A capitalised word that opens a sentence and that no list has is rather a name. */
   private boolean isUnknown(String spelt) {
-    return english && capitalsTell && list.head(Stem.of(spelt)) == null;
+    String stem = Stem.of(spelt);
+    return english && capitalsTell && list.head(stem) == null && list.side(stem) == null;
   }
 
   private static int negation() {

@@ -124,6 +124,13 @@ final class Statements {
     return new Span(start, Math.min(start + length, base + quote.end()));
   }
 
+  private static boolean splitsPair(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isLowSurrogate(text.charAt(at))
+        && Character.isHighSurrogate(text.charAt(at - 1));
+  }
+
   private static Sighting.Context context(
       String text, int sentenceStart, int sentenceEnd, int start, int end) {
     int from = Math.min(sentenceStart, start);
@@ -132,6 +139,8 @@ final class Statements {
       from = Math.max(from, Math.min(start, to - LONGEST_CONTEXT));
       to = Math.min(to, from + LONGEST_CONTEXT);
     }
+    from += splitsPair(text, from) ? 1 : 0;
+    to -= splitsPair(text, to) ? 1 : 0;
     return new Sighting.Context(from, text.substring(from, to));
   }
 }

@@ -25,6 +25,11 @@ final class Groups {
     return places.lead[place] == place;
   }
 
+  /** Whether nobody stands before or behind an article. */
+  boolean alone(int place) {
+    return leads(place) && places.next[place] == Places.NONE;
+  }
+
   /** A leading article and, behind it, those that are compared with it. */
   List<Integer> chain(int lead) {
     List<Integer> chain = new ArrayList<>();

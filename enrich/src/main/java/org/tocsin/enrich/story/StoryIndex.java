@@ -192,6 +192,9 @@ public final class StoryIndex {
     int place = shelf.find(article);
     int leading = shelf.find(lead);
     if (place != Places.NONE && leading != Places.NONE && place != leading) {
+      if (!groups.alone(place) || !groups.leads(leading)) {
+        throw new IllegalStateException(article + " cannot stand behind " + lead);
+      }
       groups.link(place, leading);
     }
   }

@@ -11,6 +11,9 @@ import java.util.List;
  * inside quotations are part of the outer one.
  */
 public final class QuotationReader {
+  /** Marks that may stand before one at the beginning of a word. */
+  private static final int MOST_NESTED = 4;
+
   /** How far a closing mark is looked for, so that hostile text costs no more than news. */
   private static final int REACH = 5_000;
 
@@ -167,14 +170,19 @@ public final class QuotationReader {
     return !blank(next) && ",;:!?)]}".indexOf(next) < 0;
   }
 
-  private boolean atWordStart(int at) {
-    if (at == 0) {
-      return true;
+  /** Whether a word begins here, marks of other families before it aside: {@code "'So he said}. */
+  private boolean atWordStart(int mark) {
+    int last = Math.max(0, mark - MOST_NESTED);
+    for (int at = mark; at > last; at--) {
+      char before = units[at - 1];
+      if (blank(before) || "([{—–-/:¿¡…=>,".indexOf(before) >= 0) {
+        return true;
+      }
+      if (!QuoteMarks.any(before) || sameFamily(at - 1, at)) {
+        return false;
+      }
     }
-    char before = units[at - 1];
-    return blank(before)
-        || "([{—–-/:¿¡…=>,".indexOf(before) >= 0
-        || (QuoteMarks.any(before) && atWordStart(at - 1) && !sameFamily(at - 1, at));
+    return last == 0;
   }
 
   private boolean sameFamily(int a, int b) {

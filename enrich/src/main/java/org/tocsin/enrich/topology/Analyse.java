@@ -17,11 +17,20 @@ final class Analyse {
 
   Analysed apply(Known.Fresh fresh) {
     Article article = fresh.article();
-    Analysis analysis = analyser.analyse(article).withAtMost(mostStatements);
+    Analysis analysis = analysis(article).withAtMost(mostStatements);
     return new Analysed(
         article,
         fresh.revision(),
         analysis,
         ArticleSketcher.sketch(article, fresh.revision(), analysis));
+  }
+
+  /** An error would end the thread, and the next one would read the same text. */
+  private Analysis analysis(Article article) {
+    try {
+      return analyser.analyse(article);
+    } catch (StackOverflowError e) {
+      throw new IllegalStateException("the text is nested too deeply to be read", e);
+    }
   }
 }

@@ -27,8 +27,11 @@ final class Complete extends ContextualProcessor<String, Decision, String, Compl
   @Override
   public void process(Record<String, Decision> record) {
     Decision decision = record.value();
-    Draft draft = pending.delete(Stored.pendingKey(decision.article(), decision.revision()));
-    context().forward(record.withValue(completion(draft, decision, record.timestamp())));
+    String key = Stored.pendingKey(decision.article(), decision.revision());
+    Completion completion = completion(pending.get(key), decision, record.timestamp());
+    // Only now: a decision that could not be carried out can be replayed.
+    pending.delete(key);
+    context().forward(record.withValue(completion));
   }
 
   private static Completion completion(@Nullable Draft draft, Decision decision, long time) {

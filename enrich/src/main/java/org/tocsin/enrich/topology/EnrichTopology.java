@@ -57,7 +57,11 @@ public final class EnrichTopology {
   /** The properties to run it with. */
   public static Properties properties(Settings settings, Metrics metrics) {
     return KafkaSettings.streams(
-        settings, EnrichSettings.STAGE, settings.get(EnrichSettings.THREADS), metrics);
+        settings,
+        EnrichSettings.STAGE,
+        settings.get(EnrichSettings.THREADS),
+        metrics,
+        List.of("sketches", "decisions"));
   }
 
   /** Builds it. */

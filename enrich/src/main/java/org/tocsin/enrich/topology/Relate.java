@@ -44,7 +44,6 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
     stories = context.getStateStore(Stored.STORY_STATES.name());
     orders = context.getStateStore(Stored.STORY_ORDERS.name());
     // A task that is revived after a fault is initialised again and must not count on its memory.
-    relater = new Relater(windows, new Stores());
     recall();
   }
 
@@ -65,6 +64,7 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
   }
 
   private void recall() {
+    relater = new Relater(windows, new Stores());
     try (KeyValueIterator<Long, Remembered> kept = log.all()) {
       while (kept.hasNext()) {
         KeyValue<Long, Remembered> entry = kept.next();
@@ -73,7 +73,8 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
     }
     try (KeyValueIterator<Long, Remembered> kept = log.all()) {
       while (kept.hasNext()) {
-        relater.recallLead(kept.next().value);
+        KeyValue<Long, Remembered> entry = kept.next();
+        relater.recallLead(entry.key, entry.value);
       }
     }
     try (KeyValueIterator<String, StoryOrder> given = orders.all()) {
@@ -85,11 +86,19 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
 
   @Override
   public void process(Record<String, Relatable> record) {
-    Related related =
-        record.value() instanceof Relatable.Sketch sketch
-            ? relate(sketch.sketch())
-            : obey(((Relatable.Command) record.value()).command());
-    context().forward(record.withValue(related));
+    context().forward(record.withValue(decide(record.value())));
+  }
+
+  /** What fails half way leaves no half of it behind: the memory is what the stores say. */
+  private Related decide(Relatable value) {
+    try {
+      return value instanceof Relatable.Sketch sketch
+          ? relate(sketch.sketch())
+          : obey(((Relatable.Command) value).command());
+    } catch (RuntimeException e) {
+      recall();
+      throw e;
+    }
   }
 
   private Related relate(ArticleSketch sketch) {

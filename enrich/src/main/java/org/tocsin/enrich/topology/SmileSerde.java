@@ -24,6 +24,8 @@ final class SmileSerde<T> implements Serde<T> {
           .addModule(new JavaTimeModule())
           .addModule(new IntsModule())
           .disable(SmileGenerator.Feature.ENCODE_BINARY_AS_7BIT)
+          // Half a character, as texts cut by units have it, is no reason to lose an article.
+          .enable(SmileGenerator.Feature.LENIENT_UTF_ENCODING)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();

@@ -240,4 +240,19 @@ class StatementExtractorTest {
   private static ActorTag actor(String id, String name, Mention mention) {
     return new ActorTag(id, name, ActorTag.Type.PERSON, null, null, List.of(mention));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "ab", "abc"})
+  void aLongContextIsNotCutInsideACharacter(String shift) {
+    String text = "Ada Venn said: \"" + shift + " 😀😀we wait😀".repeat(120) + "\" in the harbour.";
+    assertThat(extractor.extract("a", null, text, "en", List.of()))
+        .isNotEmpty()
+        .allSatisfy(
+            found -> {
+              String context = found.context().text();
+              assertThat(text.substring(found.context().start())).startsWith(context);
+              assertThat(Character.isLowSurrogate(context.charAt(0))).isFalse();
+              assertThat(Character.isHighSurrogate(context.charAt(context.length() - 1))).isFalse();
+            });
+  }
 }

@@ -46,4 +46,12 @@ class QuotationReaderTest {
       Assertions.assertTimeout(Duration.ofSeconds(20), () -> QuotationReader.read(text));
     }
   }
+
+  @Test
+  void aRunOfMarksIsRead() {
+    for (String mark : List.of("\"", "'", "”", "“", "»", "\"'", "’”", "「", "』")) {
+      String text = "Hi " + mark.repeat(100_000 / mark.length());
+      Assertions.assertTimeout(Duration.ofSeconds(20), () -> QuotationReader.read(text));
+    }
+  }
 }

@@ -2,11 +2,13 @@ package org.tocsin.enrich.topology;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -34,6 +36,7 @@ class RelateTest {
 
   @TempDir Path state;
   private final MockProcessorContext<String, Related> context = new MockProcessorContext<>();
+  private boolean failing;
 
   @Test
   void rebuildsItsIndicesFromItsStoreAfterARestart() {
@@ -70,6 +73,40 @@ class RelateTest {
     assertThat(states).singleElement().matches(s -> s.statement().equals(harbourStatement()));
   }
 
+  @Test
+  void aRevisedCopyKeepsItsPlaceOverARestart() {
+    openStores();
+    Relate before = new Relate(WINDOWS);
+    before.init(context);
+    Decision first = relate(before, "b", Texts.HARBOUR);
+    revise(before, 0, Texts.NOON.plusSeconds(60), Texts.HARBOUR);
+    revise(before, 1, Texts.NOON.plusSeconds(120), Texts.HARBOUR + "\nThe pier is closed.");
+
+    Relate after = new Relate(WINDOWS);
+    after.init(context);
+    Decision copy = relate(after, "c", Texts.HARBOUR);
+
+    assertThat(copy.story().id()).isEqualTo(first.story().id());
+    assertThat(context.forwarded().get(0).record().value().told())
+        .singleElement()
+        .matches(told -> requireNonNull(told.story()).size() == 3);
+  }
+
+  @Test
+  void whatCannotBeKeptIsNotRememberedEither() {
+    openStores();
+    Relate relate = new Relate(WINDOWS);
+    relate.init(context);
+    relate(relate, "a", Texts.ORCHARD);
+    failing = true;
+    assertThatThrownBy(() -> relate(relate, "b", Texts.HARBOUR)).hasMessage("no room");
+    failing = false;
+
+    Decision copy = relate(relate, "c", Texts.HARBOUR);
+    assertThat(copy.story().of()).isNull();
+    assertThat(relate(relate, "d", Texts.HARBOUR).story().of()).isEqualTo("c");
+  }
+
   private static String harbourStatement() {
     return sketch("a", 0, Texts.NOON, Texts.HARBOUR).statements().get(0).id();
   }
@@ -98,12 +135,24 @@ class RelateTest {
     assertThat(relate(relate, "b", Texts.HARBOUR).story().relation()).isEqualTo(Relation.COPY);
   }
 
+  private Serde<Remembered> serdeThatMayFail() {
+    Serde<Remembered> serde = new SmileSerde<>(Remembered.class);
+    return Serdes.serdeFrom(
+        (topic, value) -> {
+          if (failing) {
+            throw new IllegalStateException("no room");
+          }
+          return serde.serializer().serialize(topic, value);
+        },
+        serde.deserializer());
+  }
+
   private void openStores() {
     KeyValueStore<Long, Remembered> log =
         Stores.keyValueStoreBuilder(
                 Stores.inMemoryKeyValueStore(Stored.SKETCH_LOG.name()),
                 Serdes.Long(),
-                new SmileSerde<>(Remembered.class))
+                serdeThatMayFail())
             .withLoggingDisabled()
             .build();
     KeyValueStore<String, Story> stories =

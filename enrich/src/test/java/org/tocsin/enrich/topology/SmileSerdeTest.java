@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contract.Article;
@@ -48,6 +49,13 @@ class SmileSerdeTest {
   private static <T> T again(T value, Class<T> type) {
     SmileSerde<T> serde = new SmileSerde<>(type);
     return serde.deserializer().deserialize("t", serde.serializer().serialize("t", value));
+  }
+
+  @Test
+  void halfACharacterIsReplacedAndHarmsNobody() {
+    StoryRef story = new StoryRef("s", StoryRef.Relation.FIRST, null, 1, 1, "cut \ud83d");
+    Decision decision = new Decision("a", 0, story, List.of());
+    assertThat(again(decision, Decision.class).story().reason()).isEqualTo("cut \ufffd");
   }
 
   @Test
