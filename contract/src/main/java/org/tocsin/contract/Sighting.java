@@ -52,7 +52,10 @@ public record Sighting(
       this(id, revision, url, name, title, language, time, null, story);
     }
 
-    /** When people could hear of it: its time, or the reception where an outlet's clock is ahead of ours. */
+    /**
+     * When people could hear of it: its time, or the reception where an outlet's clock is ahead of
+     * ours.
+     */
     public Instant heard() {
       return received != null && time.isAfter(received) ? received : time;
     }

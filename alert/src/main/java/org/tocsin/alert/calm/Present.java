@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param vouched the latest time on which an outlet's clock and ours agreed; null where none did
  * @param told the last moment that was told to those who wait for it
  */
-public record Present(
-    List<Seen> outlets, long articles, @Nullable Instant vouched, Instant told) {
+public record Present(List<Seen> outlets, long articles, @Nullable Instant vouched, Instant told) {
   /** An article taken in so soon after its time says how late it is now. */
   private static final Duration SOON = Duration.ofHours(2);
 

@@ -159,7 +159,8 @@ public final class DeskView {
   private void passOver(ConsumerRecord<byte[], byte[]> record, RuntimeException fault) {
     if (!taken(record)) {
       unreadable.incrementAndGet();
-      LOG.warn("The desk passes over {}@{}: {}", partition(record), record.offset(), fault.getMessage());
+      LOG.warn(
+          "The desk passes over {}@{}: {}", partition(record), record.offset(), fault.getMessage());
     }
   }
 

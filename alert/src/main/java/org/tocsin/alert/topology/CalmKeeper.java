@@ -21,8 +21,8 @@ import org.tocsin.contract.Alert;
 /**
  * Decides of every alert that was raised whether it rings, is held back or joins one of its story,
  * and tells what was held back once its time has come. All alerts of a watch come by here in one
- * order. A moment is when people could hear of an alert, or the present where that is later: what is
- * late is counted when people would hear it.
+ * order. A moment is when people could hear of an alert, or the present where that is later: what
+ * is late is counted when people would hear it.
  */
 final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, String, Alert> {
   private final WatchBook watches;
@@ -98,10 +98,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     if (group != null) {
       String story = alert.sighting().article().story();
       close(stores.group(watch, story));
-      stores.group(
-          watch,
-          story,
-          new OpenGroup(alert.id(), at.now(), at.now().plus(group), 0, 0));
+      stores.group(watch, story, new OpenGroup(alert.id(), at.now(), at.now().plus(group), 0, 0));
     }
     tell(told, timestamp);
   }

@@ -43,8 +43,7 @@ class DeskViewFaultsTest {
 
   private void take(TopicPartition partition, long offset, String key, Object value) {
     view.take(
-        new ConsumerRecord<>(
-            partition.topic(), 0, offset, bytes(key), bytes(Json.write(value))));
+        new ConsumerRecord<>(partition.topic(), 0, offset, bytes(key), bytes(Json.write(value))));
   }
 
   private static byte[] bytes(String text) {
