@@ -36,11 +36,11 @@ public final class Topics {
           "Articles with their story, countries, actors and statements.");
 
   public static final Topic<String, Story> STORIES =
-      topic(
+      latest(
           "stories",
           "story id",
           Story.class,
-          null,
+          Duration.ofDays(180),
           List.of("enrich"),
           List.of("alert", "integrators"),
           "The current state of each story.");

@@ -16,7 +16,6 @@ import org.tocsin.contract.Statement;
 import org.tocsin.contract.StatementState;
 import org.tocsin.contract.Story;
 import org.tocsin.enrich.Completed;
-import org.tocsin.enrich.Decision;
 import org.tocsin.enrich.EnrichSettings;
 
 /**
@@ -64,17 +63,15 @@ record Publication<V>(
   }
 
   static List<Publication<Story>> stories(Related related) {
-    return related.told().stream().map(told -> story(told, related.decision())).toList();
+    return related.told().stream().map(told -> story(told, related.cause())).toList();
   }
 
-  private static Publication<Story> story(Related.Told told, @Nullable Decision cause) {
+  private static Publication<Story> story(Related.Told told, String cause) {
     RecordHeaders headers = new RecordHeaders();
     Story story = told.story();
     if (story != null) {
-      // Each article changes a story once at each revision.
-      String by =
-          cause == null ? "command-" + story.size() : ofRevision(cause.article(), cause.revision());
-      describe(headers, Story.class, story.id() + "/" + by, story.until())
+      // Each article changes a story once at each revision, and each command once.
+      describe(headers, Story.class, story.id() + "/" + cause, story.until())
           .set(Headers.STORY, story.id());
     }
     // Without a value the compacted topic forgets the story, which it would else keep for ever.
@@ -107,7 +104,7 @@ record Publication<V>(
   }
 
   /** The first text goes by the plain id, later ones by {@code id/1}, {@code id/2}. */
-  private static String ofRevision(String id, int revision) {
+  static String ofRevision(String id, int revision) {
     return revision == 0 ? id : id + "/" + revision;
   }
 

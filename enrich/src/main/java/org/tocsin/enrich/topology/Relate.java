@@ -105,19 +105,21 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
     Relation relation = relater.relate(sketch);
     keep(relation.kept());
     return new Related(
-        relation.decision(), told(relation.stories(), relater.forget()), relation.states());
+        Publication.ofRevision(sketch.article(), sketch.revision()),
+        relation.decision(),
+        told(relation.stories(), relater.forget()), relation.states());
   }
 
   private Related obey(StoryCommand command) {
     if (orders.get(command.id()) != null) {
-      return new Related(null, List.of(), List.of());
+      return new Related("command/" + command.id(), null, List.of(), List.of());
     }
     StoryOrder order = relater.order(command);
     orders.put(command.id(), order);
     Obedience obedience = relater.obey(order);
     keep(obedience.kept());
     return new Related(
-        null, told(obedience.stories(), new Forgotten(List.of(), List.of())), List.of());
+        "command/" + command.id(), null, told(obedience.stories(), new Forgotten(List.of(), List.of())), List.of());
   }
 
   private void keep(Map<Long, Remembered> kept) {
