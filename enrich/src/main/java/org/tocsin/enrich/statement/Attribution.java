@@ -23,6 +23,18 @@ record Attribution(
     Verb verb,
     boolean object,
     String rule) {
+  /** The rule of what is expected or seems so. */
+  static final String HEARSAY = "hearsay";
+
+  /** The rule of what somebody was asked. */
+  static final String ASKED = "asked";
+
+  /** The rule of what a criticism or the like is about. */
+  static final String TOPIC = "topic";
+
+  /** The rule of a label before what is said, which may be a topic as well. */
+  static final String HEADLINE = "headline";
+
   enum Shape {
     /** Roe said (that) … */
     LEADING,
@@ -32,6 +44,16 @@ record Attribution(
     INSIDE,
     /** A verb that reports nothing here, but whose subject others take over. */
     MUTE
+  }
+
+  /** Whether it gives a question, a topic or a rumour rather than what somebody said. */
+  boolean aside() {
+    return rule.equals(HEARSAY) || rule.equals(ASKED) || rule.equals(TOPIC);
+  }
+
+  /** Whether nobody is named, so that it takes over nobody else's subject. */
+  boolean nobodys() {
+    return subject == null && aside();
   }
 
   Attribution withCueFrom(int other) {

@@ -10,6 +10,8 @@ final class AttributionFinder {
   private final Surroundings around;
   private final SourceCues sources;
   private final NounCues nouns;
+  private final HearsayCues hearsay;
+  private final QuestionCues questions;
   private final VerbUses uses;
   private final VerbCues verbs;
   private final List<Attribution> found = new ArrayList<>();
@@ -20,8 +22,10 @@ final class AttributionFinder {
     NounPhrases phrases = new NounPhrases(sentence, pack);
     Subjects subjects = new Subjects(sentence, pack, phrases);
     this.sources = new SourceCues(sentence, pack, phrases, subjects);
-    this.nouns = new NounCues(sentence, phrases);
     this.uses = new VerbUses(sentence, phrases);
+    this.nouns = new NounCues(sentence, phrases, uses);
+    this.hearsay = new HearsayCues(sentence, subjects);
+    this.questions = new QuestionCues(sentence, phrases, subjects);
     this.verbs = new VerbCues(sentence, pack, phrases, subjects);
   }
 
@@ -53,8 +57,8 @@ final class AttributionFinder {
   }
 
   private @Nullable Attribution at(int at) {
-    if (sentence.is(at, Piece.Kind.COLON) && sentence.quote(at + 1)) {
-      return sources.label(at);
+    if (sentence.is(at, Piece.Kind.COLON)) {
+      return sentence.quote(at + 1) ? sources.label(at) : sources.headline(at);
     }
     if (!sentence.word(at) || !(sentence.lexeme(at).cue() || around.quoteBefore(at))) {
       return null;
@@ -64,10 +68,24 @@ final class AttributionFinder {
       return sources.source(at, source);
     }
     Attribution behind = around.quoteBefore(at) ? sources.behindQuote(at) : null;
-    Attribution cue = behind != null || introduced(at) ? behind : nouns.at(at);
+    Attribution cue = behind != null || introduced(at) ? behind : aside(at);
     Verb verb = sentence.verb(at);
-    return cue != null || verb == null || !uses.reports(at)
-        ? cue
-        : verbs.at(at, verb, found.isEmpty());
+    return cue != null || verb == null || !uses.reports(at) ? cue : verbs.at(at, verb, sole());
+  }
+
+  private @Nullable Attribution aside(int at) {
+    Attribution noun = nouns.at(at);
+    Attribution held = noun == null ? hearsay.at(at) : noun;
+    return held == null ? questions.at(at) : held;
+  }
+
+  /** Whether nobody has said anything in the sentence so far. */
+  private boolean sole() {
+    for (Attribution attribution : found) {
+      if (!attribution.aside()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

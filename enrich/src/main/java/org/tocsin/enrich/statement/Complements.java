@@ -10,6 +10,7 @@ final class Complements {
 
   private static final int REACH = 30;
   private static final int RELATIVE_REACH = 8;
+  private static final int PLACES_REACH = 9;
 
   private final Sentence sentence;
   private final LanguagePack pack;
@@ -29,21 +30,26 @@ final class Complements {
 
   /** {@code vowed |to leave}, {@code urged |Roe to leave}, {@code called for |talks}. */
   private int wish(int at, Verb verb) {
-    String word = sentence.folded(at);
     int preposition = overTimes(at);
     String linked = sentence.folded(preposition);
     if (verb.takes(Frame.FOR)
         && (linked.equals("for") || linked.equals("on") || linked.equals("upon"))) {
       return preposition + 1;
     }
-    if (verb.takes(Frame.TO) && word.equals("to") && sentence.word(at + 1)) {
-      boolean silent = verb.takes(Frame.REFUSES) && sentence.in(at + 1, WordClass.SPEECHES);
+    int to = sentence.in(at, WordClass.NEGATIONS) ? at + 1 : at;
+    if (verb.takes(Frame.TO) && sentence.folded(to).equals("to") && bare(to + 1)) {
+      boolean silent = verb.takes(Frame.REFUSES) && sentence.in(to + 1, WordClass.SPEECHES);
       return silent ? NONE : at;
     }
     boolean pronoun = verb.takes(Frame.OBJTO) && sentence.in(at, WordClass.OBJECTS);
     NounPhrase named = verb.takes(Frame.OBJTO) && !pronoun ? phrases.after(at) : null;
     int behind = pronoun ? at + 1 : named == null ? NONE : named.to();
     return behind != NONE && infinitive(at + 1, behind) ? at : NONE;
+  }
+
+  /** A verb may stand there, and no place or thing. */
+  private boolean bare(int at) {
+    return sentence.word(at) && !sentence.in(at, WordClass.PREPOSITIONS);
   }
 
   /** {@code called |on Friday for talks}, {@code called again for talks}. */
@@ -65,6 +71,13 @@ final class Complements {
     int at = cueTo;
     while (sentence.in(at, WordClass.ADVERBS) && !sentence.in(at, WordClass.OBJECTS)) {
       at++;
+    }
+    if (sentence.in(at, WordClass.VERB_PARTICLES) && !sentence.in(at, WordClass.LINKS)) {
+      boolean about = sentence.in(at + 1, WordClass.TOPICS) && verb.takes(Frame.PREP);
+      at += about || phrases.determiner(at + 1) || sentence.capital(at + 1) ? 1 : 0;
+    }
+    if (verb.clausal() && sentence.in(at, WordClass.REFLEXIVES)) {
+      return NONE;
     }
     if (verb.takes(Frame.ABOUT) && sentence.folded(at).equals("to")) {
       at = topic(at);
@@ -120,6 +133,9 @@ final class Complements {
         return start;
       }
       int over = skip(at);
+      if (over == at && moved && sentence.comma(at)) {
+        over = overPlaces(at);
+      }
       if (over == at) {
         boolean clause =
             verb.takes(Frame.ZERO) && clauseAt(at, moved) && (verb.takes(Frame.FREE) || finite(at));
@@ -142,7 +158,13 @@ final class Complements {
       return at + 1;
     }
     NounPhrase to = phrases.after(at);
-    return to == null || sentence.quote(at) ? at : to.to();
+    if (to == null || sentence.quote(at)) {
+      return at;
+    }
+    boolean joined = sentence.in(to.to(), WordClass.CONJUNCTIONS);
+    NounPhrase other = joined ? phrases.after(to.to() + 1) : null;
+    boolean both = other != null && sentence.in(other.to(), WordClass.COMPLEMENTISERS);
+    return other != null && both ? other.to() : to.to();
   }
 
   private int startsAt(int at) {
@@ -245,6 +267,26 @@ final class Complements {
       }
     }
     return at;
+  }
+
+  /** {@code told a meeting in Tarn, New Holm, on Monday |that}: names and times between commas. */
+  private int overPlaces(int comma) {
+    for (int at = comma + 1; at < comma + PLACES_REACH; at++) {
+      if (sentence.in(at, WordClass.COMPLEMENTISERS)) {
+        return at;
+      }
+      boolean place =
+          sentence.comma(at)
+              || sentence.is(at, Piece.Kind.STOP)
+              || sentence.capital(at)
+              || time(at)
+              || day(at)
+              || sentence.in(at, WordClass.PREPOSITIONS);
+      if (!place) {
+        return comma;
+      }
+    }
+    return comma;
   }
 
   /** Whether a verb follows: what is claimed may be a thing, and is then not said. */

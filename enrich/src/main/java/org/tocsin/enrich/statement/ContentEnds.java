@@ -64,13 +64,37 @@ record ContentEnds(Sentence sentence, LanguagePack pack) {
     return to;
   }
 
+  /** The end of what a criticism or the like is about: a thing, or a question as a whole. */
+  int ofTopic(int from, int to) {
+    if (sentence.in(from, WordClass.QUESTIONS)) {
+      return to;
+    }
+    boolean relative = false;
+    for (int at = from + 1; at < to; at++) {
+      relative |= sentence.in(at, WordClass.RELATIVES) || sentence.pronoun(at);
+      Verb verb = sentence.verb(at);
+      boolean acts =
+          sentence.in(at, WordClass.FINITES)
+              || (verb != null && !verb.participle() && !sentence.in(at, WordClass.NOUNS));
+      boolean another = sentence.in(at, WordClass.CONJUNCTIONS) && verbal(at + 1);
+      boolean mark = sentence.mark(at) && !name(at);
+      if (mark || another || time(at) || (acts && !relative) || sentence.folded(at).equals("as")) {
+        return at;
+      }
+    }
+    return to;
+  }
+
   /** {@code claimed victory |as the count was halted}: another clause begins. */
   private boolean meanwhile(int as) {
     if (!sentence.folded(as).equals("as")) {
       return false;
     }
     for (int at = as + 2; at < as + CLAUSE_REACH && sentence.word(at); at++) {
-      if (sentence.in(at, WordClass.FINITES) && !sentence.in(at, WordClass.RELATIVES)) {
+      if (sentence.in(at, WordClass.RELATIVES)) {
+        return false;
+      }
+      if (sentence.in(at, WordClass.FINITES)) {
         return true;
       }
     }

@@ -38,7 +38,8 @@ final class Contents {
 
   private void take(int index) {
     Attribution attribution = attributions.get(index);
-    if (attribution.from() < lower && attribution.shape() != Attribution.Shape.LEADING) {
+    boolean held = attribution.rule().equals(Attribution.HEARSAY);
+    if (attribution.from() < lower && (held || attribution.shape() != Attribution.Shape.LEADING)) {
       return;
     }
     switch (attribution.shape()) {
@@ -91,11 +92,15 @@ final class Contents {
         opened(attribution.from())
             || (sentence.in(attribution.from() - 1, WordClass.SUBORDINATORS)
                 && !sentence.folded(attribution.from() - 1).equals("while"));
-    int end = subordinate || relative(attribution) ? nextComma(attribution.to()) : sentence.size();
-    if (attribution.object() && outranked(index)) {
+    if ((attribution.object() || attribution.nobodys()) && outranked(index)) {
       return -1;
     }
-    if (attribution.object()) {
+    boolean brief = subordinate || relative(attribution) || attribution.aside();
+    int first = Math.max(attribution.to(), attribution.cueTo());
+    int end = brief ? nextComma(first) : sentence.size();
+    if (attribution.rule().equals(Attribution.TOPIC) || sides(attribution)) {
+      end = new ContentEnds(sentence, pack).ofTopic(attribution.to(), end);
+    } else if (attribution.object()) {
       end = new ContentEnds(sentence, pack).ofObject(attribution.to(), end);
     } else if (Shares.of(sentence, attribution.to(), end).quoted() == 0) {
       end = new ContentEnds(sentence, pack).ofClause(attribution.to(), end);
@@ -112,7 +117,7 @@ final class Contents {
         end = outer ? Math.min(end, next.cueFrom()) : end;
         continue;
       }
-      if (cuts(next)) {
+      if (cuts(next) || (attribution.aside() && next.to() > end)) {
         return next.from();
       }
       if (next.shape() == Attribution.Shape.TRAILING) {
@@ -121,6 +126,13 @@ final class Contents {
       dropped.set(i);
     }
     return end;
+  }
+
+  /** {@code unions |backing Roe| met}: the verb of the sentence follows. */
+  private static boolean sides(Attribution attribution) {
+    return attribution.verb().takes(Frame.STANCE)
+        && attribution.subject() != null
+        && attribution.rule().equals("participle");
   }
 
   /** {@code who said …,} and {@code which Roe said …,}: to the comma. */
@@ -167,6 +179,10 @@ final class Contents {
     if (next.shape() != Attribution.Shape.LEADING && next.shape() != Attribution.Shape.MUTE) {
       return false;
     }
+    if (next.aside()) {
+      return next.rule().equals(Attribution.ASKED)
+          && sentence.in(next.from(), WordClass.SUBORDINATORS);
+    }
     String before = sentence.folded(next.from() - 1);
     boolean joined =
         sentence.in(next.from() - 1, WordClass.CONJUNCTIONS)
@@ -177,9 +193,10 @@ final class Contents {
     if (semicolon(next.from() - 1)) {
       return true;
     }
+    boolean talks = next.verb().takes(Frame.ABOUT);
     return next.shape() == Attribution.Shape.LEADING
         ? joined || participle
-        : joined && next.subject() == null;
+        : joined && next.subject() == null && !talks;
   }
 
   private boolean semicolon(int at) {
@@ -297,8 +314,10 @@ final class Contents {
    * A clause has two words, {@code it failed}; inflected languages say in two what others in three.
    */
   private int fewestWords(Attribution attribution) {
-    boolean clause = pack.option(Option.APPOSITION) && !attribution.object();
-    return clause || pack.option(Option.TERSE) ? FEWEST_WORDS - 1 : FEWEST_WORDS;
+    if (pack.option(Option.APPOSITION)) {
+      return attribution.object() ? 1 : FEWEST_WORDS - 1;
+    }
+    return pack.option(Option.TERSE) ? FEWEST_WORDS - 1 : FEWEST_WORDS;
   }
 
   private boolean unopened(int from, int close) {

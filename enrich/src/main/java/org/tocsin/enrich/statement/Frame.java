@@ -32,6 +32,10 @@ enum Frame {
   REFUSES,
   /** An adjective, which reports behind a form of to be: {@code was sure that they left}. */
   STATE,
+  /** Taking sides, also behind those who do: {@code unions |backing| Roe}. */
+  STANCE,
+  /** An adjective, which reports behind to make: {@code made it clear that they left}. */
+  MADE,
   /** What agencies do: {@code reported}. */
   MEDIA,
   /** Whom one cites: {@code zitiert den Minister}. */

@@ -29,6 +29,14 @@ final class Lexeme {
           WordClass.IT,
           WordClass.FIRST);
 
+  private static final Set<WordClass> CUES =
+      EnumSet.of(
+          WordClass.CUE_NOUNS,
+          WordClass.TOPIC_NOUNS,
+          WordClass.HEARSAY,
+          WordClass.SEEMINGS,
+          WordClass.ASKED);
+
   /** A word that no section holds. */
   static final Lexeme UNKNOWN = new Lexeme(EnumSet.noneOf(WordClass.class), null, false, false);
 
@@ -57,7 +65,7 @@ final class Lexeme {
     this.high = bits[1];
     this.verb = verb;
     this.source = source;
-    this.cue = verb != null || source || classes.contains(WordClass.CUE_NOUNS);
+    this.cue = verb != null || source || anyOf(CUES);
     this.pronoun = anyOf(PRONOUNS);
     Set<WordClass> functions = EnumSet.copyOf(FUNCTIONS);
     if (smallTimes) {

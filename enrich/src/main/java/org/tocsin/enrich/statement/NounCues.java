@@ -10,18 +10,25 @@ final class NounCues {
 
   private final Sentence sentence;
   private final NounPhrases phrases;
+  private final VerbUses uses;
 
-  NounCues(Sentence sentence, NounPhrases phrases) {
+  NounCues(Sentence sentence, NounPhrases phrases, VerbUses uses) {
     this.sentence = sentence;
     this.phrases = phrases;
+    this.uses = uses;
   }
 
   /** The attribution whose cue is the noun there; null where it reports nothing. */
   @Nullable Attribution at(int noun) {
-    if (!sentence.in(noun, WordClass.CUE_NOUNS)) {
+    boolean topical = sentence.in(noun, WordClass.TOPIC_NOUNS);
+    if (!topical && !sentence.in(noun, WordClass.CUE_NOUNS)) {
       return null;
     }
     NounPhrase owner = owner(noun);
+    Attribution topic = topical ? topic(noun, owner) : null;
+    if (topic != null || !sentence.in(noun, WordClass.CUE_NOUNS)) {
+      return topic;
+    }
     int content = content(noun, owner != null);
     if (content == Complements.NONE) {
       return null;
@@ -30,6 +37,43 @@ final class NounCues {
     NounPhrase who = owner == null ? new NounPhrase(noun, noun + 1) : owner;
     return new Attribution(
         Attribution.Shape.LEADING, noun, noun + 1, from, content, who, NOUN, false, "noun");
+  }
+
+  /** {@code Roe's criticism of |the plan}, {@code calls from unions for |a strike}. */
+  private @Nullable Attribution topic(int noun, @Nullable NounPhrase owner) {
+    boolean verb = owner == null && sentence.verb(noun) != null && uses.reports(noun);
+    NounPhrase agent =
+        owner == null && sentence.in(noun + 1, WordClass.AGENTS) ? phrases.after(noun + 2) : null;
+    int preposition = agent == null ? noun + 1 : agent.to();
+    int content = preposition + 1;
+    boolean about =
+        sentence.in(preposition, WordClass.TOPICS)
+            && !sentence.in(content, WordClass.TIMES)
+            && (sentence.in(content, WordClass.QUESTIONS) || phrases.after(content) != null);
+    if (verb || !about || !governs(noun, preposition)) {
+      return null;
+    }
+    NounPhrase who = owner == null ? agent : owner;
+    int from = owner == null ? noun : owner.from();
+    return new Attribution(
+        Attribution.Shape.LEADING,
+        noun,
+        noun + 1,
+        from,
+        content,
+        who,
+        NOUN,
+        true,
+        Attribution.TOPIC);
+  }
+
+  /** {@code criticism |of}, {@code opposition |to}: of anger it names who is angry. */
+  private boolean governs(int noun, int preposition) {
+    return switch (sentence.folded(preposition)) {
+      case "of" -> sentence.in(noun, WordClass.OF_NOUNS);
+      case "to" -> sentence.in(noun, WordClass.TO_NOUNS);
+      default -> true;
+    };
   }
 
   private int content(int noun, boolean owned) {

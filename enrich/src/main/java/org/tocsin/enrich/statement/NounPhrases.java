@@ -74,6 +74,9 @@ final class NounPhrases {
     if (from < 0) {
       return null;
     }
+    if (introducesCount(from)) {
+      return new NounPhrase(from + 1, end);
+    }
     while (links(from) && end - from < LONGEST) {
       int wider = coreBefore(skipParenthesis(from - 2));
       if (wider < 0) {
@@ -110,6 +113,13 @@ final class NounPhrases {
     return phrase.to() - phrase.from() > 1
         && sentence.in(phrase.from(), WordClass.COMPLEMENTISERS)
         && (many(last) || sentence.in(last, WordClass.PLURALS));
+  }
+
+  /** {@code said that 31 people}: before a count, that is no determiner. */
+  private boolean introducesCount(int from) {
+    return pack.option(Option.APPOSITION)
+        && sentence.in(from, WordClass.COMPLEMENTISERS)
+        && number(from + 1);
   }
 
   /**
@@ -189,7 +199,8 @@ final class NounPhrases {
   private boolean number(int at) {
     return sentence.word(at)
         && (Character.isDigit(sentence.piece(at).text().charAt(0))
-            || (determiner(at) && pronominal(at)));
+            || (determiner(at) && pronominal(at))
+            || sentence.in(at, WordClass.SHARES));
   }
 
   /** {@code Venn and Roe said}: both speak, if nothing but names stands there. */
@@ -268,7 +279,7 @@ final class NounPhrases {
 
   /** First piece of the run of nominal words that ends at {@code last}; −1 if there is none. */
   private int coreBefore(int last) {
-    int at = last;
+    int at = homonym(last) ? last - 1 : last;
     while (nominalInRun(at) && !determiner(at)) {
       at--;
     }
@@ -276,6 +287,16 @@ final class NounPhrases {
       return at == last ? (sentence.word(last) && pronominal(last) ? last : -1) : at;
     }
     return at == last ? -1 : at + 1;
+  }
+
+  /** {@code refugee |advocates} said, {@code the |reports} show: no verb stands before a verb. */
+  private boolean homonym(int last) {
+    boolean noun = sentence.in(last, WordClass.NOUNS) || sentence.in(last, WordClass.BASES);
+    boolean small = noun && pack.option(Option.APPOSITION) && !sentence.capital(last);
+    return small
+        && (determiner(last - 1)
+            || (nominal(last - 1) && (determiner(last - 2) || last == 1 || sentence.capital(last - 1)))
+            || (sentence.word(last - 1) && sentence.piece(last - 1).possessive()));
   }
 
   private boolean nominalInRun(int at) {
@@ -315,9 +336,20 @@ final class NounPhrases {
   private boolean continues(int at, int first) {
     boolean opens = at == 0 && sentence.capital(0) && !function(0) && sentence.verb(0) == null;
     return inside(at, first)
+        || (at > first && compound(at))
         || (nominal(at) && !(at > first && (verbAfterName(at) || verbAfterNoun(at))))
         || opens
         || (initial(at) && at > first);
+  }
+
+  /** {@code a press |call}: a base behind one thing is a noun. */
+  private boolean compound(int at) {
+    String before = sentence.folded(at - 1);
+    return sentence.in(at, WordClass.BASES)
+        && !before.endsWith("s")
+        && !sentence.capital(at)
+        && !sentence.in(at - 1, WordClass.PLURALS)
+        && nominal(at - 1);
   }
 
   /**

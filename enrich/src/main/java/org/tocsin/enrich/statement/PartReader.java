@@ -133,12 +133,27 @@ final class PartReader {
 
   /** “…,” Roe said. “…”: what one cue attributes is one statement, to the end of the paragraph. */
   private void add(Draft draft, Sentence before) {
-    Draft last = drafts.isEmpty() ? null : drafts.get(drafts.size() - 1);
-    if (last != null && draft.rule().equals("continued") && last.continuedBy(draft, before)) {
-      drafts.set(drafts.size() - 1, last.with(draft.finding()));
-    } else {
+    int place = draft.rule().equals("continued") ? continuedAt(draft, before) : -1;
+    if (place < 0) {
       drafts.add(draft);
+    } else {
+      drafts.set(place, drafts.get(place).with(draft.finding()));
     }
+  }
+
+  /** “…,” Roe said, adding that …. “…”: what she added stands in between and changes nothing. */
+  private int continuedAt(Draft draft, Sentence before) {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      Draft earlier = drafts.get(i);
+      if (earlier.continuedBy(draft, before)) {
+        return i;
+      }
+      boolean reported = earlier.finding().kind() == Statement.Kind.INDIRECT;
+      if (!reported || earlier.finding().sentence() != before) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean clause(Piece quote) {
@@ -146,7 +161,8 @@ final class PartReader {
   }
 
   private void told(Cut cut, Sentence sentence, Speakers.Origin origin) {
-    List<Attribution> attributions = AttributionFinder.find(sentence, pack);
+    List<Attribution> attributions = new ArrayList<>(AttributionFinder.find(sentence, pack));
+    attributions.removeIf(attribution -> !labelled(sentence, attribution, origin));
     List<Finding> findings = Contents.of(sentence, pack, attributions);
     Subjects subjects = new Subjects(sentence, pack, new NounPhrases(sentence, pack));
     NounPhrase main =
@@ -159,6 +175,7 @@ final class PartReader {
     focus(sentence, main, origin);
     Speaker before = last != null ? last : lastSubject;
     last = null;
+    boolean quoted = false;
     lastSubject =
         main != null && mainSpeaker != null && human(sentence, main, origin) ? mainSpeaker : null;
     Subjectives subjectives = new Subjectives(sentence, attributions, main);
@@ -166,15 +183,33 @@ final class PartReader {
       Attribution attribution = finding.attribution();
       NounPhrase subject = attribution == null ? null : subjectives.of(attribution);
       Speaker speaker = subject == null ? null : speakers.of(sentence, subject, origin);
-      List<String> candidates = speakers.candidates(sentence, subject);
+      List<String> candidates =
+          attribution != null && attribution.nobodys()
+              ? List.of()
+              : speakers.candidates(sentence, subject);
       speaker = finding.rule().equals("pro-drop") ? before : speaker;
       focus(sentence, subject, origin);
-      last = speaker == null ? last : speaker;
+      boolean quotes = finding.kind() != Statement.Kind.INDIRECT;
+      boolean aside = attribution != null && attribution.aside();
+      last = speaker == null || aside || (quoted && !quotes) ? last : speaker;
+      quoted |= quotes;
       drafts.add(new Draft(cut.paragraph(), finding, speaker, candidates, finding.rule()));
     }
     boolean carried = findings.isEmpty() && Reported.speech(sentence, pack);
     last = carried ? before : last;
     free(cut, sentence, findings, carried ? before : lastSubject, origin);
+  }
+
+  /** {@code Roe: The dam is safe}, but not {@code Tarn: The dam is safe}: people, papers, polls. */
+  private boolean labelled(Sentence sentence, Attribution attribution, Speakers.Origin origin) {
+    NounPhrase label = attribution.subject();
+    if (label == null || !attribution.rule().equals(Attribution.HEADLINE)) {
+      return true;
+    }
+    int last = label.to() - 1;
+    return sentence.in(last, WordClass.MEDIA)
+        || (last == 0 && sentence.in(last, WordClass.REPORTERS))
+        || speakers.introduced(sentence, label, origin);
   }
 
   /** Whether the phrase is a pronoun or the name of a person. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceCues {
   private static final Verb SOURCE = new Verb(EnumSet.noneOf(Frame.class), false);
   private static final int LONGEST_LABEL = 4;
+  private static final int FEWEST_HEADLINE = 4;
 
   private final Sentence sentence;
   private final LanguagePack pack;
@@ -55,8 +56,10 @@ final class SourceCues {
     NounPhrase who = subjects.withName(phrase);
     int to = around.regionEnd(who.to());
     boolean first = opens(at) || (sentence.mark(at - 1) && around.wordsBefore(at) < 2);
-    Attribution.Shape behind =
-        around.goesOn(to) ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
+    boolean goesOn =
+        around.goesOn(to)
+            && new Openings(sentence, pack).finite(behindApposition(to) - 1, sentence.size());
+    Attribution.Shape behind = goesOn ? Attribution.Shape.INSIDE : Attribution.Shape.TRAILING;
     Attribution.Shape shape = first ? Attribution.Shape.LEADING : behind;
     int content = !first ? to : sentence.comma(to) ? behindApposition(to) : who.to();
     return first && content >= sentence.size()
@@ -75,7 +78,11 @@ final class SourceCues {
       return comma + 1;
     }
     NounPhrase next = phrases.after(comma + 1);
-    return next != null && sentence.comma(next.to()) ? next.to() + 1 : comma + 1;
+    int end = next == null ? comma : next.to();
+    if (next != null && sentence.in(end, WordClass.RELATIVES)) {
+      end = around.regionEnd(end);
+    }
+    return sentence.comma(end) && end > comma ? end + 1 : comma + 1;
   }
 
   /** {@code Ann Roe: “We stay.”}, at the start or behind a dash. */
@@ -98,6 +105,33 @@ final class SourceCues {
           "label");
     }
     return null;
+  }
+
+  /**
+   * {@code Roe: The dam is safe}, {@code Poll: Roe leads}: whether whom the label names can speak is
+   * asked later, where the people of the article are known.
+   */
+  @Nullable Attribution headline(int colon) {
+    int from = colon;
+    while (sentence.capital(from - 1) && !sentence.function(from - 1)) {
+      from--;
+    }
+    boolean labelled = from == 0 && colon > 0 && colon <= LONGEST_LABEL;
+    boolean clause =
+        sentence.size() - colon > FEWEST_HEADLINE
+            && (sentence.titleCase() || new Openings(sentence, pack).finite(colon, sentence.size()));
+    return labelled && clause && pack.option(Option.APPOSITION)
+        ? new Attribution(
+            Attribution.Shape.LEADING,
+            colon,
+            colon + 1,
+            0,
+            colon + 1,
+            new NounPhrase(0, colon),
+            SOURCE,
+            false,
+            Attribution.HEADLINE)
+        : null;
   }
 
   /** {@code „…“, so Roth} and {@code „…“, hatte Roth gestern erklärt}. */

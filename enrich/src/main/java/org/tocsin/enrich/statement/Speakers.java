@@ -112,6 +112,14 @@ final class Speakers {
     return person == null ? null : speaker(sentence, phrase, origin, person);
   }
 
+  /** Whether the name is that of a person whom the article names in full. */
+  boolean introduced(Sentence sentence, NounPhrase phrase, Origin origin) {
+    NounPhrase name = new NameReader(sentence, pack).name(phrase);
+    return name != null
+        && people.knows(sentence.folded(name.to() - 1))
+        && person(sentence, name, origin).human();
+  }
+
   private Speaker named(Sentence sentence, NounPhrase name, Origin origin) {
     return speaker(sentence, name, origin, person(sentence, name, origin));
   }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Whose words an attribution without a subject of its own are: {@code Roe said …, adding …}. */
 record Subjectives(Sentence sentence, List<Attribution> attributions, @Nullable NounPhrase main) {
   @Nullable NounPhrase of(Attribution attribution) {
-    if (attribution.subject() != null) {
+    if (attribution.subject() != null || attribution.nobodys()) {
       return attribution.subject();
     }
     NounPhrase before = null;

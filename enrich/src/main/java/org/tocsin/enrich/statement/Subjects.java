@@ -10,6 +10,7 @@ final class Subjects {
   private static final int MOST_COMMAS = 4;
   private static final int LONGEST_ROLE = 6;
   private static final int REACH = 16;
+  private static final int LONGEST_INSERTION = 6;
 
   private final Sentence sentence;
   private final LanguagePack pack;
@@ -24,10 +25,31 @@ final class Subjects {
   /** Where the verb group around the cue begins: {@code has also said}. */
   int groupStart(int cue) {
     int at = cue;
-    while (skippable(at - 1)) {
+    while (skippable(at - 1) && !alone(at - 1)) {
       at--;
     }
-    return at;
+    return inserted(at);
+  }
+
+  /** {@code |Both} think: what else stands before a subject is one where no subject is. */
+  private boolean alone(int at) {
+    return sentence.in(at, WordClass.PRONOMINALS)
+        && (at == 0 || sentence.mark(at - 1) || sentence.in(at - 1, WordClass.CONJUNCTIONS));
+  }
+
+  /** {@code has, however, |said}, {@code have in the past |said}: from the auxiliary on. */
+  private int inserted(int group) {
+    boolean marked = sentence.comma(group - 1);
+    for (int at = group - 2; at >= group - LONGEST_INSERTION; at--) {
+      boolean opens = marked ? sentence.comma(at) : sentence.in(at, WordClass.PREPOSITIONS);
+      if (opens && sentence.in(at - 1, WordClass.AUXILIARIES)) {
+        return groupStart(at - 1);
+      }
+      if (!sentence.word(at) || sentence.verb(at) != null || sentence.in(at, WordClass.FINITES)) {
+        return group;
+      }
+    }
+    return group;
   }
 
   private boolean skippable(int at) {

@@ -67,8 +67,9 @@ final class VerbCues {
     NounPhrase before = phrases.before(at);
     Attribution behind =
         leading(at, verb, before != null && phrases.bare(before) ? null : before, at, "participle");
-    boolean clause = verb.clausal() && !behind.object() && behind.subject() != null;
-    return clause && behind.shape() == Attribution.Shape.LEADING ? behind : null;
+    boolean told = verb.takes(Frame.STANCE) || (verb.clausal() && !behind.object());
+    boolean whole = behind.subject() != null && behind.shape() == Attribution.Shape.LEADING;
+    return told && whole ? behind : null;
   }
 
   /** {@code a letter this week |urging}. */
@@ -98,12 +99,14 @@ final class VerbCues {
     if (denied(group - 1, verb)) {
       group = subjects.groupStart(group - 1);
     }
-    if (sentence.in(group - 1, WordClass.PASSIVES)) {
-      group = subjects.groupStart(group - 1);
+    int made = verb.takes(Frame.MADE) && sentence.in(group - 1, WordClass.IT) ? group - 2 : group - 1;
+    if (sentence.in(group - 1, WordClass.PASSIVES) || sentence.in(made, WordClass.MAKERS)) {
+      group = subjects.groupStart(made);
     }
-    if (sentence.folded(group - 1).equals("to") && verb.clausal()) {
+    if (sentence.folded(group - 1).equals("to")) {
       Attribution purpose = leading(at, verb, null, group, "infinitive");
-      return purpose.object() ? null : purpose;
+      boolean goesOn = sentence.in(group - 2, WordClass.ASPECTS);
+      return goesOn || (verb.clausal() && !purpose.object()) ? purpose : null;
     }
     Attribution inverted = group == at || auxiliaries(group, at) ? inverted(at, group, verb) : null;
     if (inverted != null) {

@@ -15,17 +15,23 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
     }
     boolean participle = sentence.folded(at).endsWith("ing");
     Verb verb = sentence.verb(at);
+    if (verb != null && verb.takes(Frame.MADE)) {
+      return sentence.in(maker(before), WordClass.MAKERS);
+    }
     if (verb != null && verb.takes(Frame.STATE)) {
       return sentence.in(before, WordClass.PASSIVES) || sentence.in(before, WordClass.CONTRACTED);
     }
-    if (sentence.in(at, WordClass.BASES) && !plural(before)) {
+    if (sentence.in(at, WordClass.BASES) && !base(at, before)) {
       return false;
     }
     boolean article =
         sentence.in(at - 1, WordClass.DETERMINERS) && !sentence.in(at - 1, WordClass.PRONOMINALS);
     boolean governed =
         sentence.in(at - 1, WordClass.PREPOSITIONS) && !sentence.in(at - 1, WordClass.TIMES);
-    boolean noun = sentence.in(at, WordClass.NOUNS) && (article || governed || bareNoun(at - 1));
+    boolean counted = sentence.word(at - 1) && sentence.piece(at - 1).number();
+    boolean noun =
+        sentence.in(at, WordClass.NOUNS)
+            && (article || governed || counted || bareNoun(at - 1));
     boolean modal =
         sentence.in(before, WordClass.FINITES)
             && !sentence.in(before, WordClass.AUXILIARIES)
@@ -38,10 +44,35 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
         && (participle || !sentence.in(before, WordClass.PASSIVES));
   }
 
+  /** {@code |made| clear}, {@code |made| it clear}. */
+  private int maker(int at) {
+    return sentence.in(at, WordClass.IT) ? at - 1 : at;
+  }
+
   /** {@code does not think that}: the opinion of the opposite. */
   private boolean denies(int at, int before) {
     Verb verb = sentence.verb(at);
     return verb != null && verb.takes(Frame.NEG) && sentence.in(before, WordClass.DENIALS);
+  }
+
+  /** {@code did |claim}, {@code went on to |claim}, {@code critics of the plan |claim}. */
+  private boolean base(int at, int before) {
+    boolean infinitive = sentence.folded(before).equals("to");
+    if (infinitive || denies(at, before) || sentence.in(before, WordClass.SUPPORTS) || plural(before)) {
+      return true;
+    }
+    NounPhrase subject = sentence.word(before) ? phrases.before(before + 1) : null;
+    return subject != null && severalBeforeLink(subject);
+  }
+
+  /** {@code |voters in the| north}: the noun before the first preposition tells how many. */
+  private boolean severalBeforeLink(NounPhrase subject) {
+    for (int at = subject.from() + 1; at < subject.to(); at++) {
+      if (sentence.in(at, WordClass.LINKS)) {
+        return plural(at - 1);
+      }
+    }
+    return false;
   }
 
   /** {@code critics |claim}: a form that is also a noun needs many before it. */
