@@ -7,6 +7,7 @@ export class ApiError extends Error {
     this.status = status;
     this.position = body.position;
     this.suggestion = body.suggestion;
+    this.answer = body;
   }
 }
 

@@ -166,7 +166,8 @@ final class StoreBenchmark {
         "editor-" + random.nextInt(20),
         null,
         "bench",
-        alert.rung());
+        alert.rung(),
+        1);
   }
 
   private void ask() {

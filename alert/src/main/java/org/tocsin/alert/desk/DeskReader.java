@@ -53,6 +53,7 @@ public final class DeskReader implements Service {
     this.prefix = settings.get(KafkaSettings.PREFIX);
     this.back = back;
     Properties consumer = KafkaSettings.consumer(settings, null);
+    view.complete(false);
     this.loop = new ConsumerLoop("desk reader", () -> new KafkaConsumer<>(consumer), this::run);
   }
 
@@ -104,6 +105,9 @@ public final class DeskReader implements Service {
     long committed = System.nanoTime();
     while (self.open()) {
       behind.removeIf(p -> reading.position(p) >= ends.getOrDefault(p, 0L));
+      if (behind.isEmpty()) {
+        view.complete(true);
+      }
       self.now(
           behind.isEmpty()
               ? Readiness.READY

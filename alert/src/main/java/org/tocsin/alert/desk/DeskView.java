@@ -23,7 +23,6 @@ import org.tocsin.contract.Json;
 import org.tocsin.contract.Outcome;
 import org.tocsin.contract.Topic;
 import org.tocsin.contract.Topics;
-import org.tocsin.contract.Watch;
 
 /**
  * What the desk sees: alerts with their states in an archive on disk, and, in memory, the events
@@ -46,6 +45,7 @@ public final class DeskView {
   private final DeadLetterLog deadLetters = new DeadLetterLog();
   private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
   private final AtomicLong unreadable = new AtomicLong();
+  private volatile boolean complete = true;
 
   /** How much is kept in memory: events that streams resume over, articles whose way is known. */
   public record Capacity(int events, int articles) {}
@@ -64,6 +64,7 @@ public final class DeskView {
   static List<Topic<?, ?>> topics() {
     return List.of(
         Topics.WATCHES,
+        Topics.WATCH_VERSIONS,
         Topics.OUTCOMES,
         Topics.ARTICLES_ENRICHED,
         Topics.STORIES,
@@ -106,7 +107,7 @@ public final class DeskView {
   long from(TopicPartition partition, long beginning, long recent) {
     String topic = partition.topic().substring(prefix.length());
     return switch (topic) {
-      case "watches", "source-states" -> beginning;
+      case "watches", "watch-versions", "source-states" -> beginning;
       case "alerts", "alert-states" ->
           Math.max(beginning, Math.min(recent, alerts.next(topic, partition.partition())));
       default -> recent;
@@ -168,6 +169,7 @@ public final class DeskView {
     switch (topic) {
       case "alerts" -> takeAlert(record);
       case "watches" -> takeWatch(record);
+      case "watch-versions" -> noteVersion(record);
       case "alert-states" -> takeState(record);
       case "stories" -> storyPlaces.take(key(record), record.partition(), record.offset());
       case "outcomes" -> value(Topics.OUTCOMES, record).ifPresent(this::takeOutcome);
@@ -258,6 +260,16 @@ public final class DeskView {
     }
   }
 
+  /** The key alone says which version of which watch there is. */
+  private void noteVersion(ConsumerRecord<byte[], byte[]> record) {
+    String key = String.valueOf(key(record));
+    int slash = key.lastIndexOf('/');
+    if (slash < 0) {
+      throw new IllegalArgumentException("a version without a number: " + key);
+    }
+    watches.note(key.substring(0, slash), Integer.parseInt(key.substring(slash + 1)));
+  }
+
   private void takeSource(ConsumerRecord<byte[], byte[]> record) {
     String source = key(record);
     if (source != null) {
@@ -322,9 +334,14 @@ public final class DeskView {
     return traces.trace(idOrUrl);
   }
 
-  /** Shows a watch that Kafka has confirmed before it comes by in the topic. */
-  void confirmed(Watch watch) {
-    watches.put(watch);
+  /** Notes whether all that the topics have was taken at least once. */
+  void complete(boolean all) {
+    complete = all;
+  }
+
+  /** Whether what is not here is nowhere. */
+  boolean complete() {
+    return complete;
   }
 
   /** Records that could not be read since the start. */

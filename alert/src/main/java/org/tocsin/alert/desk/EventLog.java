@@ -64,6 +64,11 @@ final class EventLog {
     lastSequence = sequence;
   }
 
+  /** Whether a record has been read. */
+  synchronized boolean has(String partition, long offset) {
+    return next.getOrDefault(partition, 0L) > offset;
+  }
+
   synchronized Position position() {
     return Position.of(next);
   }
@@ -78,7 +83,7 @@ final class EventLog {
   synchronized boolean await(String partition, long offset, long millis)
       throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    while (next.getOrDefault(partition, 0L) <= offset) {
+    while (!has(partition, offset)) {
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       if (left <= 0) {
         return false;

@@ -25,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +77,8 @@ class DeskApiTest {
   private final List<String> removed = new ArrayList<>();
   private DeskView view;
   private long states;
+  private boolean slow;
+  private final List<AlertState> unread = new ArrayList<>();
   private StatementArchive archive;
   private DeskApi api;
   private HttpEndpoint server;
@@ -134,8 +135,12 @@ class DeskApiTest {
     server.close();
   }
 
-  /** Reads back at once what people make of alerts. */
+  /** Reads back at once what people make of alerts, where reading is not slow. */
   private StateWriter.Place put(AlertState state) {
+    if (slow) {
+      unread.add(state);
+      return new StateWriter.Place(0, states + unread.size() - 1);
+    }
     take(Topics.ALERT_STATES, 0, states, state.alert(), state);
     return new StateWriter.Place(0, states++);
   }
@@ -148,13 +153,6 @@ class DeskApiTest {
       versions.removeIf(watch -> !watch.id().equals(id));
       Collections.reverse(versions);
       return versions;
-    }
-
-    @Override
-    public Map<String, Watch> last(Set<String> ids) {
-      Map<String, Watch> last = new HashMap<>();
-      written.stream().filter(w -> ids.contains(w.id())).forEach(w -> last.put(w.id(), w));
-      return last;
     }
   }
 
@@ -663,6 +661,80 @@ class DeskApiTest {
     assertThat(change("a", "{\"state\":\"open\"}")).isEqualTo(200);
     assertThat(json("/api/alerts/a").at("/state/verdict").isNull()).isTrue();
     assertThat(change("a", "{\"state\":\"acknowledged\"}")).isEqualTo(200);
+  }
+
+  @Test
+  void keepsBothOfTwoChangesOfWhichTheFirstIsNotReadBack() throws Exception {
+    ring(0, 0, "a", 0);
+    slow = true;
+    assertThat(change("a", "{\"assignee\":\"ines\"}")).isEqualTo(202);
+    assertThat(change("a", "{\"state\":\"acknowledged\"}")).isEqualTo(202);
+    assertThat(unread.get(1).assignee()).isEqualTo("ines");
+    assertThat(unread).extracting(AlertState::version).containsExactly(1, 2);
+    slow = false;
+    unread.forEach(this::put);
+    assertThat(change("a", "{\"note\":\"called\"}")).isEqualTo(200);
+    JsonNode state = json("/api/alerts/a").path("state");
+    assertThat(state.path("assignee").asText()).isEqualTo("ines");
+    assertThat(state.path("version").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void refusesAChangeToAStateThatSomebodyElseChanged() throws Exception {
+    ring(0, 0, "a", 0);
+    assertThat(change("a", "{\"assignee\":\"ines\",\"version\":0}")).isEqualTo(200);
+    HttpResponse<String> late =
+        write("PUT", "/api/alerts/a/state", "{\"assignee\":\"bo\",\"version\":0}");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(Json.mapper().readTree(late.body()).at("/current/assignee").asText())
+        .isEqualTo("ines");
+    assertThat(json("/api/alerts/a").at("/state/assignee").asText()).isEqualTo("ines");
+    assertThat(change("a", "{\"assignee\":\"bo\",\"version\":1}")).isEqualTo(200);
+    assertThat(change("a", "{\"assignee\":\"bo\",\"version\":\"x\"}")).isEqualTo(400);
+  }
+
+  @Test
+  void refusesAChangeToAWatchThatSomebodyElseChanged() throws Exception {
+    String body = "{\"query\":\"port\",\"version\":%d}";
+    assertThat(write("PUT", "/api/watches/p", body.formatted(0)).statusCode()).isEqualTo(201);
+    assertThat(write("PUT", "/api/watches/p", body.formatted(0)).statusCode()).isEqualTo(409);
+    HttpResponse<String> second = write("PUT", "/api/watches/p", body.formatted(1));
+    assertThat(second.headers().firstValue("ETag")).hasValue("\"2\"");
+    HttpResponse<String> late = write("PUT", "/api/watches/p", body.formatted(1));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(Json.mapper().readTree(late.body()).at("/current/version").asInt()).isEqualTo(2);
+    assertThat(match("PUT", "\"1\"").statusCode()).isEqualTo(409);
+    assertThat(match("PUT", "\"2\"").statusCode()).isEqualTo(200);
+    assertThat(match("DELETE", "\"2\"").statusCode()).isEqualTo(409);
+    assertThat(match("DELETE", "W/\"3\"").statusCode()).isEqualTo(204);
+    assertThat(write("PUT", "/api/watches/p", body.formatted(3)).statusCode()).isEqualTo(409);
+    assertThat(write("PUT", "/api/watches/p", "{\"query\":\"port\"}").statusCode()).isEqualTo(200);
+    assertThat(written).extracting(Watch::version).containsExactly(1, 2, 3, 4, 5);
+  }
+
+  private HttpResponse<String> match(String method, String tag) throws Exception {
+    return send(
+        request("/api/watches/p")
+            .header("Content-Type", "application/json")
+            .header("If-Match", tag)
+            .method(method, HttpRequest.BodyPublishers.ofString("{\"query\":\"port\"}"))
+            .build());
+  }
+
+  @Test
+  void countsOnWhereAWatchWasRemovedBeforeItWasRead() throws Exception {
+    take(Topics.WATCH_VERSIONS, 0, 0, "p/6", Samples.watch("p", "port", true, 6));
+    take(Topics.WATCH_VERSIONS, 0, 1, "p/7", Samples.watch("p", "port", false, 7));
+    assertThat(write("PUT", "/api/watches/p", "{\"query\":\"port\"}").statusCode()).isEqualTo(200);
+    assertThat(written).extracting(Watch::version).containsExactly(8);
+  }
+
+  @Test
+  void changesNoWatchBeforeAllAreRead() throws Exception {
+    view.complete(false);
+    assertThat(write("PUT", "/api/watches/p", "{\"query\":\"port\"}").statusCode()).isEqualTo(503);
+    assertThat(write("DELETE", "/api/watches/p", "").statusCode()).isEqualTo(503);
+    assertThat(written).isEmpty();
   }
 
   private int change(String alert, String body) throws Exception {

@@ -58,7 +58,7 @@ class DeskViewFaultsTest {
   private void acknowledge(long offset, String alert) {
     AlertState state =
         new AlertState(
-            alert, AlertState.State.ACKNOWLEDGED, null, null, null, "ines", Samples.NOON);
+            alert, AlertState.State.ACKNOWLEDGED, null, null, null, "ines", Samples.NOON, 1);
     take(STATES, offset, alert, state);
   }
 

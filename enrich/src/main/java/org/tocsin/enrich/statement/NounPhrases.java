@@ -295,7 +295,8 @@ final class NounPhrases {
     boolean small = noun && pack.option(Option.APPOSITION) && !sentence.capital(last);
     return small
         && (determiner(last - 1)
-            || (nominal(last - 1) && (determiner(last - 2) || last == 1 || sentence.capital(last - 1)))
+            || (nominal(last - 1)
+                && (determiner(last - 2) || last == 1 || sentence.capital(last - 1)))
             || (sentence.word(last - 1) && sentence.piece(last - 1).possessive()));
   }
 

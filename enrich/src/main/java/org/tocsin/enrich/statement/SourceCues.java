@@ -108,8 +108,8 @@ final class SourceCues {
   }
 
   /**
-   * {@code Roe: The dam is safe}, {@code Poll: Roe leads}: whether whom the label names can speak is
-   * asked later, where the people of the article are known.
+   * {@code Roe: The dam is safe}, {@code Poll: Roe leads}: whether whom the label names can speak
+   * is asked later, where the people of the article are known.
    */
   @Nullable Attribution headline(int colon) {
     int from = colon;
@@ -119,7 +119,8 @@ final class SourceCues {
     boolean labelled = from == 0 && colon > 0 && colon <= LONGEST_LABEL;
     boolean clause =
         sentence.size() - colon > FEWEST_HEADLINE
-            && (sentence.titleCase() || new Openings(sentence, pack).finite(colon, sentence.size()));
+            && (sentence.titleCase()
+                || new Openings(sentence, pack).finite(colon, sentence.size()));
     return labelled && clause && pack.option(Option.APPOSITION)
         ? new Attribution(
             Attribution.Shape.LEADING,

@@ -99,7 +99,8 @@ final class VerbCues {
     if (denied(group - 1, verb)) {
       group = subjects.groupStart(group - 1);
     }
-    int made = verb.takes(Frame.MADE) && sentence.in(group - 1, WordClass.IT) ? group - 2 : group - 1;
+    int made =
+        verb.takes(Frame.MADE) && sentence.in(group - 1, WordClass.IT) ? group - 2 : group - 1;
     if (sentence.in(group - 1, WordClass.PASSIVES) || sentence.in(made, WordClass.MAKERS)) {
       group = subjects.groupStart(made);
     }

@@ -30,8 +30,7 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
         sentence.in(at - 1, WordClass.PREPOSITIONS) && !sentence.in(at - 1, WordClass.TIMES);
     boolean counted = sentence.word(at - 1) && sentence.piece(at - 1).number();
     boolean noun =
-        sentence.in(at, WordClass.NOUNS)
-            && (article || governed || counted || bareNoun(at - 1));
+        sentence.in(at, WordClass.NOUNS) && (article || governed || counted || bareNoun(at - 1));
     boolean modal =
         sentence.in(before, WordClass.FINITES)
             && !sentence.in(before, WordClass.AUXILIARIES)
@@ -58,7 +57,10 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
   /** {@code did |claim}, {@code went on to |claim}, {@code critics of the plan |claim}. */
   private boolean base(int at, int before) {
     boolean infinitive = sentence.folded(before).equals("to");
-    if (infinitive || denies(at, before) || sentence.in(before, WordClass.SUPPORTS) || plural(before)) {
+    if (infinitive
+        || denies(at, before)
+        || sentence.in(before, WordClass.SUPPORTS)
+        || plural(before)) {
       return true;
     }
     NounPhrase subject = sentence.word(before) ? phrases.before(before + 1) : null;

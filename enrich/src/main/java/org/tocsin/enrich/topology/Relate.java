@@ -107,7 +107,8 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
     return new Related(
         Publication.ofRevision(sketch.article(), sketch.revision()),
         relation.decision(),
-        told(relation.stories(), relater.forget()), relation.states());
+        told(relation.stories(), relater.forget()),
+        relation.states());
   }
 
   private Related obey(StoryCommand command) {
@@ -119,7 +120,10 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
     Obedience obedience = relater.obey(order);
     keep(obedience.kept());
     return new Related(
-        "command/" + command.id(), null, told(obedience.stories(), new Forgotten(List.of(), List.of())), List.of());
+        "command/" + command.id(),
+        null,
+        told(obedience.stories(), new Forgotten(List.of(), List.of())),
+        List.of());
   }
 
   private void keep(Map<Long, Remembered> kept) {
