@@ -22,7 +22,7 @@ function wordsFor(status) {
   return words[status] || `The server answered ${status}.`;
 }
 
-async function call(method, path, { body, signal } = {}) {
+async function call(method, path, { body, file, signal } = {}) {
   const options = { method, headers: {}, signal };
   if (method !== "GET") {
     options.headers["X-Tocsin"] = "desk"; // a page of others cannot send it
@@ -30,6 +30,10 @@ async function call(method, path, { body, signal } = {}) {
   if (body !== undefined) {
     options.headers["Content-Type"] = "application/json";
     options.body = JSON.stringify(body);
+  }
+  if (file !== undefined) {
+    options.headers["Content-Type"] = "application/yaml";
+    options.body = file;
   }
   const response = await fetch(`api/${path}`, options);
   const text = await response.text();
@@ -78,6 +82,8 @@ export const watchCalm = (key) => get(`watches/${id(key)}/calm`);
 export const watchVersions = (key) => get(`watches/${id(key)}/versions`);
 export const watchTemplates = () => get("watch-templates");
 export const putWatch = (key, watch) => send("PUT", `watches/${id(key)}`, watch);
+export const watchesFile = "api/watches.yaml";
+export const importWatches = async (file, parameters) => (await call("PUT", `watches.yaml${query(parameters)}`, { file })).value;
 export const removeWatch = (key) => send("DELETE", `watches/${id(key)}`);
 export const snooze = (key, until) => send("POST", `watches/${id(key)}/snooze`, { until });
 export const tryWatch = (body, signal) => send("POST", "watches/try", body, signal);
@@ -86,6 +92,7 @@ export const speakers = (parameters, signal) => get(`speakers${query(parameters)
 export const speaker = (key, days) => get(`speakers/${id(key)}?days=${days}`);
 export const countries = (days) => get(`countries?days=${days}`);
 export const country = (code, days) => get(`countries/${id(code)}?days=${days}`);
+export const audit = (limit) => get(`audit?limit=${limit}`);
 export const sources = () => get("sources");
 export const system = () => get("system");
 export const deadLetters = (limit) => get(`dead-letters?limit=${limit}`);

@@ -19,6 +19,8 @@ export function sparkline(days, words) {
   return html`<svg class="spark" role="img" aria-label=${words} viewBox="0 0 ${width} ${height}" width=${width} height=${height}>${days.map(column)}</svg>`;
 }
 
+const WIDEST = 44;
+
 /** Columns by day with the largest and the ends named. */
 export function columns(days, { label, unit }) {
   if (!days.length) {
@@ -28,9 +30,10 @@ export function columns(days, { label, unit }) {
   const height = 120;
   const most = Math.max(1, ...days.map((d) => d.count));
   const step = width / days.length;
+  const wide = Math.min(step * 0.76, WIDEST);
   const column = (d, i) => svg`<g><title>${dayName(d.day)}: ${number(d.count)}</title>
     <rect class="ground" x=${i * step} y="0" width=${step} height=${height}></rect>
-    <rect x=${i * step + step * 0.12} y=${height - (d.count / most) * height} width=${step * 0.76} height=${(d.count / most) * height}></rect></g>`;
+    <rect x=${i * step + (step - wide) / 2} y=${height - (d.count / most) * height} width=${wide} height=${(d.count / most) * height}></rect></g>`;
   const total = days.reduce((sum, d) => sum + d.count, 0);
   return html`<figure class="columns">
     <figcaption><b>${number(total)}</b> ${unit} in ${days.length} days, at most ${number(most)} a day</figcaption>

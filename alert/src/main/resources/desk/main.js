@@ -19,7 +19,7 @@ const PAGES = {
   speakers: { key: "p", name: "Speakers", list: () => import("./pages/speakers.js"), one: () => import("./pages/profile.js") },
   countries: { key: "c", name: "Countries", list: () => import("./pages/countries.js"), one: () => import("./pages/profile.js") },
   sources: { key: "s", name: "Sources", list: () => import("./pages/sources.js") },
-  system: { key: "y", name: "System", list: () => import("./pages/system.js") },
+  system: { key: "y", name: "System", list: () => import("./pages/system.js"), one: () => import("./pages/audit.js") },
 };
 
 const byId = (id) => document.getElementById(id);

@@ -2,15 +2,18 @@
 
 import { html, nothing } from "./html.js";
 import { address } from "./router.js";
-import { countryName, longTime, plain, shortTime, utcTime, valid } from "./words.js";
+import { countryName, longTime, originalTime, plain, sameClock, shortTime, valid } from "./words.js";
 
-export function when(iso) {
-  return valid(iso) ? html`<time datetime=${iso} title="${longTime(iso)} · ${utcTime(iso)}">${shortTime(iso)}</time>` : nothing;
+/** In the desk's zone; who points at it sees that of the outlet, too. */
+export function when(iso, zone = null) {
+  return valid(iso) ? html`<time datetime=${iso} title="${longTime(iso)} · ${originalTime(iso, zone)}">${shortTime(iso)}</time>` : nothing;
 }
 
-/** The time in the desk's zone and beside it the one of the record. */
-export function whenBoth(iso) {
-  return valid(iso) ? html`${when(iso)} <span class="quiet">(${utcTime(iso)})</span>` : nothing;
+/** The time in the desk's zone and, where that is another, in the outlet's. */
+export function whenBoth(iso, zone) {
+  return valid(iso)
+    ? html`${when(iso, zone)}${sameClock(iso, zone) ? nothing : html` <span class="quiet">(<span class="hidden">at the outlet: </span>${originalTime(iso, zone)})</span>`}`
+    : nothing;
 }
 
 /** Text of others, kept apart from the direction of what stands around it. */
@@ -33,9 +36,9 @@ const hide = (event) => (event.target.hidden = true);
 
 export const country = (code) => html`<a class="country" href=${address("countries", code)}>${flag(code)}${countryName(code)}</a>`;
 
-/** What an article is about; all it names where it is about nothing in particular. */
-export function countries(list, most) {
-  const about = list.filter((c) => c.role === "about");
+/** What an article is about; all it names where it is about nothing in particular. One may be wanted in any case. */
+export function countries(list, most, wanted = null) {
+  const about = list.filter((c) => c.role === "about" || c.code === wanted);
   const shown = about.length ? about : list;
   const rest = shown.length - most;
   return html`${shown.slice(0, most).map((c) => country(c.code))}${rest > 0 ? html`<span class="quiet">and ${rest} more</span>` : nothing}`;
@@ -85,17 +88,17 @@ export function marked(words, why = []) {
 }
 
 /** A statement among others: who, what, where, when. */
-export function statementRow(sighting, why = [], more = nothing) {
+export function statementRow(sighting, why = [], more = nothing, wanted = null) {
   return html`<li class="statement">
-    <p class="over" dir=${direction(sighting)}><span class="speaker">${speaker(sighting)}</span>${when(sighting.article.time)}</p>
+    <p class="over" dir=${direction(sighting)}><span class="speaker">${speaker(sighting)}</span>${when(sighting.article.time, sighting.article.zone)}</p>
     ${said(sighting, why)}
-    <p class="under"><span class="outlet">${link(sighting.article.url, sighting.article.name)}</span>${countries(sighting.countries, 3)}${more}</p>
+    <p class="under"><span class="outlet">${link(sighting.article.url, sighting.article.name)}</span>${countries(sighting.countries, 3, wanted)}${more}</p>
   </li>`;
 }
 
 export const SEVERITY = { high: "High", medium: "Medium", low: "Low" };
 export const severity = (level) => html`<span class="severity" data-severity=${level}>${SEVERITY[level] || level}</span>`;
 
-export const heading = (words, ...beside) => html`<header class="heading"><h1 tabindex="-1">${words}</h1>${beside}</header>`;
+export const heading = (words, ...beside) => html`<header class="heading"><h1 tabindex="-1" dir="auto">${words}</h1>${beside}</header>`;
 export const nothingHere = (title, words) => html`<section class="empty"><h2>${title}</h2><p>${words}</p></section>`;
 export const trouble = (fault) => html`<p class="trouble" role="alert">${fault.message}</p>`;

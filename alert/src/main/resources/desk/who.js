@@ -27,7 +27,7 @@ export function who(again) {
     return html`<span class="me"><bdi>${me.name}</bdi> <span class="quiet">${me.role}</span></span>
       <button type="button" class="plain" @click=${leave}>Sign out</button>`;
   }
-  return html`<button type="button" class="plain me" @click=${() => rename(again)} aria-label="Your name on this desk: ${myName()}">${myName()}</button>`;
+  return html`<button type="button" class="plain me" @click=${() => rename(again)} aria-label="You are ${myName()}: change your name"><span class="quiet">You:</span> ${myName()}</button>`;
 }
 
 /** Whether the server lets us in. */

@@ -33,8 +33,18 @@ export function shortTime(iso) {
 /** The whole of it, in the desk's zone. */
 export const longTime = (iso) => format({ dateStyle: "full", timeStyle: "long" }).format(new Date(iso));
 
-/** As the record has it: 12:05 UTC. */
-export const utcTime = (iso) => `${new Date(iso).toISOString().slice(11, 16)} UTC`;
+/** As the outlet wrote it: 14:05 UTC+02:00; where nobody knows its offset, as the record has it: 12:05 UTC. */
+export const originalTime = (iso, zone) =>
+  `${new Date(Date.parse(iso) + zoneOffset(zone)).toISOString().slice(11, 16)} UTC${zoneOffset(zone) ? zone.slice(0, 6) : ""}`;
+
+/** Whether the clock of the desk stood at that moment as the outlet's. */
+export const sameClock = (iso, zone) => offset(Math.floor(Date.parse(iso) / 1_000) * 1_000) === zoneOffset(zone);
+
+/** Milliseconds of an offset such as +02:00; 0 for Z and for none. */
+function zoneOffset(zone) {
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(zone || "") || [];
+  return sign ? (sign === "-" ? -60_000 : 60_000) * (60 * hours + Number(minutes)) : 0;
+}
 
 export const valid = (iso) => Boolean(iso) && !Number.isNaN(Date.parse(iso));
 

@@ -83,11 +83,11 @@ class AlertPage {
     const { sighting, watch } = this.#alert;
     return html`<article class="one">
       <p class="crumbs no-print"><a href="#/alerts">Alerts</a></p>
-      ${heading(text(sighting.article.title || sighting.article.name))}
-      <p class="source">${link(sighting.article.url, sighting.article.name)} · ${whenBoth(sighting.article.time)}
+      ${heading(plain(sighting.article.title || sighting.article.name))}
+      <p class="source">${link(sighting.article.url, sighting.article.name)} · ${whenBoth(sighting.article.time, sighting.article.zone)}
         ${countries(sighting.countries, 6)}</p>
-      <div class="halves">
-        <div>${this.#statement()}${this.#article()}</div>
+      <div class="halves of-alert">
+        ${this.#statement()}
         <aside aria-label="About this alert">
           ${this.#triage()}
           <h2>Why it rang</h2>
@@ -96,6 +96,7 @@ class AlertPage {
           <ul class="rows">${this.#alert.why.map((r) => html`<li><mark><bdi>${plain(r.matched)}</bdi></mark> <span class="quiet">in ${r.field}, by</span> <code><bdi>${plain(r.clause)}</bdi></code></li>`)}</ul>
           ${facts(this.#alert)}
         </aside>
+        <div>${this.#article()}</div>
       </div>
       ${parts(this.#alert)}${followUps(this.#alert)}
       ${lineage(this.#alert, this.#more?.lineage)}
@@ -126,7 +127,7 @@ class AlertPage {
     return html`<h2>In the article</h2>
       ${changed ? html`<p class="hint">The article was changed since: the statement no longer stands where it was found.</p>` : nothing}
       ${inText ? nothing : html`<p class="hint">The statement stands in the title.</p>`}
-      ${legend(all)}${markedText(this.#more.text, all, this.#alert.sighting.article.language || nothing)}`;
+      ${legend(all)}${markedText(this.#more.text, all, this.#alert.sighting.article.language || nothing, direction(this.#alert.sighting))}`;
   }
 
   #triage() {

@@ -245,6 +245,9 @@ class AlertList {
   }
 
   #empty() {
+    if (this.#parameters.get("held") === "true") {
+      return nothingHere("Nothing was held back.", html`That fits the search and the filters. <a href="#/alerts">Show what rang</a>.`);
+    }
     if (anyFilter(this.#parameters)) {
       return nothingHere("No alert fits.", html`Nothing that rang fits the search and the filters. <a href="#/alerts">Clear them</a>.`);
     }

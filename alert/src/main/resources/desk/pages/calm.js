@@ -9,7 +9,7 @@ export function calmFields({ calm, notifiers }, known) {
   const times = (name, label, about) => html`<label>${label} <select name=${name} title=${about}>${withOwn(calm?.[name]).map(([key, words]) =>
     html`<option value=${key} ?selected=${key === (calm?.[name] || "")}>${words}</option>`)}</select></label>`;
   const count = (name, label) => html`<label>${label} <input name=${name} type="number" min="1" max="100000" inputmode="numeric" placeholder="no limit" value=${calm?.[name] ?? ""}></label>`;
-  return html`<details ?open=${Object.values(calm ?? {}).some((value) => value !== null)}><summary>Calm</summary>
+  return html`<details ?open=${Object.values(calm ?? {}).some((value) => value !== null)}><summary>Calm: how often it may ring, and when</summary>
     <div class="pair">${times("coolDown", "Cool-down", "After an alert, hold back the next ones of the same speaker and story for")}${times("group", "Group the story for", "Other new statements of the same story join the alert")}</div>
     <div class="pair">${count("perHour", "At most in an hour")}${count("perDay", "At most in a day")}</div>
     <div class="pair"><label>Quiet from <input name="quietFrom" type="time" value=${quiet?.from ?? ""}></label><label>until <input name="quietTo" type="time" value=${quiet?.to ?? ""}></label></div>

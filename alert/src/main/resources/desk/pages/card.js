@@ -1,7 +1,7 @@
 // One alert in the list.
 
 import { html, nothing } from "../html.js";
-import { countries, direction, link, said, SEVERITY, severity, speaker, when } from "../parts.js";
+import { countries, direction, language, link, said, SEVERITY, severity, speaker, when } from "../parts.js";
 import { address } from "../router.js";
 import { may } from "../who.js";
 import { plain, plural } from "../words.js";
@@ -32,14 +32,27 @@ export function card(alert, { selected, rung, grew, acts }) {
         <a class="rung-at" href=${address("alerts", alert.id)}>${when(alert.rung)}<span class="hidden">, open the alert</span></a></p>
       <p class="speaker" dir=${direction(sighting)}>${speaker(sighting)}</p>
       ${state === "dismissed" ? nothing : said(sighting, alert.why)}
-      <p class="under"><span class="outlet">${link(sighting.article.url, sighting.article.name)}</span>
+      ${state === "dismissed" ? nothing : parts(alert)}
+      <div class="foot"><p class="under"><span class="outlet">${link(sighting.article.url, sighting.article.name)}</span>
         ${countries(sighting.countries, 3)}
         <span class="since ${grew ? "grew" : ""}">${outletsSince(alert)}</span>
-        ${alert.parts?.length ? html`<span>${plural(alert.parts.length, "more statement")} of the story</span>` : nothing}
         ${(alert.followUps || []).map((f) => html`<span class="follow-up">${f.kind} at ${when(f.time)}</span>`)}</p>
+        ${may("editor") ? buttons(state, acts) : nothing}</div>
       ${stateLine(alert.state)}
-      ${may("editor") ? buttons(state, acts) : nothing}
     </li>`;
+}
+
+const MOST_PARTS = 2;
+
+/** What else the alert tells: other statements of the story, or those that were held back before. */
+function parts({ id, parts: list, grouped, digest }) {
+  if (!list?.length) {
+    return nothing;
+  }
+  const rest = (grouped ?? list.length) - MOST_PARTS;
+  return html`<ul class="parts" aria-label=${digest ? "Held back before" : "Also in this story"}>${list.slice(0, MOST_PARTS).map(({ sighting }) => html`
+    <li dir=${direction(sighting)} lang=${language(sighting)}><b><bdi>${plain(sighting.statement.speaker?.name || "Speaker not known")}</bdi></b> <bdi>${plain(sighting.statement.text)}</bdi></li>`)}
+    ${rest > 0 ? html`<li><a href=${address("alerts", id)}>and ${plural(rest, "more statement")}</a></li>` : nothing}</ul>`;
 }
 
 export function stateLine(state) {
@@ -50,8 +63,8 @@ export function stateLine(state) {
     ${state.state === "open" ? nothing : html`<b>${state.state === "acknowledged" ? "Acknowledged" : "Dismissed"}</b>`}
     ${state.verdict ? html`<span>${VERDICTS[state.verdict] || state.verdict}</span>` : nothing}
     ${state.assignee ? html`<span>for <bdi>${plain(state.assignee)}</bdi></span>` : nothing}
-    ${state.note ? html`<span class="note"><bdi>${plain(state.note)}</bdi></span>` : nothing}
-    <span class="quiet">${state.by ? html`<bdi>${plain(state.by)}</bdi>, ` : nothing}${when(state.updated)}</span></p>`;
+    <span class="quiet">${state.by ? html`<bdi>${plain(state.by)}</bdi>, ` : nothing}${when(state.updated)}</span>
+    ${state.note ? html`<span class="note"><bdi>${plain(state.note)}</bdi></span>` : nothing}</p>`;
 }
 
 function buttons(state, acts) {

@@ -2,6 +2,7 @@
 
 import { html, live, nothing } from "../html.js";
 import { SEVERITY } from "../parts.js";
+import { countryCode, countryList, countryWords } from "../places.js";
 import { dayEdge, languageName } from "../words.js";
 
 const STATES = [["", "All"], ["open", "Open"], ["acknowledged", "Acknowledged"], ["dismissed", "Dismissed"]];
@@ -54,8 +55,8 @@ export function filters(parameters, watches, change) {
   const select = (name, label, options) => html`<label>${label}
     <select @change=${set(name)} .value=${live(value(name))}>${options.map(([key, words]) => html`<option value=${key} ?selected=${key === value(name)}>${words}</option>`)}</select></label>`;
   const field = (name, label, more = {}) => html`<label>${label}
-    <input type=${more.type || "text"} .value=${live(value(name))} @change=${set(name)} placeholder=${more.placeholder || nothing}
-      maxlength=${more.longest || 100} autocomplete="off" spellcheck="false"></label>`;
+    <input type=${more.type || "text"} .value=${live(value(name))} @change=${set(name)}
+      maxlength="100" autocomplete="off" spellcheck="false"></label>`;
   return html`
     <search>
       <form class="filters" aria-label="Filter the alerts" @submit=${(e) => e.preventDefault()}>
@@ -66,7 +67,8 @@ export function filters(parameters, watches, change) {
           ${select("watch", "Watch", [["", "All"], ...watches.map((w) => [w.id, w.name])])}
           <fieldset><legend>Severity</legend><div class="ticks">${Object.entries(SEVERITY).map(([key, words]) => html`
             <label><input type="checkbox" value=${key} .checked=${live(parameters.getAll("severity").includes(key))} @change=${several("severity")}>${words}</label>`)}</div></fieldset>
-          ${field("country", "Country", { placeholder: "NO", longest: 2 })}
+          <label>Country <input list=${countryList()} .value=${live(countryWords(value("country")))} maxlength="60" autocomplete="off" spellcheck="false"
+            @change=${(e) => change("country", [countryCode(e.target.value.trim())])}></label>
           ${field("speaker", "Speaker")}
           ${field("source", "Source")}
           ${select("language", "Language", [["", "All"], ...LANGUAGES.map((code) => [code, languageName(code)])])}

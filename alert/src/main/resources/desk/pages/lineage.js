@@ -3,7 +3,7 @@
 import { timeLine } from "../charts.js";
 import { shown } from "../diff.js";
 import { html, nothing } from "../html.js";
-import { link, said, text, when, language } from "../parts.js";
+import { link, statementRow, text, when, language } from "../parts.js";
 import { percent, plain, plural } from "../words.js";
 
 const RELATION = { first: "first", same: "word for word", cut: "cut", extended: "extended", changed: "changed" };
@@ -46,14 +46,14 @@ export function story(value) {
   return html`<section><h2>The story</h2>
     <div class="wide"><table class="stack"><thead><tr><th scope="col">Article</th><th scope="col">Source</th><th scope="col">Time</th><th scope="col">Joined as</th><th scope="col">Alike</th></tr></thead>
     <tbody>${value.articles.map((a) => html`<tr><td>${link(a.url, a.title || a.url || a.id)}</td><td data-name="Source">${text(a.source)}</td><td data-name="Time">${when(a.time)}</td>
-      <td data-name="Joined as">${a.relation}${a.reason ? html`<br><span class="quiet small">${plain(a.reason)}</span>` : nothing}</td><td data-name="Alike" class="number">${a.similarity === null || a.similarity === undefined ? "" : percent(a.similarity)}</td></tr>`)}</tbody></table></div>
+      <td data-name="Joined as"><span>${a.relation}${a.reason ? html`<br><span class="quiet small">${plain(a.reason)}</span>` : nothing}</span></td><td data-name="Alike" class="number">${a.similarity === null || a.similarity === undefined ? "" : percent(a.similarity)}</td></tr>`)}</tbody></table></div>
   </section>`;
 }
 
 /** Other new statements of the same story that were grouped into this alert. */
-export function parts({ parts: list }) {
+export function parts({ parts: list, digest }) {
   return list?.length
-    ? html`<section><h2>Also new in this story</h2><ul class="rows">${list.map((p) => html`<li>${said(p.sighting, p.why)}<p class="quiet">${when(p.time)}</p></li>`)}</ul></section>`
+    ? html`<section><h2>${digest ? "Held back before" : "Also new in this story"}</h2><ul class="readable">${list.map((p) => statementRow(p.sighting, p.why))}</ul></section>`
     : nothing;
 }
 

@@ -48,7 +48,7 @@ function cue({ cue: word, start, end }, text) {
 }
 
 /** The text in paragraphs. */
-export function markedText(text, all, language) {
+export function markedText(text, all, language, direction) {
   const paragraphs = [];
   const edge = /\n\s*\n/g;
   let from = 0;
@@ -57,9 +57,19 @@ export function markedText(text, all, language) {
     from = gap.index + gap[0].length;
   }
   paragraphs.push([from, text.length]);
-  return html`<div class="article-text" lang=${language}>${paragraphs
+  return html`<div class="article-text ${wrapped(text) ? "wrapped" : ""}" lang=${language} dir=${direction}>${paragraphs
     .filter(([start, end]) => start < end)
     .map(([start, end]) => html`<p dir="auto">${pieces(text, start, end, all)}</p>`)}</div>`;
+}
+
+const SHORTEST_LINE = 40;
+const LONGEST_LINE = 100;
+
+/** Whether lines end where a column was full, as wires and mails write them, and not where a thought does. */
+export function wrapped(text) {
+  const lines = [...text.matchAll(/([^\n]*[^\s])[^\S\n]*\n(?=[^\S\n]*\S)/g)].map((m) => m[1].length);
+  const full = lines.filter((length) => length >= SHORTEST_LINE && length <= LONGEST_LINE);
+  return lines.length > 1 && full.length >= 0.8 * lines.length;
 }
 
 function pieces(text, start, end, all) {

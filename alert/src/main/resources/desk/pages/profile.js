@@ -49,10 +49,9 @@ function template(kind, id, profile, latest) {
   return html`
     <p class="crumbs no-print"><a href=${address(kind.page)}>${kind.crumb}</a></p>
     ${heading(kind.title(profile, id))}
-    ${columns(profile.days || [], { label: "Statements by day", unit: "statements" })}
     <div class="halves">
-      <section><h2>Latest statements</h2>
-        ${latest === null ? nothing : latest.statements.length ? html`<ol>${latest.statements.map((s) => statementRow(s))}</ol>
+      <section>${columns(profile.days || [], { label: "Statements by day", unit: "statements" })}<h2>Latest statements</h2>
+        ${latest === null ? nothing : latest.statements.length ? html`<ol>${latest.statements.map((s) => statementRow(s, [], nothing, id))}</ol>
           <p><a href=${address("statements", null, new URLSearchParams(latest.filter))}>All of them</a></p>` : html`<p class="quiet">None that is still kept.</p>`}</section>
       <aside aria-label="Beside it">
         ${list("Watches that rang", profile.watches, (w) => html`<a href=${address("watches", w.id)}><bdi>${plain(w.name)}</bdi></a>`)}

@@ -5,7 +5,7 @@ import { html, nothing } from "../html.js";
 import { Page } from "../page.js";
 import { heading, nothingHere, text, when } from "../parts.js";
 import { address } from "../router.js";
-import { number, plain, span } from "../words.js";
+import { number, plain, plural, span } from "../words.js";
 
 const STATES = { dead: "Dead", failing: "Failing", late: "Late", unknown: "Not known", ok: "Well" };
 const RANK = Object.keys(STATES);
@@ -24,7 +24,7 @@ function template(sources) {
   const sorted = [...sources].sort((a, b) => RANK.indexOf(state(a)) - RANK.indexOf(state(b)) || b.articles - a.articles);
   const ill = sorted.filter((s) => ["dead", "failing", "late"].includes(state(s))).length;
   return html`
-    ${heading("Sources", html`<span class="quiet">${number(sources.length)}, ${ill ? `${number(ill)} to look at` : "none to look at"}</span>`)}
+    ${heading("Sources", html`<span class="quiet">${plural(sources.length, "source")}, ${ill ? `${number(ill)} in trouble` : "none in trouble"}</span>`)}
     <table class="stack"><thead><tr><th scope="col">Source</th><th scope="col">Health</th><th scope="col">Last article</th><th scope="col">Rhythm</th>
       <th scope="col" class="number">Today</th><th scope="col" class="number">Usual</th><th scope="col" class="number">Articles</th><th scope="col" class="number">Statements</th></tr></thead>
     <tbody>${sorted.map(row)}</tbody></table>`;
@@ -38,8 +38,8 @@ function row(source) {
     <td data-name="Health"><span><span class="health" data-state=${state(source)}>${STATES[state(source)] || state(source)}</span>
       ${health?.reason ? html`<br><span class="quiet small">${plain(health.reason)}</span>` : nothing}</span></td>
     <td data-name="Last article">${last ? when(last) : "–"}</td>
-    <td data-name="Rhythm">${health?.rhythm ? html`every ${span(health.rhythm)}` : "–"}</td>
-    <td data-name="Today" class="number">${rate(health?.rate?.day)}</td><td data-name="Usual" class="number">${rate(health?.rate?.usual)}</td>
+    <td data-name="Rhythm" ?data-none=${!health?.rhythm}>${health?.rhythm ? html`every ${span(health.rhythm)}` : "–"}</td>
+    <td data-name="Today" class="number" ?data-none=${typeof health?.rate?.day !== "number"}>${rate(health?.rate?.day)}</td><td data-name="Usual" class="number" ?data-none=${typeof health?.rate?.usual !== "number"}>${rate(health?.rate?.usual)}</td>
     <td data-name="Articles" class="number">${number(source.articles)}</td><td data-name="Statements" class="number">${number(source.statements)}</td></tr>`;
 }
 

@@ -5,11 +5,12 @@ import { html, nothing } from "../html.js";
 import { useKeys } from "../keys.js";
 import { Page } from "../page.js";
 import { heading, nothingHere, statementRow, trouble } from "../parts.js";
+import { countryCode, countryList, countryWords } from "../places.js";
 import { stay } from "../router.js";
 import { number } from "../words.js";
 
 const MOST = 40;
-const FIELDS = [["speaker", "Speaker"], ["country", "Country"], ["source", "Source"]];
+const FIELDS = [["speaker", "Speaker"], ["source", "Source"]];
 const KINDS = [["", "All"], ["direct", "Direct"], ["mixed", "Mixed"], ["indirect", "Indirect"]];
 const NOVELTY = [["", "All"], ["new", "New"], ["repeat", "Repeats"]];
 
@@ -77,6 +78,7 @@ class Statements {
       ${heading("Statements", this.#total === null ? nothing : html`<span class="quiet" role="status">${number(this.#total)}</span>`)}
       <search><form class="find-line" @submit=${(e) => e.preventDefault()}>
         <label class="grow">Search <input type="search" .value=${value("q")} @change=${set("q")} autocomplete="off" spellcheck="false"></label>
+        <label>Country <input list=${countryList()} .value=${countryWords(value("country"))} @change=${(e) => this.#change("country", countryCode(e.target.value.trim()))} size="12" maxlength="60" autocomplete="off"></label>
         ${FIELDS.map(([name, label]) => html`<label>${label} <input .value=${value(name)} @change=${set(name)} size="12" maxlength="100" autocomplete="off"></label>`)}
         ${select("kind", "Kind", KINDS)}${select("novelty", "Novelty", NOVELTY)}
       </form></search>

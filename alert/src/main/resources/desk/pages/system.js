@@ -5,6 +5,7 @@ import { ask, toast } from "../dialogs.js";
 import { html, nothing } from "../html.js";
 import { orElse, Page } from "../page.js";
 import { heading, text, trouble, when } from "../parts.js";
+import { address } from "../router.js";
 import { may } from "../who.js";
 import { bytes, number, plain, span } from "../words.js";
 
@@ -51,7 +52,7 @@ const key = (letter) => letter.id || `${letter.partition}-${letter.offset}`;
 
 function template({ system, letters, missing }, show, replay) {
   return html`
-    ${heading("System")}
+    ${heading("System", may("operator") ? html`<a class="button" href=${address("system", "audit")}>Who changed what</a>` : nothing)}
     ${system ? figures(system) : missing ? trouble(missing) : nothing}
     <h2>Dead letters</h2>
     ${letters?.length ? html`<table class="stack"><thead><tr><th scope="col">What was wrong</th><th scope="col">Where</th><th scope="col">Time</th><th scope="col" class="number">Size</th><th scope="col"><span class="hidden">Acts</span></th></tr></thead>

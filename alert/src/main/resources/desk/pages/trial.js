@@ -84,9 +84,10 @@ export class Trial {
       <code class="where" dir="ltr">${plain(query.slice(0, at))}<mark>${plain(query.slice(at, end)) || "▁"}</mark>${plain(query.slice(end))}</code></p>`;
   }
 
+  /** What it would have rung for; null while nothing has been tried. */
   results() {
     if (!this.#result) {
-      return html`<h2>Tried on the past</h2><p class="quiet">What the watch would have rung for appears here.</p>`;
+      return null;
     }
     const { days, hits, nearMisses, missed, saved } = this.#result;
     return html`<h2>Tried on the last ${DAYS} days</h2>

@@ -33,7 +33,10 @@ const ROWS = [
   ["outlets:>=3", "rings once so many outlets carry it"],
 ];
 
-export function language() {
-  return html`<details class="no-print"><summary>The language of watches</summary>
-    <dl class="facts cheat">${ROWS.map(([a, b]) => html`<div><dt><code>${a}</code></dt><dd>${b}</dd></div>`)}</dl></details>`;
+/** All of it at a glance; folded where there is something else to look at. */
+export function language(open) {
+  const rows = html`<dl class="facts cheat">${ROWS.map(([a, b]) => html`<div><dt><code>${a}</code></dt><dd>${b}</dd></div>`)}</dl>`;
+  return open
+    ? html`<h2>The language of watches</h2><p class="quiet">What the watch would have rung for takes this place as you write.</p>${rows}`
+    : html`<details class="no-print"><summary>The language of watches</summary>${rows}</details>`;
 }

@@ -87,10 +87,10 @@ class WatchEditor {
       ${this.#calm && budget(this.#calm).length ? html`<div class="find-line">${budget(this.#calm)}</div>` : nothing}
       <div class="workbench">
         <form class="editor" @submit=${(e) => this.#save(e)}>${this.#form()}</form>
-        <section class="trial" aria-label="Tried on the past">${this.#trial.results()}</section>
+        <section class="trial" aria-label="Tried on the past">${this.#trial.results() ?? (this.#draft.query.trim() && may("editor") ? html`<p class="quiet">It is being tried …</p>` : language(true))}</section>
       </div>
       ${versions(this.#versions, (old) => this.#bringBack(old))}
-      ${language()}`;
+      ${this.#trial.results() ? language(false) : nothing}`;
   }
 
   #form() {
@@ -188,7 +188,7 @@ class WatchEditor {
     };
     return snoozed
       ? html`<button type="button" @click=${() => set(0)}>Wake it up</button>`
-      : html`<span><button type="button" class="plain" @click=${() => set(2)}>Snooze 2 h</button><button type="button" class="plain" @click=${() => set(12)}>12 h</button></span>`;
+      : html`<span class="acts no-print"><button type="button" @click=${() => set(2)}>Snooze 2 h</button><button type="button" @click=${() => set(12)}>Snooze 12 h</button></span>`;
   }
 }
 

@@ -8,6 +8,7 @@ import { heading, nothingHere, severity } from "../parts.js";
 import { address } from "../router.js";
 import { may } from "../who.js";
 import { number, percent, plain, plural, shortTime } from "../words.js";
+import { chooseFile } from "./import.js";
 
 const DAYS = 30;
 const MOST_CALM = 40;
@@ -18,11 +19,12 @@ export function open(root) {
 }
 
 async function load(page) {
+  const again = () => load(page);
   const all = Promise.all([api.watches(), orElse(api.watchFigures(DAYS), [])]);
-  const loaded = await page.load(all, ([watches, figures]) => template(watches, figures, new Map()));
+  const loaded = await page.load(all, ([watches, figures]) => template(watches, figures, new Map(), again));
   if (loaded) {
     const [watches, figures] = loaded;
-    page.draw(template(watches, figures, await budgets(watches)));
+    page.draw(template(watches, figures, await budgets(watches), again));
   }
 }
 
@@ -34,10 +36,12 @@ async function budgets(watches) {
   return new Map(some.map((watch, i) => [watch.id, calm[i]]));
 }
 
-function template(watches, figures, calm) {
+function template(watches, figures, calm, again) {
   const byId = new Map(figures.map((f) => [f.id, f]));
   return html`
-    ${heading("Watches", may("editor") ? html`<a href=${address("watches", "new")}>New watch</a>` : nothing)}
+    ${heading("Watches", html`<p class="acts no-print"><a class="button" href=${api.watchesFile} download="watches.yaml">Export</a>
+      ${may("editor") ? html`<button type="button" @click=${() => chooseFile(again)}>Import</button>
+      <a class="button main" href=${address("watches", "new")}>New watch</a>` : nothing}</p>`)}
     ${watches.length === 0 ? nothingHere("No watch yet.", "A watch rings once for each new statement that matches it.") : html`
     <table class="stack"><thead><tr><th scope="col">Watch</th><th scope="col">Severity</th><th scope="col">Last ${DAYS} days</th>
       <th scope="col" class="number">Rang</th><th scope="col" class="number">Held back</th><th scope="col" class="number">Precision</th><th scope="col">Budget</th></tr></thead>
@@ -56,9 +60,9 @@ function row(watch, figures, calm) {
     <td data-name="Severity">${severity(watch.severity)}</td>
     <td data-name="By day">${days.length ? sparkline(days, `${plural(sum("rang"), "alert")} in ${days.length} days`) : nothing}</td>
     <td data-name="Rang" class="number">${figures ? html`<a href=${address("alerts", null, new URLSearchParams({ watch: watch.id }))}>${number(sum("rang"))}<span class="hidden"> alerts of ${plain(watch.name)}</span></a>` : "–"}</td>
-    <td data-name="Held back" class="number">${figures ? number(sum("held")) : "–"}</td>
-    <td data-name="Precision" class="number">${typeof figures?.precision === "number" ? percent(figures.precision) : "–"}</td>
-    <td data-name="Budget">${calm ? budget(calm) : html`<span class="quiet">${hasBudget(watch) ? "…" : "none"}</span>`}</td></tr>`;
+    <td data-name="Held back" class="number" ?data-none=${!sum("held")}>${figures ? number(sum("held")) : "–"}</td>
+    <td data-name="Precision" class="number" ?data-none=${typeof figures?.precision !== "number"}>${typeof figures?.precision === "number" ? percent(figures.precision) : "–"}</td>
+    <td data-name="Budget" ?data-none=${!hasBudget(watch)}>${calm ? budget(calm) : html`<span class="quiet">${hasBudget(watch) ? "…" : "none"}</span>`}</td></tr>`;
 }
 
 export function budget(calm) {

@@ -56,6 +56,7 @@ public final class Samples {
             article.language(),
             article.time(),
             article.received(),
+            article.zone(),
             article.story()),
         sighting.context(),
         sighting.countries(),
@@ -77,6 +78,7 @@ public final class Samples {
             article.language(),
             article.time(),
             received,
+            article.zone(),
             article.story()),
         sighting.context(),
         sighting.countries(),
@@ -116,6 +118,7 @@ public final class Samples {
             language,
             time,
             time,
+            null,
             "story-1"),
         new Sighting.Context(0, "She said: " + statement.text()),
         List.of(

@@ -28,6 +28,8 @@ public record Sighting(
    * @param story id of the story the article belongs to
    * @param time event time of the article
    * @param received when ingest took the article in; null in records of earlier versions
+   * @param zone offset from UTC in which the outlet wrote that time, {@code +01:00} or {@code Z};
+   *     null where it did not say
    */
   public record Source(
       String id,
@@ -38,8 +40,9 @@ public record Sighting(
       String language,
       Instant time,
       @Nullable Instant received,
+      @Nullable String zone,
       String story) {
-    /** An article of which nobody noted when it was taken in. */
+    /** An article of which is not known when it was taken in, nor where its outlet's clock stands. */
     public Source(
         String id,
         int revision,
@@ -49,7 +52,7 @@ public record Sighting(
         String language,
         Instant time,
         String story) {
-      this(id, revision, url, name, title, language, time, null, story);
+      this(id, revision, url, name, title, language, time, null, null, story);
     }
 
     /**

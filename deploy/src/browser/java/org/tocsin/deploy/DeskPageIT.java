@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,13 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.contract.Json;
 
 /**
  * The desk page at the end of the whole pipeline: what an article says stands on it to the letter,
- * and nothing that it says comes alive.
+ * and nothing that it says comes alive; what editors save is in the topics and comes back.
  */
 class DeskPageIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -52,7 +55,7 @@ class DeskPageIT {
   @TempDir Path folder;
 
   @Test
-  void keepsWhatArticlesSayDead() throws Exception {
+  void keepsWhatArticlesSayDeadAndWhatEditorsSaveAlive() throws Exception {
     Ports ports = Ports.free();
     Path watches = folder.resolve("watches.yaml");
     Files.writeString(watches, "- {id: lantern, name: 'Lantern <b>x</b>', query: lantern*}\n");
@@ -88,8 +91,55 @@ class DeskPageIT {
       assertThat(shown).contains("Lantern <b>x</b>", "<!--?lit$123$-->");
       assertThat(shown).doesNotContain("\u202E", "\u0007", "\u001B", "\u0000");
       assertThat(page.evaluate("window.alive")).isNull();
+      savesVersionsAndBringsOneBack(page, desk);
+      takesWatchesFromAFileAndGivesThemBack(page, desk);
       assertThat(heard).isEmpty();
     }
+  }
+
+  private static void savesVersionsAndBringsOneBack(Page page, String desk) {
+    page.navigate(desk + "#/watches/lantern");
+    Locator query = page.locator("textarea[name=query]");
+    query.fill("lantern* AND pier");
+    assertThat(page.locator(".verdict")).containsText(Pattern.compile("[1-9]\\d* alerts? among"));
+    page.locator("input[name=note]").fill("Piers only");
+    page.locator("button.main").click();
+    assertThat(page.locator("#toast")).containsText("is saved and in force");
+    page.navigate(desk + "#/watches/lantern");
+    Locator versions = page.locator("ol.rows > li");
+    assertThat(versions).hasCount(2);
+    assertThat(versions.first()).containsText("Piers only");
+    assertThat(versions.first().locator("ins")).containsText("AND pier");
+    versions.last().locator("button").click();
+    assertThat(query).hasValue("lantern*");
+    page.locator("button.main").click();
+    assertThat(page.locator("#toast")).containsText("is saved and in force");
+    page.navigate(desk + "#/watches/lantern");
+    assertThat(versions).hasCount(3);
+  }
+
+  private void takesWatchesFromAFileAndGivesThemBack(Page page, String desk) throws IOException {
+    page.navigate(desk + "#/watches");
+    Download download = page.waitForDownload(() -> page.getByText("Export").click());
+    String exported = Files.readString(download.path());
+    assertThat(exported).contains("lantern", "As in version 1");
+    take(page, "broken.yaml", "- {id: quays, name: Quays, query: 'quay AND ('}\n");
+    assertThat(page.locator("dialog")).containsText("line 1");
+    page.keyboard().press("Escape");
+    take(page, "more.yaml", exported + "- {id: quays, name: Quays, query: quay}\n");
+    assertThat(page.locator("dialog")).containsText("1 new watch: quays");
+    assertThat(page.locator("dialog")).containsText("1 watch stays as it is");
+    page.locator("dialog button.main").click();
+    assertThat(page.locator("table")).containsText("Quays");
+    page.navigate(desk + "#/system/audit");
+    assertThat(page.locator("tbody tr").first()).containsText("Imported watches");
+    assertThat(page.locator("tbody")).containsText("Saved the watch lantern");
+  }
+
+  private void take(Page page, String name, String watches) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), watches);
+    page.waitForFileChooser(() -> page.getByText("Import").click()).setFiles(file);
+    page.locator("dialog[open]").waitFor();
   }
 
   /** An article that says it everywhere: title, outlet, text, speaker, address. */

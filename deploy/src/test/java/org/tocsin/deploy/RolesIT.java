@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
@@ -46,6 +48,7 @@ import org.tocsin.service.access.UserFile;
  * shows a token.
  */
 class RolesIT {
+  private static final int PATIENCE_SECONDS = 20;
   private static final String IN = "in";
   private static final String WRONG = "tocsin_wrong-but-perhaps-good-elsewhere";
   private static final String PUSH_KEY = "sesame-and-lilies";
@@ -92,6 +95,7 @@ class RolesIT {
     settings.put("kafka.bootstrap.servers", "127.0.0.1:" + kafka);
     settings.put("streams.state.dir", folder.resolve("state").toString());
     settings.put("access.users.file", file.toString());
+    settings.put("access.session.key", "of-all-three-servers");
     settings.put("ingest.push.api-key", PUSH_KEY);
     settings.put("alert.api.token", API_TOKEN);
     for (String service : List.of("alert", "enrich", "ingest")) {
@@ -148,6 +152,7 @@ class RolesIT {
     }
     assertThat(lines(found)).isEqualTo(lines(table));
     findsChangesInTheAudit();
+    endsStreamsWithWhatOpenedThem();
     showsNoSecret();
   }
 
@@ -225,6 +230,48 @@ class RolesIT {
         .contains("\"path\":\"/api/watches/ports\",\"status\":201")
         .contains("\"what\":\"version 1: port AND closure\"");
     assertThat(entries.findValuesAsText("who")).contains("reader-1");
+  }
+
+  /** A session that is ended at one server ends at the others, and streams with it. */
+  private void endsStreamsWithWhatOpenedThem() throws Exception {
+    UserFile.Fresh reader = requireNonNull(users.get(Role.READER));
+    String token = "{\"token\":\"" + reader.token() + "\"}";
+    String cookie =
+        send("enrich", "POST", "/api/session", token)
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow()
+            .split(";")[0];
+    CompletableFuture<Boolean> bySession = untilTheEnd("Cookie", cookie);
+    CompletableFuture<Boolean> byToken = untilTheEnd("Authorization", "Bearer " + reader.token());
+    send("enrich", "DELETE", "/api/session", "", "Cookie", cookie);
+    assertThat(bySession.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(byToken).as("another stream of the same reader").isNotDone();
+    users.remove(Role.READER);
+    Files.write(
+        folder.resolve("users.yaml"), users.values().stream().map(UserFile.Fresh::line).toList());
+    assertThat(byToken.get(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    users.put(Role.READER, reader);
+  }
+
+  private CompletableFuture<Boolean> untilTheEnd(String... headers) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + ports.get("alert") + "/api/alerts/stream"))
+            .header("Accept", "text/event-stream")
+            .headers(headers)
+            .build();
+    HttpResponse<InputStream> stream =
+        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    assertThat(stream.statusCode()).isEqualTo(200);
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try (InputStream body = stream.body()) {
+            return body.readAllBytes().length > 0;
+          } catch (IOException e) {
+            return true; // it was cut off
+          }
+        });
   }
 
   private void showsNoSecret() throws Exception {

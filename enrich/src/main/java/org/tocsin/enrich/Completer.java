@@ -72,6 +72,7 @@ public final class Completer {
             article.language(),
             draft.time(),
             draft.received(),
+            draft.zone(),
             article.story().id());
     List<Sighting.Country> countries =
         article.countries().stream().map(c -> new Sighting.Country(c.code(), c.role())).toList();

@@ -11,6 +11,7 @@ import org.tocsin.contract.Lane;
  *
  * @param time event time
  * @param received when ingest took it in; null in drafts of earlier versions
+ * @param zone offset from UTC in which the source wrote its time; null where it did not
  * @param partition the article came in; null outside Kafka
  * @param offset of the article in its partition; null outside Kafka
  */
@@ -25,6 +26,7 @@ public record Draft(
     Lane lane,
     Instant time,
     @Nullable Instant received,
+    @Nullable String zone,
     @Nullable Integer partition,
     @Nullable Long offset,
     Analysis analysis) {
@@ -46,6 +48,7 @@ public record Draft(
         article.lane(),
         EventTime.of(article),
         EventTime.received(article),
+        article.imprint().zone(),
         partition,
         offset,
         analysis);

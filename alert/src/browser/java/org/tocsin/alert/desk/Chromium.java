@@ -19,6 +19,7 @@ final class Chromium implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 900;
   private static final int PHONE = 390;
+  private static final int PHONE_HEIGHT = 844;
   private static final double PATIENCE_MILLIS = 10_000;
 
   private final Playwright playwright =
@@ -43,14 +44,20 @@ final class Chromium implements AutoCloseable {
 
   /** A browser of its own, with nothing kept from others. */
   BrowserContext person() {
-    return person(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT));
+    return person(ColorScheme.LIGHT);
   }
 
-  BrowserContext phone() {
+  BrowserContext person(ColorScheme colours) {
+    return person(
+        new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setColorScheme(colours));
+  }
+
+  /** A window as narrow as a phone. */
+  BrowserContext phone(ColorScheme colours) {
     return person(
         new Browser.NewContextOptions()
-            .setViewportSize(PHONE, HEIGHT)
-            .setColorScheme(ColorScheme.DARK));
+            .setViewportSize(PHONE, PHONE_HEIGHT)
+            .setColorScheme(colours));
   }
 
   private BrowserContext person(Browser.NewContextOptions options) {

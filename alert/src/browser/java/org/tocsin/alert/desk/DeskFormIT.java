@@ -1,23 +1,29 @@
 package org.tocsin.alert.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The form of the desk's pages: for everybody, small, from one place, behind a prefix, signed in.
@@ -25,7 +31,6 @@ import org.junit.jupiter.api.Test;
 class DeskFormIT {
   private static final int PAST = 26;
   private static final int MOST_BYTES = 300_000;
-  private static final Path PICTURES = Path.of("target/desk");
 
   private static final List<String> PAGES =
       List.of(
@@ -40,18 +45,47 @@ class DeskFormIT {
           "countries",
           "countries/NO",
           "sources",
-          "system");
+          "system",
+          "system/audit");
 
   private static final String AXE =
       """
       async (rules) => (await axe.run({ runOnly: rules, resultTypes: ['violations'] }))
         .violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))
       """;
-  private static final List<String> ALL_RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final int MOST_STEPS = 120;
+  private static final int FEWEST_STEPS = 20;
 
-  /** Those that can come out otherwise in other colours and at another width. */
-  private static final List<String> RULES_OF_SIGHT = List.of("color-contrast", "target-size");
+  /** What is wrong with where the focus is now, after where it was. */
+  private static final String FOCUS =
+      """
+      () => {
+        const now = document.activeElement;
+        if (now === document.body) {
+          return 'end';
+        }
+        const before = window.former;
+        window.former = now;
+        if (before === now) {
+          return ''; // another part of a date
+        }
+        if (before && !(before.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING)) {
+          return before.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_PRECEDING
+            && now.id === 'skip' ? 'end' : 'back to ' + now.outerHTML.slice(0, 200);
+        }
+        const style = getComputedStyle(now);
+        if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 1) {
+          return 'not to be seen on ' + now.outerHTML.slice(0, 200);
+        }
+        const box = now.getBoundingClientRect();
+        const bar = document.querySelector('.bar').getBoundingClientRect();
+        const inBar = now.closest('.bar') || now.id === 'skip';
+        return !inBar && box.bottom <= bar.bottom ? 'hidden: ' + now.outerHTML.slice(0, 200) : '';
+      }
+      """;
+
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private static Chromium chromium;
   private static PreviewServer server;
@@ -68,37 +102,62 @@ class DeskFormIT {
     chromium.close();
   }
 
-  @Test
-  void keepsToTheRulesOfAccessibilityOnEveryPage() {
-    try (BrowserContext editor = chromium.person()) {
-      check(editor, "light", ALL_RULES);
+  @ParameterizedTest
+  @CsvSource({"LIGHT, false", "DARK, false", "LIGHT, true", "DARK, true"})
+  void keepsToTheRulesOfAccessibilityOnEveryPage(ColorScheme colours, boolean phone) {
+    String name = colours.name().toLowerCase(Locale.ROOT) + (phone ? "-phone" : "");
+    try (BrowserContext editor = phone ? chromium.phone(colours) : chromium.person(colours)) {
+      check(editor, name);
     }
   }
 
-  @Test
-  void keepsToThemInDarkOnAPhone() {
-    try (BrowserContext editor = chromium.phone()) {
-      check(editor, "phone", RULES_OF_SIGHT);
-    }
-  }
-
-  /** Looks for violations and for what stands out at the side, and leaves pictures behind. */
-  private static void check(BrowserContext editor, String name, List<String> rules) {
+  /** Looks for violations and for what stands out at the side. */
+  private static void check(BrowserContext editor, String name) {
     Page page = Chromium.open(editor, server.address());
     page.evaluate(axe());
     for (String hash : PAGES) {
       page.navigate(server.address() + "#/" + hash);
       page.locator("#main[data-ready='#/" + hash + "'] h1").waitFor();
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(PICTURES.resolve(hash.replace('/', '-') + "-" + name + ".png")));
-      assertThat((List<?>) page.evaluate(AXE, rules)).as(hash + ", " + name).isEmpty();
+      assertThat((List<?>) page.evaluate(AXE, RULES)).as(hash + ", " + name).isEmpty();
       Object over =
           page.evaluate(
               "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
       assertThat(over).as("width of " + hash + ", " + name).isEqualTo(0);
     }
+    checkDialog(page, "d", name);
+    checkDialog(page, "?", name);
     assertThat(chromium.complaints()).isEmpty();
+  }
+
+  private static void checkDialog(Page page, String key, String name) {
+    page.navigate(server.address() + "#/alerts/preview-24");
+    page.locator("article.one").waitFor();
+    page.keyboard().press(key);
+    page.locator("dialog[open]").waitFor();
+    assertThat((List<?>) page.evaluate(AXE, RULES)).as("dialog " + key + ", " + name).isEmpty();
+    page.keyboard().press("Escape");
+    page.locator("dialog").waitFor(new Locator.WaitForOptions().setState(DETACHED));
+  }
+
+  /** Tab goes down the page as it is read, shows where it is, and hides nothing under the bar. */
+  @ParameterizedTest
+  @ValueSource(strings = {"alerts", "alerts/preview-24", "watches/port-closures", "countries"})
+  void movesTheFocusAsThePageIsRead(String hash) {
+    try (BrowserContext editor = chromium.person(ColorScheme.LIGHT)) {
+      Page page = Chromium.open(editor, server.address() + "#/" + hash);
+      page.locator("#main[data-ready='#/" + hash + "'] h1").waitFor();
+      page.evaluate("document.activeElement.blur(); window.former = null;");
+      int steps = 0;
+      for (; steps < MOST_STEPS; steps++) {
+        page.keyboard().press("Tab");
+        String wrong = (String) page.evaluate(FOCUS);
+        if ("end".equals(wrong)) {
+          break;
+        }
+        assertThat(wrong).as(hash + ", step " + steps).isEmpty();
+      }
+      assertThat(steps).as("stops of the tab key on " + hash).isGreaterThan(FEWEST_STEPS);
+    }
   }
 
   private static String axe() {

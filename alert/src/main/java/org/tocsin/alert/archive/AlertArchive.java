@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.IntPoint;
@@ -70,7 +71,7 @@ public final class AlertArchive implements Closeable {
   /** When a state was made whose alert is not here. */
   private static final String WAITING = "waiting";
 
-  private static final String FORMAT = "alerts-1";
+  private static final String FORMAT = "alerts-2";
 
   /** Entries that may be newer than what can be searched; they are few, and looked up first. */
   private static final int MOST_FRESH = 2_000;
@@ -176,9 +177,16 @@ public final class AlertArchive implements Closeable {
     return document;
   }
 
+  /** All statements that an alert tells: it is found by the words of each. */
+  private static List<Sighting> told(Alert alert) {
+    return Stream.concat(
+            Stream.of(alert.sighting()), alert.parts().stream().map(Alert.Member::sighting))
+        .toList();
+  }
+
   private static void describe(Document document, Alert alert) {
     Sighting sighting = alert.sighting();
-    LuceneDocument.forSearch(sighting).forEach(document::add);
+    LuceneDocument.forSearch(told(alert)).forEach(document::add);
     add(document, WATCH, alert.watch().id());
     add(document, SEVERITY, alert.watch().severity().label());
     String held = alert.held() == null ? RANG : alert.held().label();

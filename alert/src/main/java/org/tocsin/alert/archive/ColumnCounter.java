@@ -2,28 +2,38 @@ package org.tocsin.alert.archive;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what is found by the values of a column, by their numbers within a segment and only then
- * by name: so it costs as much as there are documents, not as their names are long.
+ * by id: so it costs as much as there are documents, not as their names are long. Of the tens of
+ * thousands of values that a page may have to do with, only those that it shows become text.
  */
 final class ColumnCounter extends SimpleCollector {
-  private static final Comparator<Count> MOST_FIRST =
-      Comparator.comparingLong(Count::count).reversed().thenComparing(Count::id);
-
   private final String column;
-  private final Map<String, Count> counts = new HashMap<>();
+  private final BytesRefHash ids = new BytesRefHash();
+  private final BytesRefHash pairs = new BytesRefHash();
+  private final BytesRef id = new BytesRef();
+
+  /** By the number of an id: how often, when last, and the number of the pair it had then. */
+  private long[] counts = {};
+
+  private long[] newest = {};
+  private int[] named = {};
+
   private @Nullable SortedSetDocValues values;
   private @Nullable NumericDocValues times;
   private long[] counted = {};
@@ -58,18 +68,31 @@ final class ColumnCounter extends SimpleCollector {
   public void finish() throws IOException {
     for (int i = 0; i < counted.length && values != null; i++) {
       if (counted[i] > 0) {
-        String pair = values.lookupOrd(i).utf8ToString();
-        Count count =
-            new Count(Keys.id(pair), Keys.name(pair), counted[i], Instant.ofEpochMilli(last[i]));
-        counts.merge(count.id(), count, ColumnCounter::add);
+        add(values.lookupOrd(i), counted[i], last[i]);
       }
     }
   }
 
-  /** Goes by the name that it had last. */
-  private static Count add(Count a, Count b) {
-    Count later = a.last().isBefore(b.last()) ? b : a;
-    return new Count(a.id(), later.name(), a.count() + b.count(), later.last());
+  /** An id goes by the name that it had last. */
+  private void add(BytesRef pair, long count, long time) {
+    id.bytes = pair.bytes;
+    id.offset = pair.offset;
+    id.length = Keys.idLength(pair);
+    int added = ids.add(id);
+    int place = number(added);
+    counts = ArrayUtil.grow(counts, place + 1);
+    newest = ArrayUtil.grow(newest, place + 1);
+    named = ArrayUtil.grow(named, place + 1);
+    counts[place] += count;
+    if (added >= 0 || time > newest[place]) {
+      newest[place] = time;
+      named[place] = number(pairs.add(pair));
+    }
+  }
+
+  /** What was there already comes with a sign. */
+  private static int number(int added) {
+    return added < 0 ? -added - 1 : added;
   }
 
   @Override
@@ -79,11 +102,31 @@ final class ColumnCounter extends SimpleCollector {
 
   /** Those that are found most, first. */
   List<Count> most(int limit) {
-    return counts.values().stream().sorted(MOST_FIRST).limit(limit).toList();
+    Comparator<Integer> mostFirst =
+        Comparator.<Integer>comparingLong(place -> -counts[place])
+            .thenComparing(place -> ids.get(place, new BytesRef()));
+    PriorityQueue<Integer> best = new PriorityQueue<>(mostFirst.reversed());
+    for (int place = 0; place < ids.size(); place++) {
+      if (best.size() < limit) {
+        best.add(place);
+      } else if (limit > 0 && mostFirst.compare(place, best.element()) < 0) {
+        best.poll();
+        best.add(place);
+      }
+    }
+    List<Integer> places = new ArrayList<>(best);
+    places.sort(mostFirst);
+    return places.stream().map(this::count).toList();
   }
 
-  long of(String id) {
-    Count count = counts.get(id);
-    return count == null ? 0 : count.count();
+  private Count count(int place) {
+    String pair = pairs.get(named[place], new BytesRef()).utf8ToString();
+    return new Count(
+        Keys.id(pair), Keys.name(pair), counts[place], Instant.ofEpochMilli(newest[place]));
+  }
+
+  long of(String wanted) {
+    int place = ids.find(new BytesRef(wanted));
+    return place < 0 ? 0 : counts[place];
   }
 }

@@ -2,6 +2,7 @@ package org.tocsin.alert.archive;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.lucene.util.BytesRef;
 import org.tocsin.contract.ArticleId;
 import org.tocsin.contract.Speaker;
 
@@ -37,6 +38,16 @@ final class Keys {
   static String id(String pair) {
     int apart = pair.indexOf(APART);
     return apart < 0 ? pair : pair.substring(0, apart);
+  }
+
+  /** How many bytes of a pair are its id. */
+  static int idLength(BytesRef pair) {
+    for (int i = 0; i < pair.length; i++) {
+      if (pair.bytes[pair.offset + i] == APART) {
+        return i;
+      }
+    }
+    return pair.length;
   }
 
   static String name(String pair) {

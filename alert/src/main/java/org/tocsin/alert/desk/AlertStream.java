@@ -9,9 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.service.access.Standing;
 
 /**
  * Alerts as server-sent events: {@code alert} when one rings, {@code sighting} when one is updated,
@@ -21,11 +23,13 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A client has a thread and no queue of its own: it follows the log at its own pace, and one
  * that is slow holds up nobody else. One that falls out of the log, or resumes from before it, gets
- * {@code gap} and should ask for the list anew.
+ * {@code gap} and should ask for the list anew. One whose token is withdrawn, or whose session
+ * ends, is put out within two seconds.
  */
 final class AlertStream implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AlertStream.class);
   private static final long HEARTBEAT_MILLIS = 10_000;
+  private static final long LOOK_MILLIS = 1_000;
   private static final int BATCH = 100;
   private static final int STACK_BYTES = 256 * 1024;
 
@@ -70,14 +74,16 @@ final class AlertStream implements AutoCloseable {
       client.close();
       return;
     }
+    BooleanSupplier welcome = Standing.of(client.ctx());
     client.keepAlive();
-    threads.execute(() -> follow(client, from));
+    threads.execute(() -> follow(client, from, welcome));
   }
 
-  private void follow(SseClient client, @Nullable Position from) {
+  private void follow(SseClient client, @Nullable Position from, BooleanSupplier welcome) {
     try {
       OutputStream stream = client.ctx().res().getOutputStream();
-      Follower follower = new Follower(client, stream, from == null ? log.position() : from);
+      Position at = from == null ? log.position() : from;
+      Follower follower = new Follower(client, stream, at, welcome);
       follower.greet();
       follower.pump();
     } catch (IOException e) {
@@ -94,12 +100,16 @@ final class AlertStream implements AutoCloseable {
   private final class Follower {
     private final SseClient client;
     private final OutputStream stream;
+    private final BooleanSupplier welcome;
     private Position at;
+    private long looked = System.nanoTime();
+    private long signed = System.nanoTime();
 
     /** Whether it has read what this instance has not, so that positions are its own. */
     private boolean ahead = true;
 
-    Follower(SseClient client, OutputStream stream, Position at) {
+    Follower(SseClient client, OutputStream stream, Position at, BooleanSupplier welcome) {
+      this.welcome = welcome;
       this.client = client;
       this.stream = stream;
       this.at = at;
@@ -119,8 +129,12 @@ final class AlertStream implements AutoCloseable {
 
     void pump() throws IOException, InterruptedException {
       long sequence = 0;
-      while (!closed && !client.terminated()) {
-        List<EventLog.Event> events = log.after(sequence, BATCH, HEARTBEAT_MILLIS);
+      while (!closed && !client.terminated() && stillWelcome()) {
+        List<EventLog.Event> events = log.after(sequence, BATCH, LOOK_MILLIS);
+        if (events.isEmpty() && !passed(signed, HEARTBEAT_MILLIS)) {
+          continue;
+        }
+        signed = System.nanoTime();
         if (events.isEmpty()) {
           Frame.signOfLife(stream);
         } else if (sequence > 0 && events.get(0).sequence() > sequence + 1) {
@@ -135,6 +149,18 @@ final class AlertStream implements AutoCloseable {
         }
         client.ctx().res().flushBuffer();
       }
+    }
+
+    private boolean stillWelcome() {
+      if (!passed(looked, LOOK_MILLIS)) {
+        return true;
+      }
+      looked = System.nanoTime();
+      return welcome.getAsBoolean();
+    }
+
+    private static boolean passed(long since, long millis) {
+      return System.nanoTime() - since >= TimeUnit.MILLISECONDS.toNanos(millis);
     }
 
     private void send(EventLog.Event event) throws IOException {

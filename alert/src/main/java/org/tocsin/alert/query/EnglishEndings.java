@@ -32,7 +32,13 @@ final class EnglishEndings {
   }
 
   private static boolean isLatin(String word) {
-    return word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    for (int i = 0; i < word.length(); i++) {
+      char letter = word.charAt(i);
+      if (letter < 'a' || letter > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String plural(String word) {

@@ -2,6 +2,7 @@ package org.tocsin.alert.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StringField;
@@ -23,29 +24,44 @@ public final class LuceneDocument {
 
   /** The fields of a subject. */
   public static List<IndexableField> of(Subject subject) {
+    return of(List.of(subject));
+  }
+
+  private static List<IndexableField> of(List<Subject> subjects) {
     List<IndexableField> fields = new ArrayList<>();
     for (Field field : Field.values()) {
       if (field.worded()) {
-        fields.add(words(field.label(), subject.words(field)));
+        fields.add(
+            words(field.label(), subjects.stream().flatMap(s -> s.words(field).stream()).toList()));
       } else {
-        subject
-            .codes(field)
-            .forEach(code -> fields.add(new StringField(field.label(), code, Store.NO)));
+        codes(fields, field.label(), subjects.stream().flatMap(s -> s.codes(field).stream()));
       }
     }
-    subject
-        .actorIds()
-        .forEach(id -> fields.add(new StringField(LuceneTerms.ACTOR_IDS, id, Store.NO)));
+    codes(fields, ACTOR_IDS, subjects.stream().flatMap(s -> s.actorIds().stream()));
     return fields;
+  }
+
+  private static void codes(List<IndexableField> fields, String name, Stream<String> codes) {
+    codes.distinct().forEach(code -> fields.add(new StringField(name, code, Store.NO)));
   }
 
   /** The same, and the words of the headline, for people who search. */
   public static List<IndexableField> forSearch(Sighting sighting) {
-    List<IndexableField> fields = of(Subject.of(sighting));
-    String title = sighting.article().title();
-    if (title != null) {
-      Words words = Words.of(title, Stemming.of(sighting.article().language()));
-      fields.add(words(LuceneTerms.TITLE, List.of(words)));
+    return forSearch(List.of(sighting));
+  }
+
+  /** Several statements that are found as one; the words of one do not touch those of the next. */
+  public static List<IndexableField> forSearch(List<Sighting> sightings) {
+    List<IndexableField> fields = of(sightings.stream().map(Subject::of).toList());
+    List<Words> titles = new ArrayList<>();
+    for (Sighting sighting : sightings) {
+      String title = sighting.article().title();
+      if (title != null) {
+        titles.add(Words.of(title, Stemming.of(sighting.article().language())));
+      }
+    }
+    if (!titles.isEmpty()) {
+      fields.add(words(LuceneTerms.TITLE, titles));
     }
     return fields;
   }

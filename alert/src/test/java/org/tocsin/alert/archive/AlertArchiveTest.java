@@ -7,15 +7,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.alert.Samples;
+import org.tocsin.alert.query.Query;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.AlertState;
 import org.tocsin.contract.AlertState.State;
 import org.tocsin.contract.Lane;
+import org.tocsin.contract.Sighting;
 
 class AlertArchiveTest {
   private static final Bounds BOUNDS = new Bounds(Duration.ofDays(90), 10);
@@ -61,6 +64,42 @@ class AlertArchiveTest {
       assertThat(now.readState().orElseThrow().state()).isEqualTo(State.OPEN);
       assertThat(archive.size()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void isFoundByTheWordsOfEveryStatementItTells() throws IOException {
+    try (AlertArchive archive = archive()) {
+      Alert alone = alert("a", 0, NOON);
+      Sighting other =
+          Samples.sighting("s-b", "Two lanterns burn.", "en", null, Lane.LIVE, NOON.plusSeconds(9));
+      Alert both =
+          new Alert(
+              "a",
+              1,
+              NOON,
+              alone.watch(),
+              alone.sighting(),
+              alone.why(),
+              1,
+              List.of(),
+              null,
+              List.of(new Alert.Member("b", other, List.of(), NOON.plusSeconds(9), 1, null)),
+              1,
+              List.of(),
+              null,
+              null);
+      archive.take(0, 0, alone);
+      assertThat(found(archive, "lantern")).isEmpty();
+      archive.take(0, 1, both);
+      assertThat(found(archive, "lantern")).isEqualTo(found(archive, "port")).hasSize(1);
+      assertThat(found(archive, "lantern").get(0).parts()).hasSize(1);
+      assertThat(found(archive, "\"closes two\"")).as("a phrase of both").isEmpty();
+    }
+  }
+
+  private static List<Alert> found(AlertArchive archive, String query) {
+    Selection wanted = new Selection().text(Query.parse(query));
+    return archive.list(wanted, 10, null).entries().stream().map(TriagedAlert::read).toList();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.Samples;
 import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.Bounds;
@@ -18,6 +19,7 @@ import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchHistory;
 import org.tocsin.alert.watch.WatchKeeping;
 import org.tocsin.alert.watch.WatchWriter;
+import org.tocsin.contract.Alert;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.EnrichedArticle;
 import org.tocsin.contract.Json;
@@ -25,26 +27,40 @@ import org.tocsin.contract.Story;
 import org.tocsin.contract.Topics;
 import org.tocsin.contract.Watch;
 import org.tocsin.service.HttpEndpoint;
+import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.Metrics;
 import org.tocsin.service.Readiness;
 import org.tocsin.service.Settings;
 import org.tocsin.service.access.Access;
 import org.tocsin.service.access.AuditTrail;
 
-/** The desk's server on a loopback port, fed with records as they come from Kafka. */
+/** The desk's server on a loopback port, fed with records as they come from Kafka, or by Kafka. */
 public final class LiveDesk implements AutoCloseable {
   private final AlertArchive alerts;
   private final StatementArchive statements;
   private final DeskView view;
   private final DeskApi api;
   private final HttpEndpoint server;
+  private final @Nullable DeskReader reader;
   private long offset;
 
+  /** One that is fed by hand. */
   public LiveDesk(int streams) throws IOException {
+    this(streams, Settings.defaults(), false);
+  }
+
+  /** One that reads the topics of these settings. */
+  public static LiveDesk reading(int streams, Settings settings) throws IOException {
+    return new LiveDesk(streams, settings, true);
+  }
+
+  private LiveDesk(int streams, Settings settings, boolean reading) throws IOException {
     Bounds bounds = Bounds.of(Duration.ofDays(30));
     alerts = new AlertArchive(new ByteBuffersDirectory(), bounds);
     statements = new StatementArchive(new ByteBuffersDirectory(), bounds);
-    view = new DeskView("", alerts, new DeskView.Capacity(5_000, 1_000));
+    String prefix = reading ? settings.get(KafkaSettings.PREFIX) : "";
+    view = new DeskView(prefix, alerts, new DeskView.Capacity(5_000, 1_000));
+    reader = reading ? new DeskReader(view, settings, 5_000) : null;
     Metrics metrics = new Metrics("alert");
     api =
         new DeskApi(
@@ -65,6 +81,9 @@ public final class LiveDesk implements AutoCloseable {
             Clock.systemUTC());
     server = new HttpEndpoint("127.0.0.1", 0, metrics, () -> Readiness.READY, access, api::install);
     server.start();
+    if (reader != null) {
+      reader.start();
+    }
   }
 
   public int port() {
@@ -76,19 +95,33 @@ public final class LiveDesk implements AutoCloseable {
     return api.streams();
   }
 
-  /** Lets the n-th alert come in from its topic. */
+  /** Whether it has read what there was when it began. */
+  public boolean ready() {
+    return reader == null || reader.readiness().ready();
+  }
+
+  /** The n-th alert. */
+  public static Alert alert(int n) {
+    return Samples.alert("alert-" + n, 0, "The port will close at midnight, and stay closed.");
+  }
+
+  /** Lets an alert come in as a record of its topic. */
+  public void take(Alert alert) {
+    byte[] key = alert.id().getBytes(StandardCharsets.UTF_8);
+    byte[] value = Json.write(alert).getBytes(StandardCharsets.UTF_8);
+    view.take(new ConsumerRecord<>(Topics.ALERTS.name(), 0, offset++, key, value));
+  }
+
+  /** Lets the n-th alert come in. */
   public void ring(int n) {
-    String id = "alert-" + n;
-    byte[] value =
-        Json.write(Samples.alert(id, 0, "The port will close at midnight, and stay closed."))
-            .getBytes(StandardCharsets.UTF_8);
-    view.take(
-        new ConsumerRecord<>(
-            Topics.ALERTS.name(), 0, offset++, id.getBytes(StandardCharsets.UTF_8), value));
+    take(alert(n));
   }
 
   @Override
   public void close() throws IOException {
+    if (reader != null) {
+      reader.close();
+    }
     api.close();
     server.close();
     alerts.close();

@@ -52,6 +52,21 @@ final class PreviewDesk {
         "Called the harbour office; they confirm.");
     triage("preview-" + (past - 5), "dismissed", "not-new", null, null);
     known("preview-" + (past - 4)).put("held", "budget-hour");
+    group(past - 1, 4);
+  }
+
+  /** Other statements of its story are told by an alert. */
+  private void group(int turn, int others) {
+    ObjectNode alert = known("preview-" + turn);
+    for (int i = 1; i <= others; i++) {
+      Instant time = Instant.parse(alert.get("rung").asText()).plus(Duration.ofMinutes(i));
+      ObjectNode part = alert.withArray("parts").addObject();
+      part.put("alert", "part-" + turn + "-" + i).put("time", time.toString());
+      part.set("sighting", news.sighting(turn + 1 + i % 2, time));
+      part.putArray("why");
+      part.put("sightings", 1).putNull("held");
+    }
+    alert.put("grouped", others);
   }
 
   private static String id(JsonNode node) {

@@ -44,6 +44,7 @@ final class PreviewFigures {
     routes.get("/api/countries", ctx -> ctx.json(figures.get("countries")));
     routes.get("/api/countries/{code}", ctx -> ctx.json(country(ctx.pathParam("code"))));
     routes.get("/api/sources", ctx -> ctx.json(sources()));
+    routes.get("/api/audit", ctx -> ctx.json(audit()));
     routes.get("/api/system", ctx -> ctx.json(figures.get("system")));
     routes.get("/api/dead-letters", ctx -> ctx.json(deadLetters()));
     routes.get("/api/dead-letters/{id}", ctx -> ctx.json(figures.get("deadLetter")));
@@ -206,6 +207,15 @@ final class PreviewFigures {
         letter ->
             ((ObjectNode) letter).put("time", clock.instant().minusSeconds(5_000).toString()));
     return letters;
+  }
+
+  private ArrayNode audit() {
+    ArrayNode entries = figures.get("audit").deepCopy();
+    for (int i = 0; i < entries.size(); i++) {
+      Instant time = clock.instant().minusSeconds(1_700L * i + 60);
+      ((ObjectNode) entries.get(i)).put("time", time.toString());
+    }
+    return entries;
   }
 
   /** Everything about an alert. */

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Sighting;
 
@@ -16,6 +17,8 @@ import org.tocsin.contract.Sighting;
  * turn. Everything is JSON as on the wire, so that the page is tried against what it will be sent.
  */
 final class PreviewNews {
+  private static final List<String> ZONES = List.of("+01:00", "Z", "+03:30", "-05:00");
+
   private final ArrayNode items = (ArrayNode) read("news.json");
   private final ArrayNode watches = (ArrayNode) read("watches.json");
 
@@ -87,6 +90,7 @@ final class PreviewNews {
         .put("title", item.get("title").asText())
         .put("language", item.get("language").asText())
         .put("time", time.toString())
+        .put("zone", ZONES.get(turn % ZONES.size()))
         .put("story", "story-" + turn);
     sighting.putObject("context").put("start", lead(item).length()).put("text", sentence(item));
     sighting

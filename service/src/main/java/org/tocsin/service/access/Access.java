@@ -84,9 +84,13 @@ public final class Access {
    */
   public static Access of(
       Door door, Settings settings, AuditTrail audit, MeterRegistry registry, Clock clock) {
-    Sessions sessions = new Sessions(settings.get(AccessSettings.SESSION_KEY));
+    String key = settings.get(AccessSettings.SESSION_KEY);
+    Sessions sessions = new Sessions(key);
     Access access =
         new Access(door, AccessSettings.ways(settings), sessions, audit, registry, clock);
+    if (!key.isEmpty() && access.porter.hasKeys()) {
+      audit.follow(Sessions.LONGEST, entry -> SessionRoutes.ended(entry).ifPresent(sessions::end));
+    }
     if (!access.web.loopback() && !access.porter.hasKeys()) {
       LOG.warn(
           "{} can be reached from elsewhere and nobody can sign in: it answers to health only."
@@ -142,6 +146,7 @@ public final class Access {
               + " is "
               + caller.role().label());
     }
+    Standing.attach(ctx, porter.standing(ctx, marks.contains(Entrance.PASSWORD), wanted));
   }
 
   /** An endpoint that names no role wants the most that it may need. */

@@ -4,9 +4,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -31,6 +34,7 @@ public final class KafkaAuditTrail implements AuditTrail {
 
   private final Settings settings;
   private final Counter lost;
+  private final List<AuditFollower> followers = new ArrayList<>();
   private @Nullable Producer<byte[], byte[]> producer;
   private boolean closed;
 
@@ -86,8 +90,16 @@ public final class KafkaAuditTrail implements AuditTrail {
   }
 
   @Override
+  public synchronized void follow(Duration back, Consumer<AuditEntry> taker) {
+    AuditFollower follower = new AuditFollower(settings, back, taker);
+    followers.add(follower);
+    follower.start();
+  }
+
+  @Override
   public synchronized void close() {
     closed = true;
+    followers.forEach(AuditFollower::close);
     if (producer != null) {
       producer.close(Duration.ofMillis(PATIENCE_MILLIS));
     }

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.service.WebGuard;
 
@@ -80,16 +82,61 @@ final class Porter {
       ctx.header("Retry-After", String.valueOf(pause.toSeconds() + 1));
       throw new HttpResponseException(429, "too many wrong tokens came from " + address);
     }
-    for (SignIn way : ways) {
-      SignIn.Identity identity = way.check(token, now);
-      if (identity != null) {
-        brake.right(address, digest);
-        return identity;
-      }
+    SignIn.Identity identity = check(token, now);
+    if (identity != null) {
+      brake.right(address, digest);
+      return identity;
     }
     brake.wrong(address, now);
     refused.increment();
     throw new UnauthorizedResponse("nobody is known by this token");
+  }
+
+  private SignIn.@Nullable Identity check(String token, Instant now) {
+    for (SignIn way : ways) {
+      SignIn.Identity identity = way.check(token, now);
+      if (identity != null) {
+        return identity;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether whoever made a request that was let in would be let in again, at any later time.
+   *
+   * @param wanted roles of which one is enough
+   */
+  BooleanSupplier standing(Context ctx, boolean password, Set<Role> wanted) {
+    String token = Shown.token(ctx, password);
+    if (token != null) {
+      SignIn.Identity shown = check(token, clock.instant());
+      Instant until = shown == null ? Instant.MIN : shown.until();
+      return () -> stillKnown(token, until, wanted);
+    }
+    String cookie = ctx.cookie(COOKIE);
+    if (cookie == null || sessions.read(cookie, clock.instant()) == null) {
+      return () -> true; // of this machine, where nobody signs in
+    }
+    return () -> {
+      Sessions.Session session = sessions.read(cookie, clock.instant());
+      return covers(session == null ? null : recall(session), wanted);
+    };
+  }
+
+  /** An issuer that does not answer withdraws nothing; its tokens end when they said they would. */
+  private boolean stillKnown(String token, Instant until, Set<Role> wanted) {
+    Instant now = clock.instant();
+    try {
+      SignIn.Identity identity = now.isBefore(until) ? check(token, now) : null;
+      return identity != null && covers(identity.caller(), wanted);
+    } catch (HttpResponseException e) {
+      return true;
+    }
+  }
+
+  private static boolean covers(@Nullable Caller caller, Set<Role> wanted) {
+    return caller != null && wanted.stream().anyMatch(caller.role()::covers);
   }
 
   /** The session of a request's cookie; null where it has none that is ours. */

@@ -11,11 +11,18 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.tocsin.contract.AuditEntry;
 import org.tocsin.contract.Json;
 import org.tocsin.service.WebGuard;
 
 /** Who one is, and the session of the page: opened with a token, ended by the one who has it. */
 final class SessionRoutes {
+  private static final String PATH = "/api/session";
+
+  /** What the audit says of an end; the id is of no use to anybody without the signature. */
+  private static final String NOTE = "session ";
+
   private final Access access;
   private final Porter porter;
   private final Sessions sessions;
@@ -32,8 +39,8 @@ final class SessionRoutes {
 
   void install(RoutesConfig routes) {
     routes.get("/api/me", this::me, Role.ANYONE);
-    routes.post("/api/session", this::open, Role.ANYONE);
-    routes.delete("/api/session", this::end, Role.ANYONE);
+    routes.post(PATH, this::open, Role.ANYONE);
+    routes.delete(PATH, this::end, Role.ANYONE);
   }
 
   private void me(Context ctx) {
@@ -79,10 +86,20 @@ final class SessionRoutes {
     porter.checkPage(ctx);
     Sessions.Session session = porter.session(ctx);
     if (session != null) {
-      sessions.end(session);
+      sessions.end(session.id());
+      AuditNote.say(ctx, NOTE + session.id()); // the other instances read it there
       session.caller().attach(ctx);
     }
     write(ctx, "", 0);
+  }
+
+  /** The id of the session that a change ended, on whatever instance. */
+  static Optional<String> ended(AuditEntry entry) {
+    String what = entry.what();
+    boolean end = entry.method().equals("DELETE") && entry.path().equals(PATH);
+    return end && what != null && what.startsWith(NOTE)
+        ? Optional.of(what.substring(NOTE.length()))
+        : Optional.empty();
   }
 
   private static void write(Context ctx, String session, int seconds) {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sessions of the page, for twelve hours: who signed in and by what, signed, in a cookie. Any
- * instance with the same key reads it; nothing is kept but the sessions that were ended here. A
- * session is no more than the token that opened it: it ends when that is withdrawn or expires.
+ * instance with the same key reads it; nothing is kept but the ids of sessions that were ended,
+ * here or, as the audit tells, elsewhere. A session is no more than the token that opened it: it
+ * ends when that is withdrawn or expires.
  */
 final class Sessions {
   static final Duration LONGEST = Duration.ofHours(12);
@@ -117,8 +118,8 @@ final class Sessions {
     return new Session(claims.getJWTID(), caller, claims.getStringClaim("proof"));
   }
 
-  /** Ends a session on this instance, whoever may have copied its cookie. */
-  void end(Session session) {
-    ended.add(session.id());
+  /** Ends a session, whoever may have copied its cookie. */
+  void end(String id) {
+    ended.add(id);
   }
 }

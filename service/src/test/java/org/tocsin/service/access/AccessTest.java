@@ -16,6 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,9 @@ class AccessTest {
   private final UserFile.Fresh olav = UserFile.fresh("olav", Role.READER, null, null);
   private final UserFile.Fresh former =
       UserFile.fresh("former", Role.OPERATOR, null, LocalDate.parse("2020-01-01"));
+  private final List<Consumer<AuditEntry>> followers = new CopyOnWriteArrayList<>();
   private HttpEndpoint server;
+  private volatile BooleanSupplier standing = () -> false;
   private Path users;
 
   @BeforeEach
@@ -66,6 +71,7 @@ class AccessTest {
               config.routes.put("/api/things/{id}", ctx -> AuditNote.say(ctx, "made"), Role.EDITOR);
               config.routes.delete("/api/things/{id}", ctx -> ctx.status(204));
               config.routes.post("/api/articles", ctx -> ctx.result("taken"), Role.PUSHER);
+              config.routes.get("/api/stream", ctx -> standing = Standing.of(ctx), Role.READER);
               config.routes.get("/api/feed", ctx -> {}, Role.READER, Entrance.PASSWORD);
             });
     server.start();
@@ -75,6 +81,12 @@ class AccessTest {
     @Override
     public void write(AuditEntry entry) {
       written.add(entry);
+      followers.forEach(follower -> follower.accept(entry));
+    }
+
+    @Override
+    public void follow(Duration back, Consumer<AuditEntry> taker) {
+      followers.add(taker);
     }
 
     @Override
@@ -214,6 +226,41 @@ class AccessTest {
     UserFile.Fresh anew = UserFile.fresh("ines", Role.EDITOR, null, null);
     Files.write(users, List.of(anew.line()));
     await().atMost(Duration.ofSeconds(5)).until(() -> status("GET", "/api/me", cookie) == 401);
+  }
+
+  @Test
+  void knowsWhenWhoeverWasLetInMayNoLongerStay() throws Exception {
+    assertThat(status("GET", "/api/stream", bearer(ines))).isEqualTo(200);
+    BooleanSupplier byToken = standing;
+    assertThat(status("GET", "/api/stream", "Cookie", session(olav).split(";")[0])).isEqualTo(200);
+    BooleanSupplier bySession = standing;
+    assertThat(byToken.getAsBoolean()).isTrue();
+    assertThat(bySession.getAsBoolean()).isTrue();
+    Files.write(users, List.of(olav.line()));
+    await().atMost(Duration.ofSeconds(5)).until(() -> !byToken.getAsBoolean());
+    assertThat(bySession.getAsBoolean()).isTrue();
+    Files.write(users, List.of(olav.line().replace("reader", "pusher")));
+    await().atMost(Duration.ofSeconds(5)).until(() -> !bySession.getAsBoolean());
+  }
+
+  @Test
+  void endsASessionOnEveryInstanceOfTheSameKey() throws Exception {
+    stop();
+    Map<String, String> settings =
+        Map.of("access.users.file", users.toString(), "access.session.key", "one-for-all-of-them");
+    serve("0.0.0.0", "", "", settings);
+    HttpEndpoint first = server;
+    serve("0.0.0.0", "", "", settings);
+    String[] cookie = {"Cookie", session(ines).split(";")[0], "X-Tocsin", "desk"};
+    assertThat(status("GET", "/api/stream", cookie)).isEqualTo(200);
+    BooleanSupplier here = standing;
+    HttpEndpoint second = server;
+    server = first;
+    assertThat(status("DELETE", "/api/session", cookie)).isEqualTo(204);
+    await().atMost(Duration.ofSeconds(2)).until(() -> !here.getAsBoolean());
+    first.close();
+    server = second;
+    assertThat(status("GET", "/api/things", cookie)).isEqualTo(401);
   }
 
   @Test
