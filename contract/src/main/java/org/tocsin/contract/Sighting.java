@@ -42,7 +42,9 @@ public record Sighting(
       @Nullable Instant received,
       @Nullable String zone,
       String story) {
-    /** An article of which is not known when it was taken in, nor where its outlet's clock stands. */
+    /**
+     * An article of which is not known when it was taken in, nor where its outlet's clock stands.
+     */
     public Source(
         String id,
         int revision,

@@ -63,7 +63,7 @@ class DeskViewFaultsTest {
   }
 
   private List<Long> told(TopicPartition partition) throws InterruptedException {
-    String name = partition == ALERTS ? Position.alerts(0) : Position.states(0);
+    String name = partition.equals(ALERTS) ? Position.alerts(0) : Position.states(0);
     return view.events().after(0, 100, 1).stream()
         .filter(event -> event.partition().equals(name))
         .map(EventLog.Event::offset)

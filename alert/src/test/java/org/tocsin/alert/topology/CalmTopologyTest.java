@@ -129,7 +129,8 @@ class CalmTopologyTest {
             null);
     return new Sighting(
         statement,
-        new Sighting.Source("x-" + id, 0, null, "Harbour Gazette", null, "en", time, time, null, story),
+        new Sighting.Source(
+            "x-" + id, 0, null, "Harbour Gazette", null, "en", time, time, null, story),
         new Sighting.Context(0, text),
         List.of(),
         List.of(),
