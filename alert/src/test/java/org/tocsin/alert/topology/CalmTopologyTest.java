@@ -281,7 +281,7 @@ class CalmTopologyTest {
     put(new Calm(null, 1, null, null, null));
     rain("ahead", NOON.plus(Duration.ofHours(23)), NOON);
     for (int i = 0; i < 3; i++) {
-      see("a" + i, "Ada", "s" + i, NOON.plus(Duration.ofHours(2 * i)));
+      see("a" + i, "Ada", "s" + i, NOON.plus(Duration.ofHours(2L * i)));
     }
     assertThat(outcomes()).containsExactly("rang a0", "rang a1", "rang a2");
   }
