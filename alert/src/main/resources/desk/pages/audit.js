@@ -10,6 +10,9 @@ import { number, plain } from "../words.js";
 
 const MOST = 500;
 
+/** An editor tries a query at every word: whoever wants to see that searches for it. */
+const TRIES = "/api/watches/try";
+
 // What was asked for, in words; the part in brackets names the thing.
 const WORDS = [
   [/^PUT \/api\/alerts\/([^/]+)\/state$/, "triaged an alert", "alerts"],
@@ -42,7 +45,7 @@ export function open(root) {
 }
 
 function template({ entries, q }, search) {
-  const found = entries.filter((entry) => !q || JSON.stringify(entry).toLowerCase().includes(q));
+  const found = entries.filter((entry) => (q ? JSON.stringify(entry).toLowerCase().includes(q) : entry.path !== TRIES));
   return html`
     <p class="crumbs no-print"><a href=${address("system")}>System</a></p>
     ${heading("Who changed what", html`<span class="quiet" role="status">${number(found.length)}${entries.length === MOST ? " of the latest" : nothing}</span>`)}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleId {
   private static final int BYTES = 8;
 
+  /** Never fed: a copy of it costs less than asking the providers of cryptography for another. */
+  private static final MessageDigest SHA_256 = sha256();
+
   private ArticleId() {}
 
   /** The id of the article at a canonical URL, see {@code CanonicalUrl} in ingest. */
@@ -30,16 +33,24 @@ public final class ArticleId {
 
   /** An id from any parts; parts are kept apart, so ("a", "bc") differs from ("ab", "c"). */
   public static String hash(String... parts) {
-    MessageDigest digest = sha256();
+    StringBuilder all = new StringBuilder();
     for (String part : parts) {
-      digest.update(part.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
+      all.append(part).append('\0');
     }
-    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    byte[] digest = fresh().digest(all.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, BYTES);
   }
 
   private static String squeeze(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+  }
+
+  private static MessageDigest fresh() {
+    try {
+      return (MessageDigest) SHA_256.clone();
+    } catch (CloneNotSupportedException e) {
+      return sha256();
+    }
   }
 
   private static MessageDigest sha256() {

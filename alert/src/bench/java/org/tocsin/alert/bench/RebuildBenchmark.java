@@ -1,8 +1,5 @@
 package org.tocsin.alert.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +27,7 @@ final class RebuildBenchmark {
   private final StatementArchive statements;
   private final AlertArchive alerts;
   private final Settings settings;
+  private long mostHeap;
 
   private RebuildBenchmark(Path folder, Settings settings) throws java.io.IOException {
     Bounds bounds = new Bounds(Duration.ofDays(31), 5_000_000);
@@ -50,8 +48,6 @@ final class RebuildBenchmark {
       cluster.flush();
       System.out.printf(
           "%,d MB written to %s in %.0f s%n", cluster.bytes() >> 20, servers, since(start));
-      Machine.used();
-      pools(MemoryPoolMXBean::resetPeakUsage);
       RebuildBenchmark benchmark = new RebuildBenchmark(folder, cluster.settings());
       benchmark.rebuild(statementCount, alertCount);
       Machine.printStore(folder);
@@ -74,21 +70,23 @@ final class RebuildBenchmark {
       double ofStatements = await(start, () -> statements.size() >= statementCount);
       System.out.printf(
           "%,d alerts rebuilt in %.0f s, %,d statements in %.0f s (%,.0f a second), both at once;"
-              + " at most %,d MB of heap%n",
+              + " at most %,d MB of heap, garbage included%n",
           alerts.size(),
           ofAlerts,
           statements.size(),
           ofStatements,
           statements.size() / ofStatements,
-          peak() >> 20);
+          mostHeap >> 20);
     }
     if (alerts.size() != alertCount) {
       throw new IllegalStateException("there are " + alerts.size() + " alerts");
     }
   }
 
-  private static double await(long start, BooleanSupplier done) throws InterruptedException {
+  private double await(long start, BooleanSupplier done) throws InterruptedException {
     while (!done.getAsBoolean()) {
+      Runtime machine = Runtime.getRuntime();
+      mostHeap = Math.max(mostHeap, machine.totalMemory() - machine.freeMemory());
       TimeUnit.SECONDS.sleep(1);
     }
     return since(start);
@@ -96,17 +94,5 @@ final class RebuildBenchmark {
 
   private static double since(long start) {
     return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static long peak() {
-    long[] sum = {0};
-    pools(pool -> sum[0] += pool.getPeakUsage().getUsed());
-    return sum[0];
-  }
-
-  private static void pools(java.util.function.Consumer<MemoryPoolMXBean> each) {
-    ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .forEach(each);
   }
 }

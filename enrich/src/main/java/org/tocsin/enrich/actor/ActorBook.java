@@ -53,6 +53,7 @@ public final class ActorBook {
   public static ActorBook of(String version, Collection<ActorEntry> actors) {
     ActorBook book = new ActorBook(version, null);
     actors.forEach(actor -> book.put(actor, version));
+    book.phrases.close();
     return book;
   }
 
@@ -82,6 +83,7 @@ public final class ActorBook {
         book.put(spellings.widen(amendment.entry()), ground.version + "+" + amendment.version());
       }
     }
+    book.phrases.close();
     return book;
   }
 
@@ -162,17 +164,17 @@ public final class ActorBook {
   private @Nullable Match longestHere(Words words, int from) {
     long first = words.key(from);
     long sequence = PhraseTable.then(PhraseTable.start(), first);
-    int number = phrases.begins(first) ? phrases.first(first) : HashTable.ABSENT;
-    if (number == HashTable.ABSENT) {
+    int number = phrases.begins(first) ? phrases.first(first) : NumberTable.ABSENT;
+    if (number == NumberTable.ABSENT) {
       long bare = PhraseTable.withoutClitic(words, from);
       if (bare == 0) {
         return null;
       }
       sequence = PhraseTable.then(PhraseTable.start(), bare);
-      number = phrases.begins(bare) ? phrases.first(bare) : HashTable.ABSENT;
+      number = phrases.begins(bare) ? phrases.first(bare) : NumberTable.ABSENT;
     }
     Match best = null;
-    for (int at = from; number != HashTable.ABSENT; at++) {
+    for (int at = from; number != NumberTable.ABSENT; at++) {
       if (number > 0 && written(names.get(number - 1), words, from, at + 1)) {
         best = new Match(names.get(number - 1), from, at + 1);
       }

@@ -126,7 +126,7 @@ final class ActorReader {
 
   /** Surnames and abbreviations of those already in the cast. */
   void readShortForms() {
-    for (int at = 0; at < reading.size(); at++) {
+    for (int at : reading.words().raised()) {
       if (covered[at] || !reading.capital(at)) {
         continue;
       }

@@ -11,6 +11,14 @@ final class BodySigns {
   private static final int LONGEST_ACRONYM = 7;
   private static final long IN = Words.folded("in");
 
+  private static final int GIVEN = Kind.GIVEN.bit();
+  private static final int SURNAME = Kind.SURNAME.bit();
+  private static final int COMMON = Kind.COMMON.bit();
+  private static final int MODIFIER = Kind.MODIFIER.bit();
+  private static final int NATION = Kind.NATION.bit();
+  private static final int HOMES = Kind.TOWN.bit() | NATION;
+  private static final int THINGS = Kind.PLACE.bit() | Kind.THING.bit();
+
   private final Reading reading;
 
   BodySigns(Reading reading) {
@@ -19,41 +27,32 @@ final class BodySigns {
 
   /** What the words themselves say. */
   double shape(Run run) {
-    double sum = run.size() == 1 ? lone(run.from()) : 0;
+    boolean several = run.size() > 1;
+    double sum = several ? 0 : lone(run.from());
     int plain = 0;
+    int all = NATION;
     for (int i = run.from(); i < run.to(); i++) {
-      sum += reading.is(i, Kind.MODIFIER) && run.size() > 1 ? 0.5 : 0;
-      boolean name = reading.is(i, Kind.GIVEN) || reading.is(i, Kind.SURNAME);
-      plain += reading.is(i, Kind.COMMON) && !name ? 1 : 0;
-      sum += run.size() > 1 && acronym(i) ? 1 : 0;
+      int kinds = reading.kinds(i);
+      all &= kinds;
+      sum += several && (kinds & MODIFIER) != 0 ? 0.5 : 0;
+      plain += (kinds & (COMMON | GIVEN | SURNAME)) == COMMON ? 1 : 0;
+      sum += several && acronym(i) ? 1 : 0;
     }
-    sum += run.size() > 1 ? Math.min(plain, 3) * 0.5 : 0;
-    sum -= reading.is(run.last(), Kind.PLACE) || reading.is(run.last(), Kind.THING) ? 3 : 0;
-    sum -= reading.is(run.from(), Kind.GIVEN) && !reading.is(run.from(), Kind.COMMON) ? 1 : 0;
-    sum += side(run) ? 2.6 : 0;
-    return sum - (nations(run) ? 3 : 0);
+    int first = reading.kinds(run.from());
+    sum += several ? Math.min(plain, 3) * 0.5 : 0;
+    sum -= (reading.kinds(run.last()) & THINGS) != 0 ? 3 : 0;
+    sum -= (first & (GIVEN | COMMON)) == GIVEN ? 1 : 0;
+    sum += several && (first & HOMES) != 0 && side(run.last()) ? 2.6 : 0;
+    return sum - (all != 0 ? 3 : 0);
   }
 
-  /** A team after its town: {@code Norrland Falcons}. */
-  private boolean side(Run run) {
-    int last = run.last();
-    boolean home = reading.is(run.from(), Kind.TOWN) || reading.is(run.from(), Kind.NATION);
-    return run.size() > 1
-        && home
+  /** The last word of a team's name behind its town: {@code Norrland Falcons}. */
+  private boolean side(int last) {
+    int kinds = reading.kinds(last);
+    return (kinds & HOMES) == 0
+        && (kinds & (SURNAME | COMMON)) != SURNAME
         && reading.endsIn(last, "s")
-        && reading.foldedLength(last) > 4
-        && !reading.is(run.last(), Kind.TOWN)
-        && !reading.is(run.last(), Kind.NATION)
-        && (!reading.is(run.last(), Kind.SURNAME) || reading.is(run.last(), Kind.COMMON));
-  }
-
-  private boolean nations(Run run) {
-    for (int i = run.from(); i < run.to(); i++) {
-      if (!reading.is(i, Kind.NATION)) {
-        return false;
-      }
-    }
-    return true;
+        && reading.foldedLength(last) > 4;
   }
 
   private double lone(int at) {
@@ -64,8 +63,8 @@ final class BodySigns {
   }
 
   private boolean acronym(int at) {
-    return !reading.loud()
-        && reading.allCapitals(at)
+    return reading.allCapitals(at)
+        && !reading.loud()
         && reading.length(at) <= LONGEST_ACRONYM
         && !reading.is(at, Kind.PLAIN)
         && !reading.heading(at);

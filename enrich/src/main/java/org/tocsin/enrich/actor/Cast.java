@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Mention;
+import org.tocsin.enrich.text.WordMap;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -65,19 +66,24 @@ final class Cast {
 
   /** Members by a word they are called by, in order of arrival, and a sieve of such words. */
   private static final class CalledBy {
-    private final Map<Long, List<Member>> members = new HashMap<>();
+    private final WordMap<List<Member>> members = new WordMap<>();
     private final long[] sieve = new long[SIEVE];
 
     void add(long word, Member member) {
       sieve[(int) (word >>> 40) & SIEVE - 1] |= 1L << word;
-      List<Member> called = members.computeIfAbsent(word, key -> new ArrayList<>(1));
+      List<Member> called = members.get(word);
+      if (called == null) {
+        called = new ArrayList<>(1);
+        members.put(word, called);
+      }
       if (!called.contains(member)) {
         called.add(member);
       }
     }
 
     List<Member> get(long word) {
-      return mayHold(word) ? members.getOrDefault(word, List.of()) : List.of();
+      List<Member> called = mayHold(word) ? members.get(word) : null;
+      return called == null ? List.of() : called;
     }
 
     boolean mayHold(long word) {

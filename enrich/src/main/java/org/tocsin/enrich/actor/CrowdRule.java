@@ -3,6 +3,8 @@ package org.tocsin.enrich.actor;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.actor.Lexicon.Head;
 import org.tocsin.enrich.actor.Lexicon.Kind;
+import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.Words;
 
 /**
  * Finds those who act without a name of their own: {@code the rebels}, {@code Norwegian security
@@ -12,7 +14,29 @@ final class CrowdRule {
   /** Kinds of words that the name of a crowd starts with. */
   static final int STARTING = Kind.CROWD.bit() | Kind.NATION.bit() | Kind.MODIFIER.bit();
 
+  private static final int FOLLOWING = Kind.START.bit() | Kind.SPEECH.bit() | Kind.ACT.bit();
   private static final int MOST_QUALIFIERS = 3;
+  private static final KeySet FIGHTERS =
+      KeySet.of("rebels", "guerrillas", "insurgents", "separatists", "jihadists", "mujahideen");
+  private static final KeySet SIDES =
+      KeySet.of(
+          "army",
+          "military",
+          "navy",
+          "opposition",
+          "regime",
+          "coalition",
+          "militants",
+          "terrorists",
+          "paramilitaries",
+          "militia",
+          "militias",
+          "guerrilla",
+          "insurgency");
+  private static final long FORCES = Words.folded("forces");
+  private static final KeySet RANKS = KeySet.of("troops", "soldiers", "police");
+  private static final long REBEL = Words.folded("rebel");
+  private static final KeySet SINGULAR_OR_MANY = KeySet.of("police", "army");
 
   private final Reading reading;
 
@@ -53,28 +77,19 @@ final class CrowdRule {
     boolean definite =
         from > 0 && reading.adjacent(from - 1) && reading.reads(from - 1, Reading.THE);
     boolean qualified = at - from > (nation ? 1 : 0);
-    return switch (reading.at(at).folded()) {
-      case "rebels", "guerrillas", "insurgents", "separatists", "jihadists", "mujahideen" ->
-          definite || nation || qualified || reading.capital(at);
-      case "army",
-          "military",
-          "navy",
-          "opposition",
-          "regime",
-          "coalition",
-          "militants",
-          "terrorists",
-          "paramilitaries",
-          "militia",
-          "militias",
-          "guerrilla",
-          "insurgency" ->
-          nation || definite;
-      case "forces" -> qualified;
-      case "troops", "soldiers", "police" -> nation || qualified;
-      case "government", "authorities" -> nation;
-      default -> nation && !reading.at(at).folded().equals("rebel");
-    };
+    if (reading.reads(at, FIGHTERS)) {
+      return definite || nation || qualified || reading.capital(at);
+    }
+    if (reading.reads(at, SIDES)) {
+      return nation || definite;
+    }
+    if (reading.reads(at, FORCES)) {
+      return qualified;
+    }
+    if (reading.reads(at, RANKS)) {
+      return nation || qualified;
+    }
+    return nation && !reading.reads(at, REBEL);
   }
 
   /** Whether the crowd word is the noun of its phrase and not part of the next one. */
@@ -85,14 +100,10 @@ final class CrowdRule {
     if (reading.capital(at + 1) && !reading.loud()) {
       return false;
     }
-    String word = reading.at(at).folded();
-    boolean plural = word.endsWith("s") || word.equals("police") || word.equals("army");
-    String next = reading.at(at + 1).folded();
-    return plural
-        || reading.is(at + 1, Kind.START)
-        || reading.is(at + 1, Kind.SPEECH)
-        || reading.is(at + 1, Kind.ACT)
-        || next.endsWith("ed")
-        || next.endsWith("s");
+    return reading.endsIn(at, "s")
+        || reading.reads(at, SINGULAR_OR_MANY)
+        || reading.isAny(at + 1, FOLLOWING)
+        || reading.endsIn(at + 1, "ed")
+        || reading.endsIn(at + 1, "s");
   }
 }

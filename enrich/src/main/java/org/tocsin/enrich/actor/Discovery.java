@@ -1,15 +1,13 @@
 package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.actor.Suspect.Verdict;
+import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.WordMap;
 
 /**
  * Decides what the names are that no dictionary has. All mentions of a name are weighed together:
@@ -25,8 +23,11 @@ final class Discovery {
   private final BodySigns bodies;
   private final PlaceSigns places;
   private final TitleReader titles;
-  private final Set<Long> firstWords = new HashSet<>();
-  private final Map<Long, Suspect> suspects = new LinkedHashMap<>();
+  private final KeySet firstWords = KeySet.ofAtMost(8);
+  private final WordMap<Suspect> byName = new WordMap<>();
+
+  /** In order of first mention. */
+  private final List<Suspect> suspects = new ArrayList<>();
 
   Discovery(Reading reading) {
     this.reading = reading;
@@ -39,11 +40,12 @@ final class Discovery {
   /** Takes a run under suspicion. */
   void add(Run run) {
     long name = reading.words().phrase(run.from(), run.to());
-    Suspect suspect = suspects.get(name);
+    Suspect suspect = byName.get(name);
     if (suspect == null) {
-      suspect = new Suspect();
+      suspect = new Suspect(name);
       suspect.shape(persons.shape(run), bodies.shape(run), places.shape(run));
-      suspects.put(name, suspect);
+      byName.put(name, suspect);
+      suspects.add(suspect);
     }
     suspect.runs.add(run);
     TitleReader.Prefix prefix = titles.before(run.from(), run.size() == 1);
@@ -61,10 +63,10 @@ final class Discovery {
 
   /** The actors among them, once all are in. */
   List<Candidate> actors() {
-    firstWords.forEach(this::shorten);
+    suspects.forEach(this::shorten);
     keepCompany();
     List<Candidate> found = new ArrayList<>();
-    for (Suspect suspect : suspects.values()) {
+    for (Suspect suspect : suspects) {
       Verdict verdict = suspect.verdict(NEEDED);
       if (verdict != Verdict.NONE) {
         suspect.runs.forEach(run -> found.add(candidate(suspect, run, verdict)));
@@ -73,9 +75,8 @@ final class Discovery {
     return found;
   }
 
-  private void shorten(long word) {
-    Suspect suspect = suspects.get(word);
-    if (suspect != null) {
+  private void shorten(Suspect suspect) {
+    if (firstWords.contains(suspect.phrase)) {
       suspect.shape(0, SHORTENED, 0);
     }
   }
@@ -84,14 +85,14 @@ final class Discovery {
   private void keepCompany() {
     @Nullable Verdict[] ends = new Verdict[reading.size()];
     @Nullable Verdict[] starts = new Verdict[reading.size()];
-    for (Suspect suspect : suspects.values()) {
+    for (Suspect suspect : suspects) {
       Verdict verdict = suspect.verdict(NEEDED + 0.5);
       for (Run run : suspect.runs) {
         starts[run.from()] = verdict;
         ends[run.last()] = verdict;
       }
     }
-    for (Suspect suspect : suspects.values()) {
+    for (Suspect suspect : suspects) {
       for (Run run : suspect.runs) {
         support(suspect, ends, listedBefore(run.from()));
         support(suspect, starts, listedAfter(run.last()));

@@ -2,7 +2,7 @@ package org.tocsin.enrich.actor;
 
 /**
  * A map from hashes to small numbers in one plain array, key and number side by side so that a look
- * costs one cache line: 16 bytes a slot, half a million phrases take some 35 MB and no objects.
+ * costs one cache line: 16 bytes a slot and no objects.
  */
 final class HashTable {
   static final int ABSENT = -1;

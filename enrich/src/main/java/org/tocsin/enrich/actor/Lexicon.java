@@ -6,14 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.Folding;
+import org.tocsin.enrich.text.WordMap;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -71,10 +70,10 @@ final class Lexicon {
   record Head(ActorTag.Type type, String role) {}
 
   private final HashTable signs = new HashTable();
-  private final Map<Long, String> titles = new HashMap<>();
-  private final Map<Long, String> nations = new HashMap<>();
-  private final Map<Long, Head> heads = new HashMap<>();
-  private final Map<Long, Head> crowds = new HashMap<>();
+  private final WordMap<String> titles = new WordMap<>();
+  private final WordMap<String> nations = new WordMap<>();
+  private final WordMap<Head> heads = new WordMap<>();
+  private final WordMap<Head> crowds = new WordMap<>();
   private final HashTable places = new HashTable();
 
   Lexicon() {

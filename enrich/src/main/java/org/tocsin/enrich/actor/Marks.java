@@ -1,5 +1,6 @@
 package org.tocsin.enrich.actor;
 
+import java.util.Arrays;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.Words;
 
@@ -25,11 +26,15 @@ final class Marks {
   /** Stands in a short stretch of quotation marks, as titles of works do. */
   static final byte QUOTED = 1 << 5;
 
-  private static final byte OPENS = 1 << 6;
-
+  private static final byte TIED = ADJACENT | BOUND;
   private static final int LONG = 4;
   private static final int LOUD_WORDS = 6;
   private static final int HEADING_WORDS = 4;
+
+  /** Of so many words of a heading, not one small. */
+  private static final int SMALL_IN = 5;
+
+  private static final int FEW = 4;
   private static final int NEAR = 8;
   private static final int LONGEST_TITLE = 8;
   private static final String STOPS = ".!?:;\n\"\u201c\u201d\u201e\u00ab\u2022\u2014";
@@ -43,6 +48,11 @@ final class Marks {
   private final byte[] marks;
   private final boolean loud;
 
+  /** Words with a capital behind an opening quotation mark. */
+  private int[] openings = new int[FEW];
+
+  private int opened;
+
   /**
    * @param signs what kinds the words are of
    */
@@ -51,8 +61,9 @@ final class Marks {
     this.signs = signs;
     this.marks = new byte[words.size()];
     this.loud = words.mostlyLoud(LONG, LOUD_WORDS, 7);
-    if (markWords()) {
-      markTitlesOfWorks();
+    markWords();
+    for (int i = 0; i < opened; i++) {
+      markTitleOfWork(openings[i]);
     }
   }
 
@@ -78,29 +89,26 @@ final class Marks {
         && (known & Kind.START.bit()) == 0;
   }
 
-  /**
-   * Capitals, what stands between words, headings; whether a quotation mark opens before a name.
-   */
-  private boolean markWords() {
-    boolean opens = false;
+  /** Capitals, what stands between words, headings. */
+  private void markWords() {
+    int line = 0;
     for (int i = 0; i < marks.length; i++) {
-      if (words.capitalised(i) && (!loud || nameLike(i))) {
-        marks[i] = CAPITAL;
-      }
+      marks[i] = (byte) (loud && !nameLike(i) ? 0 : words.capitals(i) * CAPITAL);
       if (i > 0 && words.spaced(i - 1)) {
-        marks[i - 1] |= ADJACENT | BOUND;
+        marks[i - 1] |= TIED;
       } else {
-        opens |= markGap(i);
+        markGap(i);
+        if (i > 0 && lineEnds(i - 1)) {
+          markHeading(line, i);
+          line = i;
+        }
       }
     }
-    if (!loud) {
-      markHeadings();
-    }
-    return opens;
+    markHeading(line, marks.length);
   }
 
   /** Looks at what stands before a word that is no mere blank. */
-  private boolean markGap(int i) {
+  private void markGap(int i) {
     int from = i == 0 ? 0 : words.end(i - 1);
     int to = words.start(i);
     if (i > 0) {
@@ -109,9 +117,12 @@ final class Marks {
     if (i == 0 || ((marks[i - 1] & BOUND) == 0 && stops(from, to))) {
       marks[i] |= SENTENCE;
     }
-    boolean opens = to > 0 && OPENING.indexOf(words.unit(to - 1)) >= 0 && (marks[i] & CAPITAL) != 0;
-    marks[i] |= opens ? OPENS : 0;
-    return opens;
+    if (to > 0 && OPENING.indexOf(words.unit(to - 1)) >= 0 && (marks[i] & CAPITAL) != 0) {
+      if (opened == openings.length) {
+        openings = Arrays.copyOf(openings, 2 * opened);
+      }
+      openings[opened++] = i;
+    }
   }
 
   private byte tie(int word, int from, int to) {
@@ -185,12 +196,10 @@ final class Marks {
     return false;
   }
 
-  private void markTitlesOfWorks() {
-    for (int i = 0; i < marks.length; i++) {
-      int end = (marks[i] & OPENS) == 0 ? -1 : closing(i);
-      for (int j = i; j < end; j++) {
-        marks[j] |= QUOTED;
-      }
+  private void markTitleOfWork(int from) {
+    int end = closing(from);
+    for (int i = from; i < end; i++) {
+      marks[i] |= QUOTED;
     }
   }
 
@@ -208,27 +217,25 @@ final class Marks {
     return -1;
   }
 
-  private void markHeadings() {
-    int from = 0;
+  /** Looks at the words of a line until so many are small that it is none. */
+  private void markHeading(int from, int to) {
     int all = 0;
     int capitals = 0;
     int shouted = 0;
-    for (int i = 0; i < marks.length; i++) {
+    for (int i = from; i < to && !loud; i++) {
       if (telling(i)) {
         all++;
-        capitals += words.capitalised(i) ? 1 : 0;
+        capitals += words.capitals(i);
         shouted += words.allCapitals(i) ? 1 : 0;
-      }
-      if (!words.spaced(i) && (i + 1 == marks.length || lineEnds(i))) {
-        boolean titled = all >= HEADING_WORDS && capitals * 10 > all * 8 && !full(i);
-        if (titled || (all >= 2 && shouted == all)) {
-          fill(from, i + 1);
+        if ((all - capitals) * SMALL_IN >= to - from && shouted < all) {
+          return;
         }
-        from = i + 1;
-        all = 0;
-        capitals = 0;
-        shouted = 0;
       }
+    }
+    boolean titled =
+        all >= HEADING_WORDS && (all - capitals) * SMALL_IN < all && to > from && !full(to - 1);
+    if (titled || (all >= 2 && shouted == all)) {
+      fill(from, to);
     }
   }
 

@@ -236,7 +236,7 @@ final class OrganisationRule {
     }
     String country = null;
     for (int i = from; i < end && country == null; i++) {
-      country = lexicon.nation(reading.key(i));
+      country = reading.is(i, Kind.NATION) ? lexicon.nation(reading.key(i)) : null;
     }
     String name = reading.name(from, end);
     ActorTag.Type type = kind.type();

@@ -24,6 +24,16 @@ final class PersonSigns {
   private static final KeySet INTRODUCING = KeySet.of("a", "an", "the");
   private static final KeySet BORN = KeySet.of("born", "b");
 
+  private static final int GIVEN = Kind.GIVEN.bit();
+  private static final int SURNAME = Kind.SURNAME.bit();
+  private static final int NAME = Kind.NAME.bit();
+  private static final int COMMON = Kind.COMMON.bit();
+  private static final int TOWN = Kind.TOWN.bit();
+  private static final int NATION = Kind.NATION.bit();
+  private static final int HEAD = Kind.HEAD.bit();
+  private static final int PLACE_FIRST = Kind.PLACE_FIRST.bit();
+  private static final int THINGS = Kind.PLACE.bit() | Kind.THING.bit();
+
   private final Reading reading;
 
   PersonSigns(Reading reading) {
@@ -36,44 +46,47 @@ final class PersonSigns {
     for (int i = run.from(); i < run.to(); i++) {
       sum += word(i);
     }
-    sum -= reading.is(run.last(), Kind.PLACE) || reading.is(run.last(), Kind.THING) ? 3 : 0;
-    sum -= reading.is(run.last(), Kind.HEAD) && !reading.is(run.last(), Kind.SURNAME) ? 2 : 0;
+    int last = reading.kinds(run.last());
+    sum -= (last & THINGS) != 0 ? 3 : 0;
+    sum -= (last & (HEAD | SURNAME)) == HEAD ? 2 : 0;
     sum -= reading.usuallyLower(run.last()) ? 0.8 : 0;
     return sum - Math.max(0, run.size() - 4);
   }
 
   private double word(int at) {
-    double sum = reading.is(at, Kind.NATION) ? -2.5 : 0;
-    boolean shouted = reading.allCapitals(at) && !reading.regnal(at);
-    sum -= !reading.loud() && shouted ? 2 : 0;
-    boolean name = reading.is(at, Kind.GIVEN) || reading.is(at, Kind.SURNAME);
-    sum -= reading.is(at, Kind.COMMON) && !name ? 1 : 0;
+    int kinds = reading.kinds(at);
+    double sum = (kinds & NATION) != 0 ? -2.5 : 0;
+    boolean shouted = !reading.loud() && reading.allCapitals(at) && !reading.regnal(at);
+    sum -= shouted ? 2 : 0;
+    sum -= (kinds & (COMMON | GIVEN | SURNAME)) == COMMON ? 1 : 0;
     return sum - (reading.number(at) ? 2 : 0);
   }
 
   private double lone(int at) {
-    double sum = reading.is(at, Kind.GIVEN) ? 0.7 : 0;
-    sum += reading.is(at, Kind.SURNAME) ? 0.8 : 0;
-    sum += reading.is(at, Kind.NAME) ? 0.6 : 0;
+    int kinds = reading.kinds(at);
+    double sum = (kinds & GIVEN) != 0 ? 0.7 : 0;
+    sum += (kinds & SURNAME) != 0 ? 0.8 : 0;
+    sum += (kinds & NAME) != 0 ? 0.6 : 0;
     sum += ending(at) ? 0.5 : 0;
     sum += reading.length(at) > 2 ? 0.8 : 0;
-    sum -= reading.is(at, Kind.COMMON) ? 1.2 : 0;
-    return sum - (reading.is(at, Kind.TOWN) ? 1 : 0);
+    sum -= (kinds & COMMON) != 0 ? 1.2 : 0;
+    return sum - ((kinds & TOWN) != 0 ? 1 : 0);
   }
 
   private double several(Run run) {
     int from = run.from();
     int last = run.last();
-    boolean vague = reading.is(from, Kind.COMMON) || reading.is(from, Kind.TOWN);
-    double sum = reading.is(from, Kind.GIVEN) ? vague ? 1.3 : 2.4 : 0;
-    sum += reading.is(from, Kind.NAME) || reading.is(from, Kind.SURNAME) ? 0.5 : 0;
-    sum += reading.is(last, Kind.SURNAME) ? reading.is(last, Kind.COMMON) ? 0.6 : 1.2 : 0;
-    sum += reading.is(last, Kind.NAME) || reading.is(last, Kind.GIVEN) ? 0.6 : 0;
+    int first = reading.kinds(from);
+    int end = reading.kinds(last);
+    double sum = (first & GIVEN) == 0 ? 0 : (first & (COMMON | TOWN)) != 0 ? 1.3 : 2.4;
+    sum += (first & (NAME | SURNAME)) != 0 ? 0.5 : 0;
+    sum += (end & SURNAME) == 0 ? 0 : (end & COMMON) != 0 ? 0.6 : 1.2;
+    sum += (end & (NAME | GIVEN)) != 0 ? 0.6 : 0;
     sum += ending(last) ? 0.8 : 0;
     sum += run.size() <= 3 ? 0.7 : 0;
     sum += reading.regnal(last) ? 1.5 : 0;
-    sum -= reading.is(from, Kind.TOWN) || reading.is(from, Kind.NATION) ? 1 : 0;
-    sum -= reading.is(from, Kind.PLACE_FIRST) && !reading.is(from, Kind.GIVEN) ? 1.2 : 0;
+    sum -= (first & (TOWN | NATION)) != 0 ? 1 : 0;
+    sum -= (first & (PLACE_FIRST | GIVEN)) == PLACE_FIRST ? 1.2 : 0;
     for (int i = from; i < last; i++) {
       boolean initial = reading.length(i) == 1;
       sum += initial ? 1.5 : 0;

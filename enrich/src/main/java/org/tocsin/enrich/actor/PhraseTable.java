@@ -25,7 +25,7 @@ final class PhraseTable {
   private static final int SMALL_BITS = 1 << 16;
   private static final int FURTHER_BITS = 1 << 22;
 
-  private final HashTable table = new HashTable();
+  private final NumberTable table = new NumberTable();
 
   // Bits of the hashes that are in the table, few enough to stay in the cache: with half a million
   // phrases the table does not, and most words of a text need not be looked for there.
@@ -47,7 +47,7 @@ final class PhraseTable {
     long hash = 0;
     Words words = Words.of(phrase);
     for (int i = 0; i < words.size(); i++) {
-      if (hash != 0 && table.get(hash) == HashTable.ABSENT) {
+      if (hash != 0 && table.get(hash) == NumberTable.ABSENT) {
         table.put(hash, PREFIX);
       }
       long word = words.key(i);
@@ -70,6 +70,11 @@ final class PhraseTable {
     table.put(hash, number);
     phrases++;
     return true;
+  }
+
+  /** Nothing more will be put in. */
+  void close() {
+    table.close();
   }
 
   private static void mark(long[] bits, long hash) {
@@ -126,7 +131,7 @@ final class PhraseTable {
 
   /** What stands under two words or more: a number, 0 for a mere beginning, or absent. */
   int get(long sequence) {
-    return marked(further, sequence) ? table.get(sequence) : HashTable.ABSENT;
+    return marked(further, sequence) ? table.get(sequence) : NumberTable.ABSENT;
   }
 
   int phrases() {

@@ -4,6 +4,13 @@ import org.tocsin.enrich.actor.Lexicon.Kind;
 
 /** Weighs what speaks for a place or a thing, neither of which acts. */
 final class PlaceSigns {
+  private static final int GIVEN = Kind.GIVEN.bit();
+  private static final int TOWN = Kind.TOWN.bit();
+  private static final int NATION = Kind.NATION.bit();
+  private static final int PLACE = Kind.PLACE.bit();
+  private static final int THING = Kind.THING.bit();
+  private static final int PLACE_FIRST = Kind.PLACE_FIRST.bit();
+
   private final Reading reading;
 
   PlaceSigns(Reading reading) {
@@ -11,19 +18,23 @@ final class PlaceSigns {
   }
 
   double shape(Run run) {
+    boolean several = run.size() > 1;
+    int first = reading.kinds(run.from());
+    int last = reading.kinds(run.last());
     double sum = reading.lexicon().place(reading.words().phrase(run.from(), run.to())) ? 3 : 0;
-    boolean given = reading.is(run.from(), Kind.GIVEN);
-    sum += sum == 0 && run.size() == 1 && reading.is(run.from(), Kind.TOWN) ? 3 : 0;
-    sum -= sum > 0 && run.size() == 1 && given ? 1.5 : 0;
-    sum += run.size() > 1 && reading.is(run.last(), Kind.PLACE) ? 4 : 0;
-    sum += run.size() > 1 && reading.is(run.last(), Kind.THING) ? 3 : 0;
-    sum += run.size() > 1 && reading.is(run.from(), Kind.PLACE_FIRST) ? 1.2 : 0;
-    sum += run.size() > 1 && reading.is(run.last(), Kind.TOWN) ? 0.6 : 0;
-    boolean nation = true;
-    for (int i = run.from(); i < run.to(); i++) {
-      nation &= reading.is(i, Kind.NATION);
+    sum += sum == 0 && !several && (first & TOWN) != 0 ? 3 : 0;
+    sum -= sum > 0 && !several && (first & GIVEN) != 0 ? 1.5 : 0;
+    if (several) {
+      sum += (last & PLACE) != 0 ? 4 : 0;
+      sum += (last & THING) != 0 ? 3 : 0;
+      sum += (first & PLACE_FIRST) != 0 ? 1.2 : 0;
+      sum += (last & TOWN) != 0 ? 0.6 : 0;
     }
-    return sum + (nation ? 3 : 0);
+    int all = NATION;
+    for (int i = run.from(); i < run.to(); i++) {
+      all &= reading.kinds(i);
+    }
+    return sum + (all != 0 ? 3 : 0);
   }
 
   double context(Run run) {

@@ -108,6 +108,11 @@ final class Reading {
     return isAny(index, kind.bit());
   }
 
+  /** All kinds of a word that is there, as their bits. */
+  int kinds(int index) {
+    return signs[index];
+  }
+
   /** Whether a word is of one of several kinds, given as their bits. */
   boolean isAny(int index, int kinds) {
     return has(index) && (signs[index] & kinds) != 0;

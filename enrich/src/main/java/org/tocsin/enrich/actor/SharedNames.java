@@ -1,15 +1,14 @@
 package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.Folding;
 import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.WordMap;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -19,7 +18,7 @@ import org.tocsin.enrich.text.Words;
 final class SharedNames {
   private static final SharedNames SHIPPED = new SharedNames();
 
-  private final Map<Long, List<Bearer>> bearers = new HashMap<>();
+  private final WordMap<List<Bearer>> bearers = new WordMap<>();
 
   /**
    * Who may bear a name.
@@ -35,9 +34,10 @@ final class SharedNames {
       int least = Integer.parseInt(row.get("least"));
       List<String> words =
           Stream.of(row.get("words").split(" ")).filter(w -> !w.isEmpty()).toList();
-      bearers
-          .computeIfAbsent(Words.folded(Folding.fold(row.get("name"))), key -> new ArrayList<>())
-          .add(new Bearer(id, least, Set.of(row.get("members").split(" ")), KeySet.of(words)));
+      long name = Words.folded(Folding.fold(row.get("name")));
+      List<Bearer> all = new ArrayList<>(of(name));
+      all.add(new Bearer(id, least, Set.of(row.get("members").split(" ")), KeySet.of(words)));
+      bearers.put(name, List.copyOf(all));
     }
   }
 
@@ -48,6 +48,7 @@ final class SharedNames {
 
   /** Who may bear a name, by its {@linkplain Words#whole key}; nobody for nearly all words. */
   List<Bearer> of(long word) {
-    return bearers.getOrDefault(word, List.of());
+    List<Bearer> known = bearers.get(word);
+    return known == null ? List.of() : known;
   }
 }

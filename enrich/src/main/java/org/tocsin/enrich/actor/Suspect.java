@@ -10,12 +10,19 @@ import java.util.List;
 final class Suspect {
   private static final double MOST = 4;
 
+  /** Its words as {@link org.tocsin.enrich.text.Words#phrase} has them. */
+  final long phrase;
+
   final List<Run> runs = new ArrayList<>();
   private String name = "";
   private String id = "";
   private final Weight person = new Weight();
   private final Weight body = new Weight();
   private final Weight place = new Weight();
+
+  Suspect(long phrase) {
+    this.phrase = phrase;
+  }
 
   /** What speaks for one kind. */
   private static final class Weight {

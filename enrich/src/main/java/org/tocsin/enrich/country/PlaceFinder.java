@@ -1,11 +1,10 @@
 package org.tocsin.enrich.country;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Part;
+import org.tocsin.enrich.text.KeySet;
 import org.tocsin.enrich.text.PhraseTable;
 import org.tocsin.enrich.text.Words;
 
@@ -39,7 +38,7 @@ final class PlaceFinder {
     private final Surroundings surroundings;
     private final boolean shouting;
     private final Reading reading = Reading.empty(new ArrayList<>());
-    private final Set<Long> seen = new HashSet<>();
+    private final KeySet seen = KeySet.ofAtMost(8);
 
     Pass(Gazetteer gazetteer, OwnNames own, int year, Part in, Words words) {
       this.gazetteer = gazetteer;
@@ -52,20 +51,27 @@ final class PlaceFinder {
     }
 
     Reading read() {
-      boolean allCases = gazetteer.lowerCaseDemonyms();
       readVocabulary();
       int at = 0;
-      while (at < words.size()) {
-        at = words.small(at) && !allCases ? at + 1 : look(at);
+      if (gazetteer.lowerCaseDemonyms()) {
+        while (at < words.size()) {
+          at = look(at);
+        }
+        return reading;
+      }
+      for (int raised : words.raised()) {
+        at = raised < at ? at : look(raised);
       }
       return reading;
     }
 
     private void readVocabulary() {
       for (int i = 0; i < words.size(); i++) {
-        List<Vocabulary.Hint> hints = vocabulary.of(words.key(i));
-        if (!hints.isEmpty() && seen.add(words.key(i))) {
-          hints.forEach(hint -> reading.hints().merge(hint.country(), hint.weight(), Double::sum));
+        long key = words.key(i);
+        if (vocabulary.has(key) && seen.add(key)) {
+          vocabulary
+              .of(key)
+              .forEach(hint -> reading.hints().merge(hint.country(), hint.weight(), Double::sum));
         }
       }
     }

@@ -1,10 +1,9 @@
 package org.tocsin.enrich.country;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.tocsin.enrich.text.KeySet;
 
 /**
  * What one pass over a title or text has found: place names, names of people among them, and local
@@ -13,8 +12,8 @@ import java.util.Set;
  * @param people keys of words that are a person's surname somewhere in it
  * @param hints local vocabulary by country, each word counted once
  */
-record Reading(List<Sighting> sightings, Set<Long> people, Map<String, Double> hints) {
+record Reading(List<Sighting> sightings, KeySet people, Map<String, Double> hints) {
   static Reading empty(List<Sighting> sightings) {
-    return new Reading(sightings, new HashSet<>(), new HashMap<>());
+    return new Reading(sightings, KeySet.ofAtMost(8), new HashMap<>());
   }
 }

@@ -31,6 +31,10 @@ final class Vocabulary {
     }
   }
 
+  boolean has(long key) {
+    return words.get(key) != 0;
+  }
+
   List<Hint> of(long key) {
     return hints.get(words.get(key));
   }

@@ -36,6 +36,9 @@ final class AttributionFinder {
     if (pack.option(Option.FRAMES)) {
       return FrameFinder.find(sentence, pack);
     }
+    if (!sentence.reports()) {
+      return List.of();
+    }
     AttributionFinder finder = new AttributionFinder(sentence, pack);
     for (int at = 0; at < sentence.size(); at++) {
       Attribution attribution = finder.covered(at) ? null : finder.at(at);
@@ -60,7 +63,7 @@ final class AttributionFinder {
     if (sentence.is(at, Piece.Kind.COLON)) {
       return sentence.quote(at + 1) ? sources.label(at) : sources.headline(at);
     }
-    if (!sentence.word(at) || !(sentence.lexeme(at).cue() || around.quoteBefore(at))) {
+    if (!sentence.cue(at) && !(sentence.word(at) && around.quoteBefore(at))) {
       return null;
     }
     int source = sources.sourceEnd(at);

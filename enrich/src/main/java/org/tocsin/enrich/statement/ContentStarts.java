@@ -32,9 +32,11 @@ final class ContentStarts {
 
   /** Whether the content found there is a thing and no clause. */
   boolean object(int from, int content, Verb verb) {
+    if (content < 0 || complements.object(from, verb) != content) {
+      return false;
+    }
     boolean wishes = verb.takes(Frame.FOR) || verb.takes(Frame.TO) || verb.takes(Frame.OBJTO);
-    boolean clause = (verb.clausal() || wishes) && complements.of(from, verb) != Complements.NONE;
-    return content >= 0 && !clause && complements.object(from, verb) == content;
+    return !((verb.clausal() || wishes) && complements.of(from, verb) != Complements.NONE);
   }
 
   private int clausal(int from, Verb verb) {

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.text.Folding;
 
@@ -27,6 +29,10 @@ final class Discourse {
   private final LanguagePack pack;
   private final Deque<Person> recent = new ArrayDeque<>();
   private final Map<String, Gender> genders = new HashMap<>();
+
+  /** Names whose gender was looked for. */
+  private final Set<String> known = new HashSet<>();
+
   private @Nullable Person body;
 
   Discourse(LanguagePack pack) {
@@ -54,7 +60,7 @@ final class Discourse {
 
   /** Somebody acts or speaks who has no name yet: a pronoun behind may mean whom nobody knows. */
   void focusNobody() {
-    recent.remove(NOBODY);
+    recent.removeIf(Discourse::nobody);
     recent.addFirst(NOBODY);
   }
 
@@ -63,7 +69,14 @@ final class Discourse {
     genders.putIfAbsent(person.name(), gender);
   }
 
+  private static boolean nobody(Person person) {
+    return person.name().isEmpty();
+  }
+
   private void byGivenName(Person person) {
+    if (!known.add(person.name())) {
+      return;
+    }
     int space = person.name().indexOf(' ');
     String given = space < 0 ? "" : Folding.fold(person.name().substring(0, space));
     boolean he = pack.in(WordClass.MALE_NAMES, given);
@@ -86,7 +99,7 @@ final class Discourse {
   /** The person a pronoun of that gender means. */
   @Nullable Person meant(Gender gender) {
     for (Person person : recent) {
-      if (person.equals(NOBODY)) {
+      if (nobody(person)) {
         return null;
       }
       Gender known = genders.get(person.name());
@@ -107,7 +120,7 @@ final class Discourse {
     for (Person person : recent) {
       Gender known = genders.get(person.name());
       boolean fits = gender == null || known == null || known == gender;
-      if (!person.equals(NOBODY) && fits && names.size() < MOST_CANDIDATES) {
+      if (!nobody(person) && fits && names.size() < MOST_CANDIDATES) {
         names.add(person.name());
       }
     }

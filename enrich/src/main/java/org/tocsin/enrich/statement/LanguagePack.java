@@ -17,7 +17,7 @@ import org.tocsin.enrich.text.Sections;
  */
 final class LanguagePack {
   private final Map<String, Lexeme> lexemes = new HashMap<>();
-  private final Set<Option> options = EnumSet.noneOf(Option.class);
+  private int options;
   private final Map<String, List<List<String>>> sourcesByFirst = new HashMap<>();
   private final List<String> rawVerbs = new ArrayList<>();
   private final Map<String, List<String>> raw = new HashMap<>();
@@ -48,7 +48,7 @@ final class LanguagePack {
 
   private LanguagePack(Sections sections) {
     for (String name : sections.words("options")) {
-      options.add(Option.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+      options |= Option.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')).bit();
     }
     Map<String, Set<WordClass>> words = new HashMap<>();
     for (WordClass wordClass : WordClass.values()) {
@@ -210,7 +210,7 @@ final class LanguagePack {
   }
 
   boolean option(Option option) {
-    return options.contains(option);
+    return (options & option.bit()) != 0;
   }
 
   /** Phrases before a source that begin with a word: {@code according to}. */

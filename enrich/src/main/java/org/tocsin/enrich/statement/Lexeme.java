@@ -9,28 +9,24 @@ import org.jspecify.annotations.Nullable;
  * {@code on} a preposition that also links.
  */
 final class Lexeme {
-  private static final Set<WordClass> PRONOUNS =
-      EnumSet.of(WordClass.HE, WordClass.SHE, WordClass.THEY, WordClass.IT);
-  private static final Set<WordClass> FUNCTIONS =
-      EnumSet.of(
-          WordClass.TIMES,
-          WordClass.CONJUNCTIONS,
-          WordClass.PREPOSITIONS,
-          WordClass.ADVERBS,
-          WordClass.SUBORDINATORS,
-          WordClass.RELATIVES,
-          WordClass.FINITES,
-          WordClass.QUESTIONS,
-          WordClass.NEGATIONS,
-          WordClass.CONTRACTED,
-          WordClass.HE,
-          WordClass.SHE,
-          WordClass.THEY,
-          WordClass.IT,
-          WordClass.FIRST);
+  private static final WordClasses PRONOUNS =
+      WordClasses.of(WordClass.HE, WordClass.SHE, WordClass.THEY, WordClass.IT);
+  private static final WordClasses FUNCTIONS =
+      PRONOUNS.or(
+          WordClasses.of(
+              WordClass.CONJUNCTIONS,
+              WordClass.PREPOSITIONS,
+              WordClass.ADVERBS,
+              WordClass.SUBORDINATORS,
+              WordClass.RELATIVES,
+              WordClass.FINITES,
+              WordClass.QUESTIONS,
+              WordClass.NEGATIONS,
+              WordClass.CONTRACTED,
+              WordClass.FIRST));
 
-  private static final Set<WordClass> CUES =
-      EnumSet.of(
+  private static final WordClasses CUES =
+      WordClasses.of(
           WordClass.CUE_NOUNS,
           WordClass.TOPIC_NOUNS,
           WordClass.HEARSAY,
@@ -40,60 +36,56 @@ final class Lexeme {
   /** A word that no section holds. */
   static final Lexeme UNKNOWN = new Lexeme(EnumSet.noneOf(WordClass.class), null, false, false);
 
-  /** A bit for each class. */
+  /** A bit for each class, see {@link WordClass#low}. */
   private final long low;
 
   private final long high;
-  private final Set<WordClass> classes;
+  private final Set<WordClass> sections;
   private final @Nullable Verb verb;
-  private final boolean pronoun;
-  private final boolean function;
   private final boolean source;
   private final boolean cue;
+  private final boolean pronoun;
+  private final boolean function;
 
   /**
    * @param source whether a phrase before a source begins with it: {@code according to}
    * @param smallTimes whether days and months have small letters, so that a capital makes a name
    */
-  Lexeme(Set<WordClass> classes, @Nullable Verb verb, boolean source, boolean smallTimes) {
-    this.classes = Set.copyOf(classes);
-    long[] bits = new long[2];
-    for (WordClass each : classes) {
-      bits[place(each) / Long.SIZE] |= 1L << place(each);
-    }
-    this.low = bits[0];
-    this.high = bits[1];
+  Lexeme(Set<WordClass> sections, @Nullable Verb verb, boolean source, boolean smallTimes) {
+    this.sections = Set.copyOf(sections);
+    WordClasses classes = WordClasses.of(sections);
+    this.low = classes.low();
+    this.high = classes.high();
     this.verb = verb;
     this.source = source;
-    this.cue = verb != null || source || anyOf(CUES);
-    this.pronoun = anyOf(PRONOUNS);
-    Set<WordClass> functions = EnumSet.copyOf(FUNCTIONS);
-    if (smallTimes) {
-      functions.remove(WordClass.TIMES);
-    }
-    this.function = anyOf(functions) && !classes.contains(WordClass.PARTICLES);
+    this.cue = verb != null || source || in(CUES);
+    this.pronoun = in(PRONOUNS);
+    boolean time = in(WordClass.TIMES) && !smallTimes;
+    this.function = (time || in(FUNCTIONS)) && !in(WordClass.PARTICLES);
   }
 
   /** The same word in one class more. */
   Lexeme with(WordClass other) {
     EnumSet<WordClass> more = EnumSet.of(other);
-    more.addAll(classes);
+    more.addAll(sections);
     return new Lexeme(more, verb, source, false);
   }
 
-  private boolean anyOf(Set<WordClass> others) {
-    return others.stream().anyMatch(classes::contains);
-  }
-
   boolean in(WordClass wordClass) {
-    int bit = place(wordClass);
-    return ((bit < Long.SIZE ? low : high) >>> bit & 1) != 0;
+    return ((low & wordClass.low()) | (high & wordClass.high())) != 0;
   }
 
-  /** A bit's place lives as long as the program does and is stored nowhere. */
-  @SuppressWarnings("EnumOrdinal")
-  private static int place(WordClass wordClass) {
-    return wordClass.ordinal();
+  /** Whether it is in one of some classes. */
+  boolean in(WordClasses any) {
+    return ((low & any.low()) | (high & any.high())) != 0;
+  }
+
+  long low() {
+    return low;
+  }
+
+  long high() {
+    return high;
   }
 
   @Nullable Verb verb() {

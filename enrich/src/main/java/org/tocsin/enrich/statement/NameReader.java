@@ -90,9 +90,8 @@ final class NameReader {
     if (sentence.is(at, Piece.Kind.STOP)) {
       return inside && sentence.capital(at - 1);
     }
-    boolean owner = inside && sentence.word(at) && sentence.piece(at).possessive();
-    if (owner
-        || pack.startsWith("elisions", sentence.folded(at))
+    if ((inside && sentence.possessive(at))
+        || sentence.elided(at)
         || (sentence.in(at, WordClass.DETERMINERS) && !sentence.in(at, WordClass.PARTICLES))) {
       return false;
     }
@@ -174,6 +173,6 @@ final class NameReader {
     return words >= 2
         && words <= 4
         && !body(name.from(), name.to())
-        && !sentence.piece(name.to() - 1).possessive();
+        && !sentence.possessive(name.to() - 1);
   }
 }

@@ -8,6 +8,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class NounPhrases {
   private static final int LONGEST = 18;
+  private static final WordClasses FUNCTIONS =
+      WordClasses.of(
+          WordClass.CONJUNCTIONS,
+          WordClass.SUBORDINATORS,
+          WordClass.RELATIVES,
+          WordClass.PREPOSITIONS,
+          WordClass.FINITES,
+          WordClass.CONTRACTED,
+          WordClass.NEGATIONS,
+          WordClass.COMPLEMENTISERS,
+          WordClass.HE,
+          WordClass.SHE,
+          WordClass.THEY,
+          WordClass.IT,
+          WordClass.FIRST);
 
   private final Sentence sentence;
   private final LanguagePack pack;
@@ -30,35 +45,25 @@ final class NounPhrases {
     if (!sentence.word(at)) {
       return false;
     }
-    String word = sentence.folded(at);
-    if (sentence.capital(at) && !sentence.in(at, WordClass.TIMES) && at > 0 && !function(at)) {
+    if (function(at) || sentence.in(at, WordClass.TIMES)) {
+      return false;
+    }
+    if (sentence.capital(at) && at > 0) {
       return true;
     }
-    return !function(at)
-        && !sentence.in(at, WordClass.TIMES)
-        && !sentence.in(at, WordClass.ADVERBS)
-        && (sentence.in(at, WordClass.LY_NOUNS) || !adverb(word))
+    return !sentence.in(at, WordClass.ADVERBS)
+        && (sentence.in(at, WordClass.LY_NOUNS) || !adverb(at))
         && (sentence.verb(at) == null || sentence.in(at, WordClass.TITLES));
   }
 
   private boolean function(int at) {
-    return sentence.in(at, WordClass.CONJUNCTIONS)
-        || sentence.in(at, WordClass.SUBORDINATORS)
-        || sentence.in(at, WordClass.RELATIVES)
-        || sentence.in(at, WordClass.PREPOSITIONS)
-        || sentence.in(at, WordClass.FINITES)
-        || sentence.in(at, WordClass.CONTRACTED)
-        || sentence.in(at, WordClass.NEGATIONS)
-        || sentence.in(at, WordClass.COMPLEMENTISERS)
-        || sentence.pronoun(at)
-        || sentence.in(at, WordClass.FIRST);
+    return sentence.in(at, FUNCTIONS);
   }
 
-  private boolean adverb(String word) {
-    return pack.option(Option.APPOSITION)
-        && word.length() > 4
-        && word.endsWith("ly")
-        && !word.endsWith("mily");
+  private boolean adverb(int at) {
+    return sentence.endsInLy(at)
+        && pack.option(Option.APPOSITION)
+        && !sentence.folded(at).endsWith("mily");
   }
 
   /** The phrase whose last piece stands just before {@code end}. */
@@ -99,7 +104,7 @@ final class NounPhrases {
    * belongs to it are no phrase.
    */
   private boolean clipped(int from) {
-    boolean past = sentence.folded(from).endsWith("ed") || sentence.in(from, WordClass.PASTS);
+    boolean past = sentence.endsInEd(from) || sentence.in(from, WordClass.PASTS);
     boolean subject =
         (sentence.pronoun(from - 1) && !determiner(from - 1))
             || sentence.in(from - 1, WordClass.RELATIVES);
@@ -197,10 +202,9 @@ final class NounPhrases {
 
   /** A count in digits or in words. */
   private boolean number(int at) {
-    return sentence.word(at)
-        && (Character.isDigit(sentence.piece(at).text().charAt(0))
-            || (determiner(at) && pronominal(at))
-            || sentence.in(at, WordClass.SHARES));
+    return sentence.number(at)
+        || (determiner(at) && pronominal(at))
+        || sentence.in(at, WordClass.SHARES);
   }
 
   /** {@code Venn and Roe said}: both speak, if nothing but names stands there. */
@@ -361,13 +365,11 @@ final class NounPhrases {
     if (!opened || !pack.option(Option.APPOSITION) || !sentence.word(at) || function(at)) {
       return false;
     }
-    return sentence.verb(at) != null
-        ? modifies(sentence.folded(at)) || !nominal(at + 1)
-        : nominal(at + 1);
+    return sentence.verb(at) != null ? modifies(at) || !nominal(at + 1) : nominal(at + 1);
   }
 
-  private static boolean modifies(String word) {
-    return word.endsWith("ed") || word.endsWith("ing");
+  private boolean modifies(int at) {
+    return sentence.endsInEd(at) || sentence.endsInIng(at);
   }
 
   /** A word that reads like a past tense stands right behind a phrase. */
@@ -377,9 +379,8 @@ final class NounPhrases {
 
   /** Roe |met, Roe |visited: a small word behind a name that reads like a past tense. */
   private boolean verbAfterName(int at) {
-    String word = sentence.folded(at);
     boolean past =
-        word.endsWith("ed")
+        sentence.endsInEd(at)
             || sentence.in(at, WordClass.PASTS)
             || pack.option(Option.NOUN_CAPITALS);
     return past
@@ -390,8 +391,7 @@ final class NounPhrases {
 
   /** The leader |stopped, the board |revised: a past tense behind a noun in small letters. */
   private boolean verbAfterNoun(int at) {
-    boolean past =
-        sentence.folded(at).endsWith("ed") || (sentence.in(at, WordClass.PASTS) && many(at - 1));
+    boolean past = sentence.endsInEd(at) || (sentence.in(at, WordClass.PASTS) && many(at - 1));
     return pack.option(Option.APPOSITION)
         && past
         && !sentence.capital(at)

@@ -29,5 +29,16 @@ enum Option {
   /** Behind a role stands first what it is a role in: Russian. */
   ROLE_GENITIVES,
   /** Two words make a clause. */
-  TERSE
+  TERSE;
+
+  private final int bit;
+
+  @SuppressWarnings("EnumOrdinal")
+  Option() {
+    bit = 1 << ordinal();
+  }
+
+  int bit() {
+    return bit;
+  }
 }

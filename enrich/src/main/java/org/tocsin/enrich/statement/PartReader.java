@@ -18,6 +18,7 @@ final class PartReader {
   private final Part part;
   private final LanguagePack pack;
   private final Speakers speakers;
+  private final Focus focus;
   private final Discourse discourse;
   private final List<Draft> drafts = new ArrayList<>();
   private @Nullable Speaker last;
@@ -26,10 +27,11 @@ final class PartReader {
   /** A paragraph cut into sentences. */
   record Cut(Paragraph paragraph, List<Sentence> sentences) {}
 
-  PartReader(Part part, LanguagePack pack, Speakers speakers, Discourse discourse) {
+  PartReader(Part part, LanguagePack pack, Speakers speakers, Focus focus, Discourse discourse) {
     this.part = part;
     this.pack = pack;
     this.speakers = speakers;
+    this.focus = focus;
     this.discourse = discourse;
   }
 
@@ -58,7 +60,7 @@ final class PartReader {
   }
 
   private void paragraph(Cut cut, @Nullable Cut below) {
-    Speakers.Origin origin = origin(cut);
+    Origin origin = origin(cut);
     List<Sentence> sentences = cut.sentences();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
@@ -75,7 +77,7 @@ final class PartReader {
   }
 
   /** « …, dit Roe, … »: the words of the reporter stand inside the marks. */
-  private @Nullable Speaker inside(Sentence sentence, Speakers.Origin origin) {
+  private @Nullable Speaker inside(Sentence sentence, Origin origin) {
     for (int at = 0; at < sentence.size(); at++) {
       Piece piece = sentence.piece(at);
       Interjections.Interjection found =
@@ -88,7 +90,7 @@ final class PartReader {
   }
 
   /** “…” “…,” Roe said: the first quotation too is Roe's. */
-  private @Nullable Speaker ahead(List<Sentence> sentences, int index, Speakers.Origin origin) {
+  private @Nullable Speaker ahead(List<Sentence> sentences, int index, Origin origin) {
     if (index >= sentences.size() || !sentences.get(index).quote(0)) {
       return null;
     }
@@ -112,8 +114,8 @@ final class PartReader {
     return ahead(cut.sentences(), 0, origin(cut));
   }
 
-  private Speakers.Origin origin(Cut cut) {
-    return new Speakers.Origin(part, cut.paragraph().start(), cut.paragraph().text());
+  private Origin origin(Cut cut) {
+    return new Origin(part, cut.paragraph().start(), cut.paragraph().text());
   }
 
   private void bare(Cut cut, int index, @Nullable Speaker ahead) {
@@ -160,48 +162,64 @@ final class PartReader {
     return quote.words() >= 3 || ".!?".indexOf(quote.text().charAt(quote.text().length() - 1)) >= 0;
   }
 
-  private void told(Cut cut, Sentence sentence, Speakers.Origin origin) {
-    List<Attribution> attributions = new ArrayList<>(AttributionFinder.find(sentence, pack));
-    attributions.removeIf(attribution -> !labelled(sentence, attribution, origin));
+  private void told(Cut cut, Sentence sentence, Origin origin) {
+    List<Attribution> attributions = labelled(sentence, origin);
     List<Finding> findings = Contents.of(sentence, pack, attributions);
-    Subjects subjects = new Subjects(sentence, pack, new NounPhrases(sentence, pack));
-    NounPhrase main =
-        pack.option(Option.FRAMES)
-            ? FrameFinder.main(sentence, pack)
-            : pack.option(Option.UNSPACED)
-                ? UnspacedText.main(sentence, pack)
-                : subjects.main(sentence.size());
-    Speaker mainSpeaker = main == null ? null : speakers.of(sentence, main, origin);
-    focus(sentence, main, origin);
+    NounPhrase subject = main(sentence);
+    Mention main = subject == null ? null : new Mention(sentence, subject, origin);
+    if (main != null) {
+      focus.on(main);
+    }
     Speaker before = last != null ? last : lastSubject;
     last = null;
+    lastSubject = main != null && focus.human(main) ? main.speaker(speakers) : null;
+    said(cut, origin, findings, new Subjectives(sentence, attributions, subject), main, before);
+    boolean carried = findings.isEmpty() && Reported.speech(sentence, pack);
+    last = carried ? before : last;
+    free(cut, sentence, findings, carried ? before : lastSubject, origin);
+  }
+
+  private void said(
+      Cut cut,
+      Origin origin,
+      List<Finding> findings,
+      Subjectives subjectives,
+      @Nullable Mention main,
+      @Nullable Speaker before) {
+    Mention current = main;
     boolean quoted = false;
-    lastSubject =
-        main != null && mainSpeaker != null && human(sentence, main, origin) ? mainSpeaker : null;
-    Subjectives subjectives = new Subjectives(sentence, attributions, main);
     for (Finding finding : findings) {
       Attribution attribution = finding.attribution();
       NounPhrase subject = attribution == null ? null : subjectives.of(attribution);
-      Speaker speaker = subject == null ? null : speakers.of(sentence, subject, origin);
-      List<String> candidates =
-          attribution != null && attribution.nobodys()
-              ? List.of()
-              : speakers.candidates(sentence, subject);
-      speaker = finding.rule().equals("pro-drop") ? before : speaker;
-      focus(sentence, subject, origin);
+      Mention who = subject == null ? null : mention(finding.sentence(), subject, origin, current);
+      boolean dropped = finding.rule().equals("pro-drop");
+      Speaker speaker = dropped ? before : who == null ? null : who.speaker(speakers);
+      boolean nobody = speaker != null || (attribution != null && attribution.nobodys());
+      List<String> candidates = nobody ? List.of() : speakers.candidates(who);
+      if (who != null && who != current) {
+        focus.on(who);
+        current = who;
+      }
       boolean quotes = finding.kind() != Statement.Kind.INDIRECT;
       boolean aside = attribution != null && attribution.aside();
       last = speaker == null || aside || (quoted && !quotes) ? last : speaker;
       quoted |= quotes;
       drafts.add(new Draft(cut.paragraph(), finding, speaker, candidates, finding.rule()));
     }
-    boolean carried = findings.isEmpty() && Reported.speech(sentence, pack);
-    last = carried ? before : last;
-    free(cut, sentence, findings, carried ? before : lastSubject, origin);
+  }
+
+  /** The attributions of a sentence, without the headlines that a place or a thing opens. */
+  private List<Attribution> labelled(Sentence sentence, Origin origin) {
+    List<Attribution> found = AttributionFinder.find(sentence, pack);
+    if (sentence.colons()) {
+      found = new ArrayList<>(found);
+      found.removeIf(attribution -> !labelled(sentence, attribution, origin));
+    }
+    return found;
   }
 
   /** {@code Roe: The dam is safe}, but not {@code Tarn: The dam is safe}: people, papers, polls. */
-  private boolean labelled(Sentence sentence, Attribution attribution, Speakers.Origin origin) {
+  private boolean labelled(Sentence sentence, Attribution attribution, Origin origin) {
     NounPhrase label = attribution.subject();
     if (label == null || !attribution.rule().equals(Attribution.HEADLINE)) {
       return true;
@@ -209,52 +227,23 @@ final class PartReader {
     int last = label.to() - 1;
     return sentence.in(last, WordClass.MEDIA)
         || (last == 0 && sentence.in(last, WordClass.REPORTERS))
-        || speakers.introduced(sentence, label, origin);
+        || focus.introduced(new Mention(sentence, label, origin));
   }
 
-  /** Whether the phrase is a pronoun or the name of a person. */
-  private boolean human(Sentence sentence, NounPhrase phrase, Speakers.Origin origin) {
-    NounPhrase name =
-        pack.option(Option.NO_CAPITALS)
-            ? new TitledNames(sentence, pack).name(phrase)
-            : new NameReader(sentence, pack).name(phrase);
-    return sentence.pronoun(phrase.from())
-        || (name != null && speakers.person(sentence, name, origin).human());
+  /** A phrase that the article talked of last needs no second look. */
+  private static Mention mention(
+      Sentence sentence, NounPhrase phrase, Origin origin, @Nullable Mention last) {
+    boolean again = last != null && last.settled() && last.phrase().equals(phrase);
+    return again && last != null ? last : new Mention(sentence, phrase, origin);
   }
 
-  private void focus(Sentence sentence, @Nullable NounPhrase phrase, Speakers.Origin origin) {
-    if (phrase == null
-        || sentence.pronoun(phrase.from())
-        || speakers.indefinite(sentence, phrase)) {
-      return;
+  private @Nullable NounPhrase main(Sentence sentence) {
+    if (pack.option(Option.FRAMES)) {
+      return FrameFinder.main(sentence, pack);
     }
-    if (pack.option(Option.NO_CAPITALS)) {
-      NounPhrase titled = new TitledNames(sentence, pack).name(phrase);
-      if (titled != null) {
-        discourse.focus(speakers.person(sentence, titled, origin));
-      }
-      return;
-    }
-    NameReader reader = new NameReader(sentence, pack);
-    NounPhrase whole = reader.name(phrase);
-    boolean body = whole == null || reader.body(whole.from(), whole.to());
-    NounPhrase inner = body ? reader.inner(phrase) : null;
-    NounPhrase name = inner == null ? whole : inner;
-    Person person =
-        name == null
-            ? speakers.inRole(sentence, phrase, origin)
-            : speakers.person(sentence, name, origin);
-    Person role = name == null && person == null ? speakers.role(sentence, phrase, origin) : null;
-    if (person == null) {
-      discourse.forgetBody();
-    }
-    if (person != null) {
-      discourse.focus(person);
-    } else if (role != null) {
-      discourse.focus(role);
-    } else if (speakers.nameless(sentence, phrase)) {
-      discourse.focusNobody();
-    }
+    return pack.option(Option.UNSPACED)
+        ? UnspacedText.main(sentence, pack)
+        : new Subjects(sentence, pack, new NounPhrases(sentence, pack)).main(sentence.size());
   }
 
   /** {@code A sign, “Water is no toy”, hung there}: in commas of the reporter, it names a thing. */
@@ -287,12 +276,14 @@ final class PartReader {
       Sentence sentence,
       List<Finding> findings,
       @Nullable Speaker subject,
-      Speakers.Origin origin) {
-    for (int at = 0; at < sentence.size(); at++) {
-      boolean taken = within(findings, at);
-      NounPhrase next = sentence.quote(at) && !taken ? Neighbours.after(sentence, pack, at) : null;
-      taken |= next == null && apposed(sentence, at);
-      if (sentence.quote(at) && !taken && words(sentence.piece(at), next != null)) {
+      Origin origin) {
+    for (int at = 0; sentence.quotes() && at < sentence.size(); at++) {
+      if (!sentence.quote(at) || within(findings, at)) {
+        continue;
+      }
+      NounPhrase next = Neighbours.after(sentence, pack, at);
+      boolean thing = next == null && apposed(sentence, at);
+      if (!thing && words(sentence.piece(at), next != null)) {
         Speaker inside = next == null ? inside(sentence, origin) : null;
         Speaker near = inside != null ? inside : last != null ? last : subject;
         Speaker speaker = next != null ? speakers.of(sentence, next, origin) : near;

@@ -30,6 +30,11 @@ final class People {
 
   private final Set<String> learned = new HashSet<>();
 
+  /** Whom a name as written means, once all names are learned. */
+  private final Map<String, Person> named = new HashMap<>();
+
+  private final Map<String, Boolean> gazetted = new HashMap<>();
+
   private record Place(int end, Person person) {}
 
   People(List<ActorTag> actors) {
@@ -52,6 +57,7 @@ final class People {
     if (!learned.add(name)) {
       return;
     }
+    named.clear();
     String[] words = Folding.fold(name).split(" ");
     if (words.length > 1) {
       byLast
@@ -94,12 +100,21 @@ final class People {
   }
 
   /** Whether the gazetteer has a name as a place and nobody here is called so. */
-  static boolean place(String name) {
-    return GAZETTEER.contains(Folding.fold(name));
+  boolean place(String name) {
+    return gazetted.computeIfAbsent(name, each -> GAZETTEER.contains(Folding.fold(each)));
   }
 
   /** The person of that name: the full name where one word is given and only one fits. */
   Person named(String name) {
+    Person known = named.get(name);
+    if (known == null) {
+      known = meant(name);
+      named.put(name, known);
+    }
+    return known;
+  }
+
+  private Person meant(String name) {
     String folded = Folding.fold(name);
     Person known = tagged.get(folded);
     if (known != null) {

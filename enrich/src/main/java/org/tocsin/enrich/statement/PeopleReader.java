@@ -1,50 +1,30 @@
 package org.tocsin.enrich.statement;
 
 import java.util.List;
-import org.tocsin.enrich.text.KeySet;
 
 /** Reads an article once to learn the full names in it, quotations and headlines left aside. */
 final class PeopleReader {
+  private static final int USUAL_NAME = 32;
+
   private final People people;
   private final LanguagePack pack;
   private final Roles roles;
 
   /** Words seen in small letters, which are not the first word of a name. */
-  private final KeySet small;
+  private final SmallWords small = new SmallWords();
 
-  /**
-   * @param words how many words are read at most
-   */
-  PeopleReader(People people, LanguagePack pack, Roles roles, int words) {
+  PeopleReader(People people, LanguagePack pack, Roles roles) {
     this.people = people;
     this.pack = pack;
     this.roles = roles;
-    this.small = KeySet.ofAtMost(words);
   }
 
   /** Learns the words in small letters and the names of the sentences. */
   void learn(int start, List<Sentence> sentences) {
+    small.add(sentences);
     for (Sentence sentence : sentences) {
-      for (int at = 0; at < sentence.size(); at++) {
-        Piece piece = sentence.piece(at);
-        if (piece.word() && !piece.capital() && !piece.lexeme().function()) {
-          small.add(piece.written().key());
-        } else if (piece.kind() == Piece.Kind.QUOTE) {
-          quoted(piece);
-        }
-      }
-    }
-    for (Sentence sentence : sentences) {
-      if (!sentence.titleCase()) {
+      if (!sentence.titleCase() && (sentence.capitals() || pack.option(Option.NO_CAPITALS))) {
         names(start, sentence);
-      }
-    }
-  }
-
-  private void quoted(Piece quote) {
-    for (Written word : quote.inner()) {
-      if (!word.titled() && !word.lexeme().function()) {
-        small.add(word.key());
       }
     }
   }
@@ -74,13 +54,13 @@ final class PeopleReader {
   private boolean initialWord(Sentence sentence, int at) {
     return sentence.function(at)
         || (at == 0 && sentence.in(at, WordClass.HEADERS))
-        || (at == 0 && small.contains(sentence.piece(at).written().key()));
+        || (at == 0 && small.has(sentence.piece(at).written().key()));
   }
 
   private int runEnd(Sentence sentence, int from) {
     int at = from;
     while (sentence.capital(at) || (at > from && inside(sentence, at))) {
-      if (sentence.word(at) && sentence.piece(at).possessive()) {
+      if (sentence.possessive(at)) {
         return at;
       }
       at++;
@@ -95,6 +75,21 @@ final class PeopleReader {
 
   /** Runs of white space as single blanks. */
   static String spaced(String text) {
+    return evenly(text) ? text : respaced(text);
+  }
+
+  private static boolean evenly(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean single = c == ' ' && (at == 0 || text.charAt(at - 1) != ' ');
+      if (!single && Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String respaced(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
@@ -110,7 +105,7 @@ final class PeopleReader {
 
   /** The words of a name with single spaces. */
   static String text(Sentence sentence, NounPhrase name) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(USUAL_NAME);
     for (int at = name.from(); at < name.to(); at++) {
       Piece piece = sentence.piece(at);
       if (piece.word() && !text.isEmpty()) {

@@ -13,14 +13,30 @@ import java.util.List;
  */
 record Piece(Kind kind, int start, int end, Written written, int words, List<Written> inner) {
   enum Kind {
-    WORD,
-    QUOTE,
-    COMMA,
-    COLON,
-    DASH,
-    OPEN,
-    CLOSE,
-    STOP
+    WORD(Traits.WORD),
+    QUOTE(Traits.QUOTE),
+    COMMA(Traits.COMMA),
+    COLON(Traits.COLON),
+    DASH(Traits.DASH),
+    OPEN(Traits.OPEN),
+    CLOSE(Traits.CLOSE),
+    STOP(Traits.STOP);
+
+    private final int trait;
+
+    Kind(int trait) {
+      this.trait = trait;
+    }
+
+    /** Its bit among the {@link Traits}. */
+    int trait() {
+      return trait;
+    }
+  }
+
+  /** What rules ask of it, see {@link Traits}. */
+  int traits() {
+    return kind == Kind.WORD ? written.traits() : kind.trait();
   }
 
   /** As written; of a quotation the words inside the marks. */
@@ -43,17 +59,17 @@ record Piece(Kind kind, int start, int end, Written written, int words, List<Wri
   }
 
   boolean capital() {
-    return kind == Kind.WORD && written.capital();
+    return (traits() & Traits.CAPITAL) != 0;
   }
 
   /** {@code Russia's}, {@code allies'}. */
   boolean possessive() {
-    return written.possessive();
+    return (traits() & Traits.POSSESSIVE) != 0;
   }
 
   /** A word that starts with a digit. */
   boolean number() {
-    return kind == Kind.WORD && written.number();
+    return (traits() & Traits.NUMBER) != 0;
   }
 
   /** The same elsewhere. */

@@ -95,10 +95,9 @@ final class RoleReader {
   private @Nullable String head(int from, int to) {
     String head = null;
     for (int at = from; at < to; at++) {
-      String word = sentence.folded(at);
       boolean last = pack.option(Option.APPOSITION) || head == null;
-      if (title(at) && last) {
-        head = word;
+      if (last && title(at)) {
+        head = sentence.folded(at);
       }
     }
     boolean end = !pack.option(Option.APPOSITION) || (to > from && title(to - 1));

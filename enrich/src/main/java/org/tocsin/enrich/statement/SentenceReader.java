@@ -12,6 +12,8 @@ final class SentenceReader {
   /** No sentence is longer: what looks like one is a table or a trap. */
   private static final int LONGEST = 300;
 
+  private static final int MAY_END = Traits.STOP | Traits.QUOTE | Traits.DOTTED;
+
   private final LanguagePack pack;
   private final List<Piece> pieces;
   private final List<Sentence> sentences = new ArrayList<>();
@@ -49,12 +51,14 @@ final class SentenceReader {
       return false;
     }
     Piece piece = pieces.get(at);
+    if ((piece.traits() & MAY_END) == 0) {
+      return false;
+    }
     Piece next = pieces.get(at + 1);
     return switch (piece.kind()) {
       case STOP -> !next.kind().equals(Piece.Kind.STOP) && fullStop(at, next);
       case QUOTE -> terminal(piece) && startsAnew(next) && !attributes(at, piece);
-      case WORD ->
-          piece.text().endsWith(".") && next.lexeme().in(WordClass.STARTERS) && next.capital();
+      case WORD -> next.lexeme().in(WordClass.STARTERS) && next.capital();
       default -> false;
     };
   }

@@ -1,256 +1,141 @@
 package org.tocsin.enrich.statement;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.contract.Part;
 import org.tocsin.contract.Speaker;
 
 /**
  * Leads the mention of a speaker to a name: {@code he} to {@code Ann Roe}'s colleague, or nowhere.
  */
 final class Speakers {
+  private static final WordClasses PRONOMINAL =
+      WordClasses.of(
+          WordClass.HE,
+          WordClass.SHE,
+          WordClass.THEY,
+          WordClass.IT,
+          WordClass.FIRST,
+          WordClass.HE_OBLIQUE,
+          WordClass.SHE_OBLIQUE,
+          WordClass.OWNING);
+  private static final WordClasses HE =
+      WordClasses.of(WordClass.HE, WordClass.HE_OBLIQUE, WordClass.OWNER_HE);
+  private static final WordClasses SHE =
+      WordClasses.of(WordClass.SHE, WordClass.SHE_OBLIQUE, WordClass.OWNER_SHE);
+  private static final WordClasses THING = WordClasses.of(WordClass.IT, WordClass.OWNER_IT);
+  private static final WordClasses UNNAMED =
+      WordClasses.of(WordClass.RELATIVES, WordClass.CUE_NOUNS);
+  private static final WordClasses UNCERTAIN = WordClasses.of(WordClass.NOBODY, WordClass.ANYBODY);
+
   private final LanguagePack pack;
-  private final People people;
-  private final Roles roles;
+  private final Naming naming;
   private final Discourse discourse;
 
-  Speakers(LanguagePack pack, People people, Roles roles, Discourse discourse) {
+  Speakers(LanguagePack pack, Naming naming, Discourse discourse) {
     this.pack = pack;
-    this.people = people;
-    this.roles = roles;
+    this.naming = naming;
     this.discourse = discourse;
   }
 
-  /** A place in the article: part and where the paragraph begins. */
-  record Origin(Part part, int start, String text) {}
-
   /** The speaker a phrase means; null where that is not sure. */
   @Nullable Speaker of(Sentence sentence, NounPhrase phrase, Origin origin) {
-    if (unnamed(sentence, phrase) || indefinite(sentence, phrase)) {
+    return of(new Mention(sentence, phrase, origin));
+  }
+
+  /** The same. */
+  @Nullable Speaker of(Mention mention) {
+    if (unnamed(mention) || indefinite(mention)) {
       return null;
     }
-    if (pronominal(sentence, phrase)) {
-      return pronoun(sentence, phrase, origin);
+    if (pronominal(mention)) {
+      return pronoun(mention);
     }
-    boolean capitals = !pack.option(Option.NO_CAPITALS);
-    NounPhrase titled = capitals ? null : new TitledNames(sentence, pack).name(phrase);
-    boolean plain = !capitals || several(sentence, phrase);
-    NounPhrase name = plain ? titled : new NameReader(sentence, pack).name(phrase);
-    return name == null ? described(sentence, phrase, origin) : named(sentence, name, origin);
+    boolean several = !pack.option(Option.NO_CAPITALS) && several(mention);
+    NounPhrase name = several ? null : mention.name(pack);
+    Person person = several ? null : mention.named(pack, naming);
+    return name == null || person == null
+        ? described(mention)
+        : speaker(mention.sentence(), name, mention.origin(), person);
   }
 
   /** Who may be meant where {@link #of} gives nobody; no one where nobody in particular is. */
-  List<String> candidates(Sentence sentence, @Nullable NounPhrase phrase) {
-    if (phrase == null) {
+  List<String> candidates(@Nullable Mention mention) {
+    if (mention == null) {
       return discourse.candidates(null);
     }
-    Lexeme word = sentence.lexeme(phrase.from());
-    boolean thing = word.in(WordClass.IT) || word.in(WordClass.OWNER_IT);
-    if (indefinite(sentence, phrase) || thing || word.in(WordClass.THEY)) {
+    Lexeme word = mention.first();
+    if (indefinite(mention) || word.in(THING) || word.in(WordClass.THEY)) {
       return List.of();
     }
-    boolean pronoun = pronominal(sentence, phrase);
-    return discourse.candidates(pronoun ? gender(word) : null);
+    return discourse.candidates(pronominal(mention) ? gender(word) : null);
   }
 
   private static Discourse.@Nullable Gender gender(Lexeme word) {
-    if (word.in(WordClass.HE) || word.in(WordClass.HE_OBLIQUE) || word.in(WordClass.OWNER_HE)) {
+    if (word.in(HE)) {
       return Discourse.Gender.HE;
     }
-    boolean she =
-        word.in(WordClass.SHE) || word.in(WordClass.SHE_OBLIQUE) || word.in(WordClass.OWNER_SHE);
-    return she ? Discourse.Gender.SHE : null;
+    return word.in(SHE) ? Discourse.Gender.SHE : null;
   }
 
   /** A relative pronoun or a noun that reports: nobody is named. */
-  private static boolean unnamed(Sentence sentence, NounPhrase phrase) {
-    return phrase.to() - phrase.from() == 1
-        && (sentence.in(phrase.from(), WordClass.RELATIVES)
-            || sentence.in(phrase.from(), WordClass.CUE_NOUNS));
+  private static boolean unnamed(Mention mention) {
+    return mention.single() && mention.first().in(UNNAMED);
   }
 
-  private static boolean pronominal(Sentence sentence, NounPhrase phrase) {
-    return phrase.to() - phrase.from() == 1
-        && (sentence.pronoun(phrase.from())
-            || sentence.in(phrase.from(), WordClass.FIRST)
-            || sentence.in(phrase.from(), WordClass.HE_OBLIQUE)
-            || sentence.in(phrase.from(), WordClass.SHE_OBLIQUE)
-            || sentence.in(phrase.from(), WordClass.OWNING));
+  private static boolean pronominal(Mention mention) {
+    return mention.single() && mention.first().in(PRONOMINAL);
   }
 
   /** {@code Nobody}, {@code everyone in Tarn}: no one in particular. */
-  boolean indefinite(Sentence sentence, NounPhrase phrase) {
+  static boolean indefinite(Mention mention) {
+    Sentence sentence = mention.sentence();
+    NounPhrase phrase = mention.phrase();
     for (int at = phrase.from(); at < phrase.to(); at++) {
       if (sentence.in(at, WordClass.PREPOSITIONS)) {
         return false;
       }
-      boolean known = sentence.in(at - 1, WordClass.DEFINITE);
-      if (!known && (sentence.in(at, WordClass.NOBODY) || sentence.in(at, WordClass.ANYBODY))) {
+      if (sentence.in(at, UNCERTAIN) && !sentence.in(at - 1, WordClass.DEFINITE)) {
         return true;
       }
     }
     return sentence.folded(phrase.from()).equals("no");
   }
 
-  private boolean several(Sentence sentence, NounPhrase phrase) {
-    for (int at = phrase.from(); at < phrase.to(); at++) {
-      if (sentence.in(at, WordClass.CONJUNCTIONS)) {
+  private static boolean several(Mention mention) {
+    for (int at = mention.phrase().from(); at < mention.phrase().to(); at++) {
+      if (mention.sentence().in(at, WordClass.CONJUNCTIONS)) {
         return true;
       }
     }
     return false;
   }
 
-  private @Nullable Speaker pronoun(Sentence sentence, NounPhrase phrase, Origin origin) {
-    Lexeme word = sentence.lexeme(phrase.from());
+  private @Nullable Speaker pronoun(Mention mention) {
+    Lexeme word = mention.first();
     Discourse.Gender gender = gender(word);
     Person person = gender == null ? null : discourse.meant(gender);
-    if (gender == null && (word.in(WordClass.IT) || word.in(WordClass.OWNER_IT))) {
+    if (gender == null && word.in(THING)) {
       person = discourse.body();
     }
-    return person == null ? null : speaker(sentence, phrase, origin, person);
+    return person == null
+        ? null
+        : speaker(mention.sentence(), mention.phrase(), mention.origin(), person);
   }
 
-  /** Whether the name is that of a person whom the article names in full. */
-  boolean introduced(Sentence sentence, NounPhrase phrase, Origin origin) {
-    NounPhrase name = new NameReader(sentence, pack).name(phrase);
-    return name != null
-        && people.knows(sentence.folded(name.to() - 1))
-        && person(sentence, name, origin).human();
+  private Speaker described(Mention mention) {
+    Person role = pack.option(Option.NO_CAPITALS) ? null : naming.inRole(mention);
+    Person known = role == null && foreign() ? naming.whole(mention) : role;
+    Person person = known == null ? new Person(plain(mention), null, false) : known;
+    return speaker(mention.sentence(), mention.phrase(), mention.origin(), person);
   }
 
-  private Speaker named(Sentence sentence, NounPhrase name, Origin origin) {
-    return speaker(sentence, name, origin, person(sentence, name, origin));
-  }
-
-  /** The person or body that a name in a sentence means. */
-  Person person(Sentence sentence, NounPhrase name, Origin origin) {
-    int start = origin.start() + sentence.piece(name.from()).start();
-    int end = origin.start() + sentence.piece(name.to() - 1).end();
-    Person tagged = people.at(origin.part(), start, end);
-    if (tagged != null && !namesake(sentence, name, origin)) {
-      return doubtful(sentence, name, tagged)
-          ? new Person(PeopleReader.text(sentence, name), null, true)
-          : tagged;
-    }
-    boolean genitive = Nominatives.behindSource(sentence, pack, name.from());
-    String written =
-        pack.option(Option.UNSPACED)
-            ? origin
-                .text()
-                .substring(sentence.piece(name.from()).start(), sentence.piece(name.to() - 1).end())
-            : PeopleReader.text(sentence, name);
-    Person person = people.named(genitive ? Nominatives.of(pack, written) : written);
-    NameReader reader = new NameReader(sentence, pack);
-    boolean body = !humanly(sentence, name, reader) || place(sentence, name, person);
-    return body && person.actor() == null ? new Person(person.name(), null, false) : person;
-  }
-
-  /** {@code Sean Roe} where only {@code Roe} is tagged: the tag means another Roe. */
-  private boolean namesake(Sentence sentence, NounPhrase name, Origin origin) {
-    int end = origin.start() + sentence.piece(name.to() - 1).end();
-    int tag = people.startOfTag(origin.part(), end);
-    for (int at = name.from(); at < name.to() - 1; at++) {
-      boolean before = origin.start() + sentence.piece(at).start() < tag;
-      boolean given =
-          sentence.in(at, WordClass.MALE_NAMES) || sentence.in(at, WordClass.FEMALE_NAMES);
-      if (before && given && !sentence.in(at, WordClass.TITLES)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** {@code Roe} where two are called so and the article spoke last of the one not tagged. */
-  private boolean doubtful(Sentence sentence, NounPhrase name, Person tagged) {
-    String surname = sentence.folded(name.from());
-    if (name.to() - name.from() > 1 || !tagged.human() || !people.shared(surname)) {
-      return false;
-    }
-    Person last = discourse.last(surname);
-    return last != null && !last.name().equals(tagged.name());
-  }
-
-  /** {@code Kenya} and {@code le Kenya}, unless somebody here is called so. */
-  private boolean place(Sentence sentence, NounPhrase name, Person person) {
-    boolean single = name.to() - name.from() == 1;
-    boolean alone = single && person.name().indexOf(' ') < 0;
-    boolean article = sentence.in(name.from() - (single ? 1 : 0), WordClass.DEFINITE);
-    return People.place(person.name()) || (article && (alone || !single));
-  }
-
-  private boolean humanly(Sentence sentence, NounPhrase name, NameReader reader) {
-    for (int at = name.from(); at < name.to(); at++) {
-      if (sentence.in(at, WordClass.PLACES) || sentence.in(at, WordClass.MEDIA)) {
-        return false;
-      }
-    }
-    String only = sentence.piece(name.from()).text();
-    boolean noun = pack.option(Option.NOUN_CAPITALS) && name.to() - name.from() == 1;
-    if (noun && !people.knows(sentence.folded(name.from()))) {
-      return false;
-    }
-    boolean acronym =
-        name.to() - name.from() == 1
-            && only.length() > 1
-            && only.equals(only.toUpperCase(Locale.ROOT));
-    return !acronym && !reader.body(name.from(), name.to());
-  }
-
-  private Speaker described(Sentence sentence, NounPhrase phrase, Origin origin) {
-    int from = sentence.piece(phrase.from()).start();
-    int to = sentence.piece(phrase.to() - 1).end();
-    Person role = pack.option(Option.NO_CAPITALS) ? null : inRole(sentence, phrase, origin);
-    Person known = role == null && foreign() ? whole(sentence, phrase, origin) : role;
-    String text = PeopleReader.spaced(origin.text().substring(from, to));
-    String plain = new TitledNames(sentence, pack).unbound(phrase, text);
-    return speaker(
-        sentence, phrase, origin, known == null ? new Person(plain, null, false) : known);
+  private String plain(Mention mention) {
+    String text = PeopleReader.spaced(mention.text());
+    return new TitledNames(mention.sentence(), pack).unbound(mention.phrase(), text);
   }
 
   private boolean foreign() {
     return pack.option(Option.NO_CAPITALS) || pack.option(Option.FRAMES);
-  }
-
-  /** The actor tagged over all of a description but its article: {@code die Bahn}. */
-  private @Nullable Person whole(Sentence sentence, NounPhrase phrase, Origin origin) {
-    boolean article = sentence.in(phrase.from(), WordClass.DETERMINERS);
-    int first = article && phrase.to() - phrase.from() > 1 ? phrase.from() + 1 : phrase.from();
-    Person opens = tagged(sentence.piece(first), origin);
-    Person closes = tagged(sentence.piece(phrase.to() - 1), origin);
-    return opens != null && opens.equals(closes) ? opens : null;
-  }
-
-  private @Nullable Person tagged(Piece piece, Origin origin) {
-    return people.at(origin.part(), origin.start() + piece.start(), origin.start() + piece.end());
-  }
-
-  /** The one person introduced in the role that the phrase speaks of. */
-  @Nullable Person inRole(Sentence sentence, NounPhrase phrase, Origin origin) {
-    Role role = new RoleReader(sentence, pack).described(phrase);
-    int place =
-        origin.part() == Part.TITLE
-            ? Integer.MAX_VALUE
-            : origin.start() + sentence.piece(phrase.from()).start();
-    String name = role == null ? null : roles.only(role, place);
-    return name == null ? null : people.named(name);
-  }
-
-  /** {@code The minister}, of whom no name is sure: a pronoun behind means nobody else. */
-  @Nullable Person role(Sentence sentence, NounPhrase phrase, Origin origin) {
-    if (!pack.option(Option.APPOSITION)
-        || new RoleReader(sentence, pack).described(phrase) == null) {
-      return null;
-    }
-    int from = sentence.piece(phrase.from()).start();
-    int to = sentence.piece(phrase.to() - 1).end();
-    return new Person(PeopleReader.spaced(origin.text().substring(from, to)), null, true);
-  }
-
-  /** Whether the phrase brings in somebody whose name it does not give. */
-  boolean nameless(Sentence sentence, NounPhrase phrase) {
-    return new RoleReader(sentence, pack).nameless(phrase);
   }
 
   /** How much of a mention is left without {@code 's} or, of a pronoun, {@code 'd} and the like. */

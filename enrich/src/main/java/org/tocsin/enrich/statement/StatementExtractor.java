@@ -39,23 +39,13 @@ public final class StatementExtractor {
             : cut(List.of(new Paragraph(0, title, true)), pack);
     People people = new People(actors);
     Roles roles = new Roles(pack);
-    PeopleReader reader = new PeopleReader(people, pack, roles, words(body));
+    PeopleReader reader = new PeopleReader(people, pack, roles);
     body.forEach(cut -> reader.learn(cut.paragraph().start(), cut.sentences()));
     Statements statements = new Statements(articleId);
     statements.add(
         Part.TITLE, title == null ? "" : title, read(Part.TITLE, head, pack, people, roles));
     statements.add(Part.TEXT, text, read(Part.TEXT, body, pack, people, roles));
     return statements.all();
-  }
-
-  private static int words(List<PartReader.Cut> cuts) {
-    int words = 0;
-    for (PartReader.Cut cut : cuts) {
-      for (Sentence sentence : cut.sentences()) {
-        words += sentence.words();
-      }
-    }
-    return words;
   }
 
   private List<Paragraph> behindDateline(String text) {
@@ -74,9 +64,10 @@ public final class StatementExtractor {
   private static List<Draft> read(
       Part part, List<PartReader.Cut> paragraphs, LanguagePack pack, People people, Roles roles) {
     Discourse discourse = new Discourse(pack);
-    List<Draft> drafts =
-        new PartReader(part, pack, new Speakers(pack, people, roles, discourse), discourse)
-            .read(paragraphs);
+    Naming naming = new Naming(pack, people, roles, discourse);
+    Speakers speakers = new Speakers(pack, naming, discourse);
+    Focus focus = new Focus(pack, naming, discourse);
+    List<Draft> drafts = new PartReader(part, pack, speakers, focus, discourse).read(paragraphs);
     List<Draft> sorted = new ArrayList<>(drafts);
     sorted.sort(Comparator.comparingInt(Draft::start));
     return sorted;

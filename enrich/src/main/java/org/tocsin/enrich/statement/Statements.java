@@ -16,8 +16,13 @@ import org.tocsin.contract.Statement;
 final class Statements {
   private static final int LONGEST_CONTEXT = 600;
 
+  /** Folded words are hardly longer than written ones. */
+  private static final int SPARE = 16;
+
+  private static final int EXPECTED = 64;
+
   private final String article;
-  private final Map<String, Integer> ordinals = new HashMap<>();
+  private final Map<String, Integer> ordinals = new HashMap<>(EXPECTED);
   private final List<Extracted> all = new ArrayList<>();
 
   Statements(String article) {
@@ -68,7 +73,7 @@ final class Statements {
 
   /** From what is said alone, so that another cue in a revision leaves the id as it was. */
   private String id(Draft draft) {
-    StringBuilder normal = new StringBuilder();
+    StringBuilder normal = new StringBuilder(draft.end() - draft.start() + SPARE);
     for (Finding finding : draft.findings()) {
       for (int at = finding.from(); at < finding.to(); at++) {
         append(normal, finding.sentence().piece(at));
@@ -83,8 +88,9 @@ final class Statements {
     if (piece.word()) {
       normal.append(piece.folded()).append(' ');
     }
-    for (Written word : piece.inner()) {
-      normal.append(word.folded()).append(' ');
+    List<Written> inner = piece.inner();
+    for (int i = 0; i < inner.size(); i++) {
+      normal.append(inner.get(i).folded()).append(' ');
     }
   }
 

@@ -64,17 +64,13 @@ final class Subjects {
   }
 
   private boolean number(int at) {
-    return sentence.word(at)
-        && Character.isDigit(sentence.piece(at).text().charAt(0))
-        && sentence.in(at - 1, WordClass.TIMES);
+    return sentence.number(at) && sentence.in(at - 1, WordClass.TIMES);
   }
 
   /** {@code Kelly} behind the first word is a name. */
   private boolean lyAdverb(int at) {
-    String word = sentence.folded(at);
-    return pack.option(Option.APPOSITION)
-        && word.length() > 4
-        && word.endsWith("ly")
+    return sentence.endsInLy(at)
+        && pack.option(Option.APPOSITION)
         && !sentence.in(at, WordClass.LY_NOUNS)
         && (at == 0 || !sentence.capital(at));
   }
@@ -141,7 +137,7 @@ final class Subjects {
   }
 
   private boolean inflected(int at, @Nullable Verb verb) {
-    boolean past = sentence.folded(at).endsWith("ed") && !sentence.capital(at);
+    boolean past = sentence.endsInEd(at) && !sentence.capital(at);
     return past
         || verb != null
         || sentence.in(at, WordClass.FINITES)
@@ -323,10 +319,9 @@ final class Subjects {
   }
 
   private boolean circumstance(int at) {
-    String word = sentence.folded(at);
     return sentence.in(at, WordClass.PREPOSITIONS)
         || sentence.in(at, WordClass.SUBORDINATORS)
-        || (pack.option(Option.APPOSITION) && word.endsWith("ing"));
+        || (sentence.endsInIng(at) && pack.option(Option.APPOSITION));
   }
 
   private boolean opening(int at) {

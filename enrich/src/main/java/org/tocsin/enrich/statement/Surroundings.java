@@ -13,8 +13,10 @@ record Surroundings(Sentence sentence) {
   }
 
   boolean quoteBefore(int at) {
-    boolean mark = sentence.comma(at - 1) || sentence.is(at - 1, Piece.Kind.DASH);
-    return sentence.quote(at - 1) || (mark && sentence.quote(at - 2));
+    return sentence.quotes()
+        && (sentence.quote(at - 1)
+            || (sentence.quote(at - 2)
+                && (sentence.comma(at - 1) || sentence.is(at - 1, Piece.Kind.DASH))));
   }
 
   int regionEnd(int from) {

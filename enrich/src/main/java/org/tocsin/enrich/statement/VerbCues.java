@@ -117,8 +117,10 @@ final class VerbCues {
     if (dropped != null) {
       return dropped;
     }
-    boolean front = group == 0 || pack.option(Option.NO_CAPITALS) || subjects.left(group) == null;
-    Attribution first = front && pack.option(Option.VERB_FIRST) ? verbFirst(at, group, verb) : null;
+    boolean front =
+        pack.option(Option.VERB_FIRST)
+            && (group == 0 || pack.option(Option.NO_CAPITALS) || subjects.left(group) == null);
+    Attribution first = front ? verbFirst(at, group, verb) : null;
     if (first != null) {
       return first;
     }
@@ -188,17 +190,17 @@ final class VerbCues {
     if (verb.takes(Frame.OBJ) || (!verb.clausal() && !around.quoteBefore(group))) {
       return null;
     }
-    NounPhrase right = subjects.right(overTimes(at + 1));
     boolean behindMark =
         sentence.comma(group - 1)
             || sentence.quote(group - 1)
             || sentence.is(group - 1, Piece.Kind.DASH);
+    NounPhrase right = behindMark ? subjects.right(overTimes(at + 1)) : null;
     boolean free =
         around.quoteBefore(group)
             || (right != null
                 && !sentence.shouting()
                 && (subjects.left(group) == null || closed(right, verb)));
-    if (right == null || !behindMark || !free || (!verb.clausal() && !definite(right))) {
+    if (right == null || !free || (!verb.clausal() && !definite(right))) {
       return null;
     }
     int to = around.regionEnd(right.to());

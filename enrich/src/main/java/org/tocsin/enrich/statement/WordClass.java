@@ -106,6 +106,27 @@ enum WordClass {
   LY_NOUNS,
   CONTINUERS;
 
+  private final long low;
+  private final long high;
+
+  /**
+   * A bit for each class, over two numbers. It lives as long as the program and is stored nowhere.
+   */
+  @SuppressWarnings("EnumOrdinal")
+  WordClass() {
+    long bit = 1L << ordinal();
+    this.low = ordinal() < Long.SIZE ? bit : 0;
+    this.high = ordinal() < Long.SIZE ? 0 : bit;
+  }
+
+  long low() {
+    return low;
+  }
+
+  long high() {
+    return high;
+  }
+
   /** The name of the section in the files. */
   String section() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -12,22 +12,18 @@ final class Written {
   private final String text;
   private final String folded;
   private final Lexeme lexeme;
-  private final boolean capital;
+  private final int traits;
   private final boolean titled;
-  private final boolean possessive;
-  private final boolean number;
   private final long packed;
   private final long key;
 
-  private Written(String text, String folded, Lexeme lexeme) {
+  private Written(String text, String folded, Lexeme lexeme, boolean elided) {
     this.text = text;
     this.folded = folded;
     this.lexeme = lexeme;
-    this.capital = Character.isUpperCase(text.charAt(0));
+    this.traits = Traits.of(text, folded, lexeme, elided);
     int first = text.codePointAt(0);
     this.titled = Character.isUpperCase(first) || Character.isTitleCase(first);
-    this.possessive = folded.endsWith("'s") || folded.endsWith("'");
-    this.number = Character.isDigit(text.charAt(0));
     this.packed = WordScanner.pack(text, 0, text.length());
     this.key = folded.isEmpty() ? 0 : Words.folded(folded);
   }
@@ -35,12 +31,12 @@ final class Written {
   /** A word of a language. */
   static Written word(String text, LanguagePack pack) {
     String folded = Folding.fold(text);
-    return new Written(text, folded, pack.lexeme(folded));
+    return new Written(text, folded, pack.lexeme(folded), pack.startsWith("elisions", folded));
   }
 
   /** A mark or what stands inside marks: no language knows it as a word. */
   static Written plain(String text) {
-    return new Written(text, "", Lexeme.UNKNOWN);
+    return new Written(text, "", Lexeme.UNKNOWN, false);
   }
 
   /** Whether it is the word that stands there in a text, packed as {@link WordScanner} does. */
@@ -68,23 +64,18 @@ final class Written {
     return lexeme;
   }
 
-  /** Whether its first code unit is an upper-case letter. */
-  boolean capital() {
-    return capital;
+  /** What rules ask of it if it is a word, see {@link Traits}. */
+  int traits() {
+    return traits;
+  }
+
+  /** Whether it is in small letters and may be part of a name. */
+  boolean small() {
+    return !titled && !lexeme.function();
   }
 
   /** Whether its first letter is upper case or title case. */
   boolean titled() {
     return titled;
-  }
-
-  /** {@code Russia's}, {@code allies'}. */
-  boolean possessive() {
-    return possessive;
-  }
-
-  /** Whether it starts with a digit. */
-  boolean number() {
-    return number;
   }
 }

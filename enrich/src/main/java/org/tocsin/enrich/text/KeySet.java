@@ -8,7 +8,7 @@ import java.util.List;
  * the, a, an} is one look into a flat array.
  */
 public final class KeySet {
-  private final long[] keys;
+  private long[] keys;
   private int size;
 
   private KeySet(int expected) {
@@ -27,25 +27,40 @@ public final class KeySet {
     return set;
   }
 
-  /** An empty set that so many words can be added to. */
+  /** An empty set with room for so many words; more make it grow. */
   public static KeySet ofAtMost(int words) {
     return new KeySet(words);
   }
 
-  /** Adds a word; one that is in it already changes nothing. */
-  public void add(long key) {
+  /** Adds a word; whether it is new. */
+  public boolean add(long key) {
     int slot = slot(key);
-    if (keys[slot] == 0) {
-      if (++size == keys.length) {
-        throw new IllegalStateException("more words than expected: " + size);
+    if (keys[slot] != 0) {
+      return false;
+    }
+    keys[slot] = key;
+    if (++size * 2 > keys.length) {
+      grow();
+    }
+    return true;
+  }
+
+  /** Adds all words of another set. */
+  public void addAll(KeySet others) {
+    for (long key : others.keys) {
+      if (key != 0) {
+        add(key);
       }
-      keys[slot] = key;
     }
   }
 
   /** Whether a word is in it. */
   public boolean contains(long key) {
     return keys[slot(key)] != 0;
+  }
+
+  public boolean isEmpty() {
+    return size == 0;
   }
 
   /** Where the key stands or would be put. */
@@ -56,5 +71,15 @@ public final class KeySet {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  private void grow() {
+    long[] old = keys;
+    keys = new long[old.length * 2];
+    for (long key : old) {
+      if (key != 0) {
+        keys[slot(key)] = key;
+      }
+    }
   }
 }

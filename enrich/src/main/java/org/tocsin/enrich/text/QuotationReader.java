@@ -33,9 +33,21 @@ public final class QuotationReader {
 
   /** The outermost quotations in order. */
   public static List<Quotation> read(String paragraph) {
+    int first = firstMark(paragraph);
+    if (first == paragraph.length()) {
+      return List.of();
+    }
     QuotationReader reader = new QuotationReader(paired(paragraph));
-    reader.scan();
+    reader.scan(first);
     return reader.found;
+  }
+
+  private static int firstMark(String paragraph) {
+    int at = 0;
+    while (at < paragraph.length() && !QuoteMarks.any(paragraph.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** Two single marks in a row are a double one: the first is blanked, or the second at a close. */
@@ -55,16 +67,10 @@ public final class QuotationReader {
     return new String(chars);
   }
 
-  private void scan() {
-    int at = 0;
+  private void scan(int from) {
+    int at = from;
     while (at < units.length) {
-      char c = units[at];
-      if (plain(c)) {
-        at++;
-        continue;
-      }
-      int length = QuoteMarks.any(c) && opens(at) ? quotationFrom(at) : 1;
-      at += length;
+      at += QuoteMarks.any(units[at]) && opens(at) ? quotationFrom(at) : 1;
     }
   }
 
@@ -121,7 +127,7 @@ public final class QuotationReader {
     int limit = Math.min(units.length, open + (QuoteMarks.single(mark) ? SINGLE_REACH : REACH));
     for (int at = open + 1; at < limit; at++) {
       char c = units[at];
-      if (plain(c) || !QuoteMarks.any(c) || QuoteMarks.family(c) != family) {
+      if (QuoteMarks.family(c) != family) {
         continue;
       }
       if (closes(open, at)) {
@@ -230,11 +236,6 @@ public final class QuotationReader {
         && at + 2 < units.length
         && units[at + 1] == ' '
         && Character.isLetter(units[at + 2]);
-  }
-
-  /** What most of a text is made of, and no mark. */
-  private static boolean plain(char c) {
-    return c == ' ' || (c >= 'a' && c <= 'z');
   }
 
   private static boolean blank(char c) {

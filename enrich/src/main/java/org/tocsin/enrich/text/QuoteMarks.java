@@ -9,36 +9,41 @@ final class QuoteMarks {
   private static final String CORNER_OPEN = "「『《〈";
   private static final String CORNER_CLOSE = "」』》〉";
 
+  private static final int CORNERS = 5;
+  private static final char HIGHEST = '』';
+
   /** One more than the highest number of a family. */
-  static final int FAMILIES = 5 + CORNER_OPEN.length();
+  static final int FAMILIES = CORNERS + CORNER_OPEN.length();
+
+  /** The family of each unit below the highest mark but one, which is as wide as a Han letter. */
+  private static final byte[] TABLE = table();
 
   private QuoteMarks() {}
 
+  private static byte[] table() {
+    byte[] table = new byte[HIGHEST + 1];
+    String[] families = {DOUBLE, SINGLE, ANGLE, SINGLE_ANGLE};
+    for (int family = 0; family < families.length; family++) {
+      for (char mark : families[family].toCharArray()) {
+        if (mark <= HIGHEST) {
+          table[mark] = (byte) (family + 1);
+        }
+      }
+    }
+    for (int corner = 0; corner < CORNER_OPEN.length(); corner++) {
+      table[CORNER_OPEN.charAt(corner)] = (byte) (CORNERS + corner);
+      table[CORNER_CLOSE.charAt(corner)] = (byte) (CORNERS + corner);
+    }
+    return table;
+  }
+
   static boolean any(char c) {
-    return c == '"' || c == '\'' || c == '`' || (c > 0xa0 && family(c) != 0);
+    return family(c) != 0;
   }
 
-  /** Marks of one family may close one another, also when typed the wrong way round. */
+  /** Marks of one family may close one another, also when typed the wrong way round; 0 for none. */
   static int family(char c) {
-    if (DOUBLE.indexOf(c) >= 0) {
-      return 1;
-    }
-    if (SINGLE.indexOf(c) >= 0) {
-      return 2;
-    }
-    if (ANGLE.indexOf(c) >= 0) {
-      return 3;
-    }
-    if (SINGLE_ANGLE.indexOf(c) >= 0) {
-      return 4;
-    }
-    return corner(c);
-  }
-
-  private static int corner(char c) {
-    int open = CORNER_OPEN.indexOf(c);
-    int close = CORNER_CLOSE.indexOf(c);
-    return open >= 0 ? 5 + open : close >= 0 ? 5 + close : 0;
+    return c <= HIGHEST ? TABLE[c] : c == '＂' ? 1 : 0;
   }
 
   static boolean single(char c) {
@@ -46,15 +51,16 @@ final class QuoteMarks {
   }
 
   static boolean angle(char c) {
-    return family(c) == 3 || family(c) == 4;
+    int family = family(c);
+    return family == 3 || family == 4;
   }
 
   static boolean cornerOpens(char c) {
-    return CORNER_OPEN.indexOf(c) >= 0;
+    return family(c) >= CORNERS && CORNER_OPEN.indexOf(c) >= 0;
   }
 
   static boolean cornerCloses(char c) {
-    return CORNER_CLOSE.indexOf(c) >= 0;
+    return family(c) >= CORNERS && CORNER_CLOSE.indexOf(c) >= 0;
   }
 
   /** A low mark, or “, « and the like: opens wherever a word follows it. */

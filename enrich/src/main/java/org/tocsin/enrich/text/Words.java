@@ -1,6 +1,7 @@
 package org.tocsin.enrich.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text as numbers, for looking up dictionaries without making a string of each:
@@ -44,6 +45,7 @@ public final class Words {
 
   private byte[] shapes;
   private int size;
+  private int @Nullable [] raised;
 
   /** How many words are in capitals throughout, at most. */
   private int loud;
@@ -176,6 +178,11 @@ public final class Words {
     return (shapes[word] & CAPITAL) != 0;
   }
 
+  /** 1 where it starts with an upper-case or title-case letter, 0 where not. */
+  public int capitals(int word) {
+    return shapes[word] & CAPITAL;
+  }
+
   /** Whether it has two letters or more and all of them are upper case. */
   public boolean allCapitals(int word) {
     return (shapes[word] & LOUD) != 0;
@@ -222,29 +229,41 @@ public final class Words {
     return all >= enough && found * 10 > all * tenths;
   }
 
+  /**
+   * The places of words that do not start with a small letter, in order: capitals, numbers, scripts
+   * without capitals. Names are found by looking at these alone, most words of a text being small.
+   */
+  public int[] raised() {
+    int[] known = raised;
+    if (known == null) {
+      known = new int[size];
+      int found = 0;
+      for (int i = 0; i < size; i++) {
+        known[found] = i;
+        found += (shapes[i] & SMALL) == 0 ? 1 : 0;
+      }
+      known = Arrays.copyOf(known, found);
+      raised = known;
+    }
+    return known;
+  }
+
   /** The {@linkplain #whole keys} of words that stand both small and otherwise in this text. */
   public KeySet inBothCases() {
     long[] others = new long[SIEVE];
     long[] all = whole;
     byte[] written = shapes;
-    for (int i = 0; i < size; i++) {
-      if ((written[i] & SMALL) == 0) {
-        others[(int) (all[i] >>> 40) & SIEVE - 1] |= 1L << all[i];
-      }
+    for (int i : raised()) {
+      others[(int) (all[i] >>> 40) & SIEVE - 1] |= 1L << all[i];
     }
-    long[] both = new long[size];
-    int found = 0;
+    KeySet both = KeySet.ofAtMost(SIEVE);
     for (int i = 0; i < size; i++) {
       boolean other = (others[(int) (all[i] >>> 40) & SIEVE - 1] & 1L << all[i]) != 0;
       if (other && (written[i] & SMALL) != 0) {
-        both[found++] = all[i];
+        both.add(all[i]);
       }
     }
-    KeySet set = KeySet.ofAtMost(found);
-    for (int i = 0; i < found; i++) {
-      set.add(both[i]);
-    }
-    return set;
+    return both;
   }
 
   /** Whether its script has no capitals. */
