@@ -50,6 +50,7 @@ import org.tocsin.contract.Topics;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.Metrics;
+import org.tocsin.service.OpenApi;
 import org.tocsin.service.OperatorException;
 import org.tocsin.service.Readiness;
 import org.tocsin.service.RecordWriter;
@@ -263,6 +264,7 @@ public final class AlertService implements Service {
               routes.install(config.routes);
               new DeliveryRoutes(deliveries).install(config.routes);
               new AuditRoutes(new AuditReader(settings)::latest).install(config.routes);
+              OpenApi.of(AlertService.class).install(config.routes);
             });
     open.add(endpoint);
     open.add(audit);

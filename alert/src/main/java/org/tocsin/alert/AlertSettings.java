@@ -109,11 +109,19 @@ public final class AlertSettings {
           "Folder with templates of your own for chats and mail, named like the bundled ones; empty"
               + " for those.");
 
+  public static final Setting<String> AUTHORITIES =
+      Setting.text(
+          "alert.notifiers.trust",
+          "",
+          "File of certificates (PEM) of authorities of your own, whom receivers and mail servers"
+              + " are believed besides Java's usual ones; empty for none.");
+
   public static final Setting<Duration> NOTIFIER_TIMEOUT =
       Setting.duration(
           "alert.notifiers.timeout",
           "10s",
-          "How long an attempt may take, to the last byte of the answer.");
+          "How long an attempt may take, to the last byte of the answer; for a mail, from connecting to"
+              + " the server's having taken it.");
 
   public static final Setting<Boolean> PRIVATE_ADDRESSES =
       Setting.bool(
@@ -172,9 +180,11 @@ public final class AlertSettings {
   /** What the channels of all notifiers have in common. */
   static Channels.Terms terms(Settings settings, ZoneId zone) {
     String templates = settings.get(TEMPLATES);
+    String authorities = settings.get(AUTHORITIES);
     String hosts = settings.get(PRIVATE_HOSTS).strip();
     return new Channels.Terms(
         templates.isEmpty() ? null : Path.of(templates),
+        authorities.isEmpty() ? null : Path.of(authorities),
         zone,
         settings.get(NOTIFIER_TIMEOUT),
         settings.get(PRIVATE_ADDRESSES),
@@ -200,6 +210,7 @@ public final class AlertSettings {
         LOG,
         NOTIFIERS_FILE,
         TEMPLATES,
+        AUTHORITIES,
         NOTIFIER_TIMEOUT,
         PRIVATE_ADDRESSES,
         PRIVATE_HOSTS,

@@ -144,6 +144,36 @@ public final class Samples {
     return alert(id, update, sighting("statement-" + id, text));
   }
 
+  /** An update by which people hear that the article holds the statement no more. */
+  public static Alert withdrawn(Alert a) {
+    Alert.FollowUp followUp =
+        new Alert.FollowUp(
+            Alert.FollowUp.Kind.WITHDRAWN,
+            a.sighting().statement().id(),
+            a.sighting().article().id(),
+            1,
+            null,
+            null,
+            null,
+            a.rung().plusSeconds(3_600));
+    return new Alert(
+        a.id(),
+        a.update(),
+        a.rung(),
+        a.watch(),
+        a.sighting(),
+        a.why(),
+        a.sightings(),
+        a.later(),
+        null,
+        a.parts(),
+        a.grouped(),
+        List.of(followUp),
+        List.of(followUp),
+        a.digest(),
+        a.tally());
+  }
+
   /** An alert that rang for this sighting, at its time. */
   public static Alert alert(String id, int update, Sighting sighting) {
     return new Alert(

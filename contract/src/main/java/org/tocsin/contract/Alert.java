@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param grouped number of other statements that this alert tells
  * @param followUps what became of its statements, in the order it became known, at most {@value
  *     #FOLLOW_UPS}
+ * @param tells those of them of which people hear by this record; none where it only keeps the list
+ *     up to date
  * @param digest where it tells alerts that were held back: which and how many
  * @param tally how many alerts of the watch rang and were held back, as this one was decided; null
  *     in records of earlier versions
@@ -41,6 +43,7 @@ public record Alert(
     List<Member> parts,
     Integer grouped,
     List<FollowUp> followUps,
+    List<FollowUp> tells,
     @Nullable Digest digest,
     @Nullable Tally tally) {
   /** How many later sightings an alert lists; the rest are only counted. */
@@ -218,6 +221,7 @@ public record Alert(
     parts = parts == null ? List.of() : List.copyOf(parts);
     grouped = grouped == null ? 0 : grouped;
     followUps = followUps == null ? List.of() : List.copyOf(followUps);
+    tells = tells == null ? List.of() : List.copyOf(tells);
   }
 
   /** An alert for one statement that nothing held back. */
@@ -232,11 +236,24 @@ public record Alert(
       List<Later> later) {
     this(
         id, update, rung, watch, sighting, why, sightings, later, null, List.of(), 0, List.of(),
-        null, null);
+        List.of(), null, null);
   }
 
   /** Whether people are to be told: only the first record of an alert rings, unless it is held. */
   public boolean rings() {
     return update == 0 && held == null;
+  }
+
+  /** Whether those who were told of the alert are to hear what became of its statements. */
+  public boolean followsUp() {
+    return update > 0 && !tells.isEmpty();
+  }
+
+  /**
+   * By what a receiver knows what it is told again: the alert's id, for a follow-up with the number
+   * of the update behind it, {@code 3f2a…-4}.
+   */
+  public String notice() {
+    return update == 0 ? id : id + "-" + update;
   }
 }

@@ -5,10 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was sent where: the value of {@code deliveries}, keyed by {@code notifier/alert}.
+ * What was sent where: the value of {@code deliveries}, keyed by {@code notifier/alert}, for a
+ * follow-up of the alert by {@code notifier/alert-update}.
  *
  * @param notifier the channel, for example {@code log}
  * @param alert id of the alert, the idempotency key towards the receiver
+ * @param update of the alert that was sent as a follow-up; 0 for the alert itself
  * @param watch id of the watch that rang it; null in records of earlier versions
  * @param attempts so far
  * @param detail the receiver's answer or the last fault
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(
     String notifier,
     String alert,
+    Integer update,
     @Nullable String watch,
     Status status,
     int attempts,
@@ -56,11 +59,17 @@ public record Delivery(
   public Delivery {
     Checks.notBlank(notifier, "notifier");
     Checks.notBlank(alert, "alert id");
+    update = update == null ? 0 : update; // Records of earlier versions have none.
   }
 
-  /** The record key: {@code log/3f2a…}. */
+  /** The record key: {@code log/3f2a…}, of a follow-up {@code log/3f2a…-4}. */
   public String key() {
-    return notifier + "/" + alert;
+    return notifier + "/" + notice();
+  }
+
+  /** What was told, as {@link Alert#notice} names it. */
+  public String notice() {
+    return update == 0 ? alert : alert + "-" + update;
   }
 
   /** Whether no further attempt follows by itself. */

@@ -48,6 +48,7 @@ final class Samples {
         new Delivery(
             "log",
             "a1",
+            3,
             "ports",
             Delivery.Status.RETRYING,
             1,
@@ -235,6 +236,16 @@ final class Samples {
   }
 
   static Alert alert() {
+    Alert.FollowUp changed =
+        new Alert.FollowUp(
+            Alert.FollowUp.Kind.CHANGED,
+            "st1",
+            "x1",
+            1,
+            "st2",
+            ChangedFrom.What.DATE,
+            "will reopen on Tuesday",
+            TIME);
     List<Alert.Reason> why = List.of(new Alert.Reason("reopen", "text", "reopen", 5, 11));
     return new Alert(
         "a1",
@@ -248,16 +259,8 @@ final class Samples {
         Alert.Held.QUIET,
         List.of(new Alert.Member("a2", sighting(), why, TIME, 1, Alert.Held.QUIET)),
         1,
-        List.of(
-            new Alert.FollowUp(
-                Alert.FollowUp.Kind.CHANGED,
-                "st1",
-                "x1",
-                1,
-                "st2",
-                ChangedFrom.What.DATE,
-                "will reopen on Tuesday",
-                TIME)),
+        List.of(changed),
+        List.of(changed),
         new Alert.Digest(TIME, TIME, 2, Map.of("quiet", 2)),
         new Alert.Tally(
             new Alert.Tally.Window(TIME, 1, 2, 0, 0),

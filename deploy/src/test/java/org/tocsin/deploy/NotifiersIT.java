@@ -3,45 +3,39 @@ package org.tocsin.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Topics;
 import org.tocsin.deploy.broker.EmbeddedBroker;
-import org.tocsin.service.KafkaSettings;
 import org.tocsin.service.Settings;
 
 /**
  * A webhook receiver that hangs, resets, answers 500 at random and for a while always, with alert
- * killed again and again: what an hour brings, in a minute.
+ * killed again and again: what an hour brings, in a minute. Then two instances share the work, some
+ * watches keep calm, and a statement is withdrawn.
  */
 class NotifiersIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -61,59 +55,113 @@ class NotifiersIT {
         topics.ensure();
       }
       Journal journal = new Journal(settings);
-      String[] alert = command(broker, good, bad);
-      for (int kill = 0; kill < KILLS; kill++) {
-        try (Program program = Program.start(folder, alert)) {
-          program.awaitOutput("alert is ready", PATIENCE);
-          say(settings, kill);
-          int rung = A_ROUND * kill + A_ROUND / 2;
-          await().atMost(PATIENCE).until(() -> good.keys().size() >= rung);
-          program.kill();
+      try (Wire wire = new Wire(settings)) {
+        writeFiles(wire.time(), good, bad);
+        for (int kill = 0; kill < KILLS; kill++) {
+          try (Program program = Program.start(folder, command(broker, "one", Ports.one()))) {
+            program.awaitOutput("alert is ready", PATIENCE);
+            say(wire, kill);
+            int rung = A_ROUND * kill + A_ROUND / 2;
+            await().atMost(PATIENCE).until(() -> good.keys().size() >= rung);
+            program.kill();
+          }
+        }
+        List<Integer> ports = List.of(Ports.one(), Ports.one());
+        try (Program one = Program.start(folder, command(broker, "one", ports.get(0)));
+            Program two = Program.start(folder, command(broker, "two", ports.get(1)))) {
+          one.awaitOutput("alert is ready", PATIENCE);
+          two.awaitOutput("alert is ready", PATIENCE);
+          int all = A_ROUND * KILLS;
+          await().atMost(PATIENCE).until(() -> good.keys().size() == all);
+          // The bad receiver takes a round at most until it recovers: nobody has waited for it.
+          bad.recover();
+          await().atMost(PATIENCE).until(() -> bad.taken() == all);
+          sharesTheWork(wire, good, ports);
+          new CalmWatches(wire, journal, ports).check();
+          wire.withdraw("statement-0-0", wire.time().plusSeconds(60));
+          wire.flush();
+          compare(journal, List.of(good, bad));
         }
       }
-      try (Program program = Program.start(folder, alert)) {
-        program.awaitOutput("alert is ready", PATIENCE);
-        int all = A_ROUND * KILLS;
-        await().atMost(PATIENCE).until(() -> good.keys().size() == all);
-        // The bad receiver takes a round at most until it recovers: nobody has waited for it.
-        bad.recover();
-        await().atMost(PATIENCE).until(() -> bad.taken() == all);
-        List<Alert> rung = journal.values(Topics.ALERTS).stream().filter(Alert::rings).toList();
-        assertThat(rung).hasSize(all);
-        for (Receiver receiver : List.of(good, bad)) {
-          assertThat(receiver.keys())
-              .isEqualTo(rung.stream().map(Alert::id).collect(Collectors.toSet()));
-          assertThat(receiver.orderByWatch()).isEqualTo(byWatch(rung));
-          assertThat(receiver.bodiesByKey())
-              .as("one body a key")
-              .allSatisfy((key, bodies) -> assertThat(bodies).hasSize(1));
-        }
-        System.out.printf(
-            "%d alerts, %d kills: the good receiver was asked %d times, the bad one %d times%n",
-            all, KILLS, good.asked(), bad.asked());
-      }
+      System.out.printf(
+          "%d alerts, %d kills: the good receiver was asked %d times, the bad one %d times%n",
+          A_ROUND * KILLS, KILLS, good.asked(), bad.asked());
     }
   }
 
-  private String[] command(EmbeddedBroker broker, Receiver good, Receiver bad) throws IOException {
-    Path watches = folder.resolve("watches.yaml");
-    StringBuilder list = new StringBuilder();
+  /** Two instances divide the watches between them, and no receiver hears anything twice. */
+  private static void sharesTheWork(Wire wire, Receiver good, List<Integer> ports)
+      throws Exception {
+    int asked = good.asked();
+    say(wire, KILLS);
+    int all = A_ROUND * (KILLS + 1);
+    await().atMost(PATIENCE).until(() -> good.taken() == all);
+    assertThat(good.asked() - asked).isEqualTo(A_ROUND);
+    for (int port : ports) {
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(() -> assertThat(delivered(port)).as("instance at %s", port).isPositive());
+    }
+  }
+
+  private static long delivered(int port) throws Exception {
+    return Http.get(port, "/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("tocsin_deliveries_total{"))
+        .filter(line -> line.contains("\"good\"") && line.contains("\"delivered\""))
+        .mapToLong(line -> (long) Double.parseDouble(line.substring(line.indexOf(' ') + 1)))
+        .sum();
+  }
+
+  /** Every receiver has what was to be told: all of it, in order by watch, one body a key. */
+  private static void compare(Journal journal, List<Receiver> receivers) {
+    await().atMost(PATIENCE).until(() -> told(journal).stream().anyMatch(Alert::followsUp));
+    List<Alert> told = told(journal);
+    assertThat(told.stream().filter(Alert::followsUp))
+        .singleElement()
+        .extracting(alert -> alert.sighting().statement().id())
+        .isEqualTo("statement-0-0");
+    Set<String> notices = told.stream().map(Alert::notice).collect(Collectors.toSet());
+    assertThat(notices).hasSameSizeAs(told);
+    for (Receiver receiver : receivers) {
+      await().atMost(PATIENCE).until(() -> receiver.taken() == notices.size());
+      assertThat(receiver.keys()).isEqualTo(notices);
+      assertThat(receiver.orderByWatch()).isEqualTo(byWatch(told));
+      assertThat(receiver.bodiesByKey())
+          .as("one body a key")
+          .allSatisfy((key, bodies) -> assertThat(bodies).hasSize(1));
+      assertThat(receiver.types())
+          .containsEntry("alert.followed-up", 1L)
+          .containsEntry("alert.rang", notices.size() - 1L);
+    }
+  }
+
+  private static List<Alert> told(Journal journal) {
+    return journal.values(Topics.ALERTS).stream().filter(a -> a.rings() || a.followsUp()).toList();
+  }
+
+  private void writeFiles(Instant time, Receiver good, Receiver bad) throws IOException {
+    StringBuilder list = new StringBuilder(CalmWatches.lines(time));
     for (int i = 0; i < WATCHES; i++) {
       list.append("- {id: pier-").append(i).append(", query: pier").append(i).append("}\n");
     }
-    Files.writeString(watches, list);
-    Path notifiers = folder.resolve("notifiers.yaml");
+    Files.writeString(folder.resolve("watches.yaml"), list);
     Files.writeString(
-        notifiers,
+        folder.resolve("notifiers.yaml"),
         "- {id: good, kind: webhook, url: '%s'}\n- {id: bad, kind: webhook, url: '%s'}\n"
             .formatted(good.url(), bad.url()));
+  }
+
+  private String[] command(EmbeddedBroker broker, String instance, int port) {
     Map<String, String> set = new LinkedHashMap<>();
     set.put("kafka.bootstrap.servers", broker.bootstrapServers());
-    set.put("kafka.instance.id", "alert-one");
-    set.put("alert.http.port", "0");
+    set.put("kafka.instance.id", "alert-" + instance);
+    set.put("streams.state.dir", folder.resolve("state-" + instance).toString());
+    set.put("alert.http.port", String.valueOf(port));
     set.put("alert.log.enabled", "false");
-    set.put("alert.watches.file", watches.toString());
-    set.put("alert.notifiers.file", notifiers.toString());
+    set.put("alert.watches.file", folder.resolve("watches.yaml").toString());
+    set.put("alert.notifiers.file", folder.resolve("notifiers.yaml").toString());
     set.put("alert.notifiers.private.addresses", "true");
     set.put("alert.notifiers.timeout", "500ms");
     set.put("alert.delivery.retry.first", "20ms");
@@ -123,42 +171,20 @@ class NotifiersIT {
     return args.toArray(String[]::new);
   }
 
-  /** Writes new statements, as enrich would. */
-  private static void say(Settings settings, int round) throws Exception {
-    String prefix = settings.get(KafkaSettings.PREFIX);
-    try (InputStream sample = NotifiersIT.class.getResourceAsStream("/journey/4-sighting.json");
-        KafkaProducer<byte[], byte[]> producer =
-            new KafkaProducer<>(KafkaSettings.producer(settings))) {
-      JsonNode sighting = Json.mapper().readTree(Objects.requireNonNull(sample));
-      List<Future<?>> sent = new ArrayList<>();
-      for (int i = 0; i < A_ROUND; i++) {
-        ObjectNode next = sighting.deepCopy();
-        String id = "statement-" + round + "-" + i;
-        String text = "“The crane of pier" + i % WATCHES + " is safe.”";
-        ((ObjectNode) next.path("statement"))
-            .put("id", id)
-            .put("text", text)
-            .put("end", next.path("statement").path("start").asInt() + text.length())
-            .putArray("quoted");
-        ((ObjectNode) next.path("article")).put("id", "article-" + id);
-        sent.add(
-            producer.send(
-                new ProducerRecord<>(
-                    Topics.STATEMENTS.in(prefix),
-                    id.getBytes(StandardCharsets.UTF_8),
-                    next.toString().getBytes(StandardCharsets.UTF_8))));
-      }
-      for (Future<?> record : sent) {
-        record.get();
-      }
+  private static void say(Wire wire, int round) throws Exception {
+    for (int i = 0; i < A_ROUND; i++) {
+      String text = "“The crane of pier" + i % WATCHES + " is safe.”";
+      wire.say("statement-" + round + "-" + i, text, "Solveig Aasen", wire.time());
     }
+    wire.flush();
   }
 
   private static Map<String, List<String>> byWatch(List<Alert> alerts) {
     return alerts.stream()
         .collect(
             Collectors.groupingBy(
-                alert -> alert.watch().id(), Collectors.mapping(Alert::id, Collectors.toList())));
+                alert -> alert.watch().id(),
+                Collectors.mapping(Alert::notice, Collectors.toList())));
   }
 
   /** A receiver that honours the key: what it has already taken it takes again without a word. */
@@ -235,6 +261,14 @@ class NotifiersIT {
 
     synchronized Map<String, Set<String>> bodiesByKey() {
       return Map.copyOf(bodies);
+    }
+
+    /** How many of each type it took. */
+    synchronized Map<String, Long> types() {
+      return watchOfTaken.keySet().stream()
+          .map(key -> bodies.getOrDefault(key, Set.of()).iterator().next())
+          .map(body -> body.substring(body.indexOf(':') + 2, body.indexOf("\",")))
+          .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
     }
 
     synchronized Map<String, List<String>> orderByWatch() {

@@ -49,7 +49,6 @@ import org.tocsin.service.access.UserFile;
  */
 class RolesIT {
   private static final int PATIENCE_SECONDS = 20;
-  private static final String IN = "in";
   private static final String WRONG = "tocsin_wrong-but-perhaps-good-elsewhere";
   private static final String PUSH_KEY = "sesame-and-lilies";
   private static final String API_TOKEN = "the-operator-s-own-token";
@@ -136,7 +135,7 @@ class RolesIT {
 
   @Test
   void answersEachRoleAsTheTableSays() throws Exception {
-    Map<String, List<String>> table = table();
+    Map<String, List<String>> table = RoleTable.read();
     assertThat(registered())
         .as("endpoints of the servers against those of roles.txt")
         .isEqualTo(new TreeSet<>(table.keySet()));
@@ -151,31 +150,34 @@ class RolesIT {
       found.put(endpoint, row);
     }
     assertThat(lines(found)).isEqualTo(lines(table));
+    describesItself();
     findsChangesInTheAudit();
     endsStreamsWithWhatOpenedThem();
     showsNoSecret();
+  }
+
+  /** What each server serves as its description lists the endpoints that it has, and no others. */
+  private void describesItself() throws Exception {
+    for (String service : endpoints.keySet()) {
+      int before = answers.length();
+      String operator = "Bearer " + API_TOKEN;
+      String token = service.equals("alert") ? operator : "Bearer " + operatorsToken();
+      send(service, "GET", "/api/openapi.json", "{}", "Authorization", token);
+      JsonNode document =
+          Json.mapper().readTree(answers.substring(answers.indexOf("{\"openapi\"", before)));
+      assertThat(Described.endpoints(document).keySet())
+          .isEqualTo(new TreeSet<>(Described.written(requireNonNull(endpoints.get(service)))));
+    }
+  }
+
+  private String operatorsToken() {
+    return requireNonNull(users.get(Role.OPERATOR)).token();
   }
 
   private Set<String> registered() {
     TreeSet<String> all = new TreeSet<>();
     endpoints.forEach((service, own) -> own.forEach(endpoint -> all.add(service + " " + endpoint)));
     return all;
-  }
-
-  /** {@code alert GET /api/alerts} to the answers for none, pusher, reader, editor, operator. */
-  private static Map<String, List<String>> table() throws IOException {
-    Map<String, List<String>> table = new LinkedHashMap<>();
-    try (InputStream in = requireNonNull(RolesIT.class.getResourceAsStream("/roles.txt"))) {
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        String[] words = line.strip().split("\\s+");
-        if (!line.isBlank() && !line.startsWith("#")) {
-          table.put(
-              String.join(" ", List.of(words).subList(0, 3)),
-              List.of(words).subList(3, words.length));
-        }
-      }
-    }
-    return table;
   }
 
   private static String lines(Map<String, List<String>> table) {
@@ -187,7 +189,7 @@ class RolesIT {
   /** {@code in} where the door let the request through to its endpoint. */
   private String answer(String[] endpoint, String... headers) throws Exception {
     int status = send(endpoint[0], endpoint[1], path(endpoint[2]), "{}", headers).statusCode();
-    return status == 401 || status == 403 || status == 429 ? String.valueOf(status) : IN;
+    return status == 401 || status == 403 || status == 429 ? String.valueOf(status) : RoleTable.IN;
   }
 
   private static String path(String pattern) {

@@ -9,6 +9,7 @@ import org.tocsin.enrich.dictionary.DictionaryService;
 import org.tocsin.enrich.topology.EnrichTopology;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.Metrics;
+import org.tocsin.service.OpenApi;
 import org.tocsin.service.Readiness;
 import org.tocsin.service.Service;
 import org.tocsin.service.Settings;
@@ -58,7 +59,10 @@ public final class EnrichService implements Service {
             metrics,
             this::readiness,
             Access.of(door, settings, audit, metrics.registry(), clock),
-            dictionary::install);
+            config -> {
+              dictionary.install(config);
+              OpenApi.of(EnrichService.class).install(config.routes);
+            });
   }
 
   @Override

@@ -14,6 +14,7 @@ import org.tocsin.ingest.state.KafkaNotes;
 import org.tocsin.ingest.state.KafkaSourceStore;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.Metrics;
+import org.tocsin.service.OpenApi;
 import org.tocsin.service.Readiness;
 import org.tocsin.service.Service;
 import org.tocsin.service.Settings;
@@ -88,6 +89,7 @@ public final class IngestService implements Service {
   private static void routes(JavalinConfig config, PushApi push, Sources sources) {
     push.routes(config);
     new SourcesApi(sources).routes(config);
+    OpenApi.of(IngestService.class).install(config.routes);
   }
 
   /**

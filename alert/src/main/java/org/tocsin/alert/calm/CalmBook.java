@@ -21,13 +21,20 @@ import org.tocsin.contract.Alert;
  * @param days the latest {@value #DAYS}, the newest first
  * @param backlog what was held back and is not told yet
  * @param digested when a digest was told last
+ * @param owed the first {@value #OWED} alerts that rang and owe people a follow-up until the watch
+ *     is awake
  */
 public record CalmBook(
-    List<Counts> hours, List<Counts> days, @Nullable Backlog backlog, @Nullable Instant digested) {
+    List<Counts> hours,
+    List<Counts> days,
+    @Nullable Backlog backlog,
+    @Nullable Instant digested,
+    List<String> owed) {
   static final int HOURS = 26;
   static final int DAYS = 3;
+  static final int OWED = 500;
 
-  public static final CalmBook EMPTY = new CalmBook(List.of(), List.of(), null, null);
+  public static final CalmBook EMPTY = new CalmBook(List.of(), List.of(), null, null, List.of());
 
   /**
    * Counts of one hour or day.
@@ -64,6 +71,7 @@ public record CalmBook(
   public CalmBook {
     hours = List.copyOf(hours);
     days = List.copyOf(days);
+    owed = owed == null ? List.of() : List.copyOf(owed); // books of earlier versions have none
   }
 
   Counts hour(Slot at) {
@@ -121,7 +129,7 @@ public record CalmBook(
                 before.due(),
                 before.count() + 1,
                 more(before.held(), by.label()));
-    return new CalmBook(after.hours, after.days, now, digested);
+    return new CalmBook(after.hours, after.days, now, digested, owed);
   }
 
   /** The backlog told. */
@@ -130,13 +138,33 @@ public record CalmBook(
     CalmBook after =
         counting(
             at, c -> new Counts(c.start(), c.rang(), c.grouped(), c.digested() + count, c.held()));
-    return new CalmBook(after.hours, after.days, null, at.now());
+    return new CalmBook(after.hours, after.days, null, at.now(), owed);
+  }
+
+  /** One more alert of which people are to hear once the watch is awake; the same at the limit. */
+  public CalmBook owing(String alert) {
+    if (owed.contains(alert) || owed.size() >= OWED) {
+      return this;
+    }
+    List<String> more = new ArrayList<>(owed);
+    more.add(alert);
+    return new CalmBook(hours, days, backlog, digested, more);
+  }
+
+  /** All follow-ups told. */
+  public CalmBook settled() {
+    return new CalmBook(hours, days, backlog, digested, List.of());
+  }
+
+  /** Whether something is to be told later. */
+  public boolean waits() {
+    return backlog != null || !owed.isEmpty();
   }
 
   /** Whether nothing of it matters any more. */
   public boolean idleSince(Instant moment) {
     Instant last = days.isEmpty() ? Instant.EPOCH : days.get(0).start();
-    return backlog == null && last.plus(Duration.ofDays(DAYS)).isBefore(moment);
+    return !waits() && last.plus(Duration.ofDays(DAYS)).isBefore(moment);
   }
 
   private CalmBook counting(Slot at, UnaryOperator<Counts> change) {
@@ -144,7 +172,8 @@ public record CalmBook(
         counted(hours, at.hour(), HOURS, change),
         counted(days, at.day(), DAYS, change),
         backlog,
-        digested);
+        digested,
+        owed);
   }
 
   private static List<Counts> counted(

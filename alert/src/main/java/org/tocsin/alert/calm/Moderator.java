@@ -26,13 +26,11 @@ public final class Moderator {
    */
   public static Alert.@Nullable Held judge(
       Alert alert, Terms terms, CalmBook book, @Nullable Instant spoke, Slot at) {
+    Alert.Held silence = silence(alert, terms, at.now());
+    if (silence != null) {
+      return silence;
+    }
     Calm calm = terms.calm();
-    if (terms.snoozedAt(at.now())) {
-      return Alert.Held.SNOOZE;
-    }
-    if (terms.quietAt(at.now()) && !urgent(alert, calm)) {
-      return Alert.Held.QUIET;
-    }
     if (terms.warm(spoke, at.now())) {
       return Alert.Held.COOL_DOWN;
     }
@@ -43,6 +41,14 @@ public final class Moderator {
       return Alert.Held.BUDGET_DAY;
     }
     return null;
+  }
+
+  /** What silences a watch altogether; null where nothing does. */
+  public static Alert.@Nullable Held silence(Alert alert, Terms terms, Instant now) {
+    if (terms.snoozedAt(now)) {
+      return Alert.Held.SNOOZE;
+    }
+    return terms.quietAt(now) && !urgent(alert, terms.calm()) ? Alert.Held.QUIET : null;
   }
 
   private static boolean urgent(Alert alert, Calm calm) {

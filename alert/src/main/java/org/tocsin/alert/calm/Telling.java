@@ -15,18 +15,19 @@ public final class Telling {
 
   /** An alert as it was decided, or an update of it. */
   public static Alert decided(Alert raised, Alert.@Nullable Held by, Alert.@Nullable Tally tally) {
-    return with(raised, raised.update(), by, raised.followUps(), tally);
+    return with(raised, by, raised.tells(), tally);
+  }
+
+  /** An update of which people hear nothing. */
+  public static Alert silent(Alert told) {
+    return with(told, told.held(), List.of(), told.tally());
   }
 
   private static Alert with(
-      Alert a,
-      int update,
-      Alert.@Nullable Held held,
-      List<Alert.FollowUp> followUps,
-      Alert.@Nullable Tally tally) {
+      Alert a, Alert.@Nullable Held held, List<Alert.FollowUp> tells, Alert.@Nullable Tally tally) {
     return new Alert(
         a.id(),
-        update,
+        a.update(),
         a.rung(),
         a.watch(),
         a.sighting(),
@@ -36,7 +37,8 @@ public final class Telling {
         held,
         a.parts(),
         a.grouped(),
-        followUps,
+        a.followUps(),
+        tells,
         a.digest(),
         tally);
   }
@@ -50,7 +52,21 @@ public final class Telling {
         leader.parts(),
         leader.grouped(),
         union(leader.followUps(), raised.followUps()),
+        raised.tells(),
         leader.tally());
+  }
+
+  /** An alert with what became of its statements, of which people hear now. */
+  public static Alert following(Alert told, List<Alert.FollowUp> tells) {
+    return grown(
+        told,
+        told.sightings(),
+        told.later(),
+        told.parts(),
+        told.grouped(),
+        union(told.followUps(), tells),
+        tells,
+        told.tally());
   }
 
   /**
@@ -70,6 +86,7 @@ public final class Telling {
         parts,
         grouped,
         union(leader.followUps(), raised.followUps()),
+        List.of(),
         tally);
   }
 
@@ -82,6 +99,7 @@ public final class Telling {
         leader.parts(),
         grouped,
         leader.followUps(),
+        List.of(),
         leader.tally());
   }
 
@@ -101,6 +119,7 @@ public final class Telling {
             parts,
             leader.grouped(),
             followUps,
+            List.of(),
             leader.tally());
   }
 
@@ -111,6 +130,7 @@ public final class Telling {
       List<Alert.Member> parts,
       int grouped,
       List<Alert.FollowUp> followUps,
+      List<Alert.FollowUp> tells,
       Alert.@Nullable Tally tally) {
     return new Alert(
         leader.id(),
@@ -125,6 +145,7 @@ public final class Telling {
         parts,
         grouped,
         followUps,
+        tells.stream().filter(followUps::contains).toList(),
         leader.digest(),
         tally);
   }
@@ -144,9 +165,14 @@ public final class Telling {
    * The digest of what was held back.
    *
    * @param first the first ones, in the order in which they were held back; at least one
+   * @param became what became of their statements meanwhile
    */
   public static Alert digest(
-      CalmBook.Backlog backlog, List<Alert.Member> first, Instant now, Alert.Tally tally) {
+      CalmBook.Backlog backlog,
+      List<Alert.Member> first,
+      List<Alert.FollowUp> became,
+      Instant now,
+      Alert.Tally tally) {
     Alert.Member opening = first.get(0);
     return new Alert(
         ArticleId.hash("digest", backlog.watch().id(), opening.alert()),
@@ -160,13 +186,14 @@ public final class Telling {
         null,
         first.subList(1, first.size()),
         backlog.count() - 1,
+        became,
         List.of(),
         new Alert.Digest(backlog.from(), backlog.to(), backlog.count(), backlog.held()),
         tally);
   }
 
   /** Follow-ups of several statements, each once, as it was told last. */
-  static List<Alert.FollowUp> union(List<Alert.FollowUp> some, List<Alert.FollowUp> others) {
+  public static List<Alert.FollowUp> union(List<Alert.FollowUp> some, List<Alert.FollowUp> others) {
     if (others.isEmpty()) {
       return some;
     }

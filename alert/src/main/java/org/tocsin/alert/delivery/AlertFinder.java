@@ -27,8 +27,8 @@ final class AlertFinder {
    * The alert at a place; empty where it is no longer kept, or where another stands there because
    * the topic was made anew.
    */
-  Optional<Alert> at(Delivery.Place place, String id) {
-    return at(place).filter(alert -> alert.id().equals(id));
+  Optional<Alert> at(Delivery.Place place, String notice) {
+    return at(place).filter(alert -> alert.notice().equals(notice));
   }
 
   private Optional<Alert> at(Delivery.Place place) {

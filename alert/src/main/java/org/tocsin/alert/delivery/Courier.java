@@ -63,9 +63,10 @@ final class Courier {
     if (attempt == null) {
       return false;
     }
-    List<Pending> ended = attempt.parcel().stream().filter(this::ended).toList();
-    if (!ended.isEmpty()) {
-      backlog.forget(lane, ended);
+    List<Pending> over =
+        attempt.parcel().stream().filter(p -> ended(p) || unheard(p, attempt)).toList();
+    if (!over.isEmpty()) {
+      backlog.forget(lane, over);
       return true;
     }
     Attempt fitting = fitting(attempt);
@@ -77,6 +78,17 @@ final class Courier {
   private boolean ended(Pending pending) {
     Delivery known = ledger.of(notifier, pending.alert());
     return known != null && known.ended();
+  }
+
+  /**
+   * Whether it follows up on an alert that this receiver does not know. Alerts go before their
+   * follow-ups in the same lane, in a digest also in the same parcel.
+   */
+  private boolean unheard(Pending pending, Attempt attempt) {
+    Alert alert = pending.alert();
+    return alert.followsUp()
+        && !ledger.told(notifier, alert)
+        && alerts(attempt).stream().noneMatch(a -> a.rings() && a.id().equals(alert.id()));
   }
 
   private Attempt fitting(Attempt attempt) {

@@ -129,9 +129,9 @@ final class DeliveryBook implements AutoCloseable {
     known.note(delivery);
   }
 
-  /** How a delivery stands; null where there has been no attempt. */
-  @Nullable Delivery of(String notifier, String alert) {
-    return known.of(notifier + "/" + alert);
+  /** How the delivery of a {@link Delivery#notice} stands; null where there was no attempt. */
+  @Nullable Delivery of(String notifier, String notice) {
+    return known.of(notifier + "/" + notice);
   }
 
   /** The latest that pass, the newest first. */

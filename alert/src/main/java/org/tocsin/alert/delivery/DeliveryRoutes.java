@@ -55,11 +55,20 @@ public final class DeliveryRoutes {
   }
 
   private static int limit(Context ctx) {
-    String written = ctx.queryParam("limit");
+    return Math.min(MAX_LIMIT, Math.max(1, number(ctx, "limit", LIMIT)));
+  }
+
+  /** Which record of the alert is meant: 0 for the alert itself, else that of the follow-up. */
+  private static int update(Context ctx) {
+    return number(ctx, "update", 0);
+  }
+
+  private static int number(Context ctx, String name, int otherwise) {
+    String written = ctx.queryParam(name);
     try {
-      return written == null ? LIMIT : Math.min(MAX_LIMIT, Math.max(1, Integer.parseInt(written)));
+      return written == null ? otherwise : Integer.parseInt(written);
     } catch (NumberFormatException e) {
-      throw new BadRequestResponse("limit is a number");
+      throw new BadRequestResponse(name + " is a number");
     }
   }
 
@@ -74,7 +83,7 @@ public final class DeliveryRoutes {
   private void resend(Context ctx) {
     ctx.json(
         deliveries
-            .sendAgain(ctx.pathParam("notifier"), ctx.pathParam("alert"))
+            .sendAgain(ctx.pathParam("notifier"), ctx.pathParam("alert"), update(ctx))
             .orElseThrow(
                 () ->
                     new NotFoundResponse("there is no such dead delivery that can be sent again")));

@@ -158,10 +158,11 @@ public final class DeliveryService implements Service {
   /**
    * Sends a dead alert once more, now.
    *
+   * @param update 0 for the alert itself, else that of the follow-up
    * @return how it stands then; empty where there is no such notifier or dead delivery
    */
-  Optional<Delivery> sendAgain(String notifier, String alert) {
-    Delivery dead = ledger().book().of(notifier, alert);
+  Optional<Delivery> sendAgain(String notifier, String alert, int update) {
+    Delivery dead = ledger().book().of(notifier, update == 0 ? alert : alert + "-" + update);
     if (dead == null || dead.status() != Delivery.Status.DEAD) {
       return Optional.empty();
     }
@@ -169,7 +170,9 @@ public final class DeliveryService implements Service {
     return place == null
         ? Optional.empty()
         : find(notifier)
-            .flatMap(n -> new AlertFinder(settings).at(place, alert).map(a -> again(n, a, dead)));
+            .flatMap(
+                n ->
+                    new AlertFinder(settings).at(place, dead.notice()).map(a -> again(n, a, dead)));
   }
 
   private Delivery again(NotifierService notifier, Alert alert, Delivery dead) {
@@ -179,6 +182,7 @@ public final class DeliveryService implements Service {
         new Delivery(
             dead.notifier(),
             dead.alert(),
+            dead.update(),
             dead.watch(),
             answer.delivered() ? Delivery.Status.DELIVERED : Delivery.Status.DEAD,
             dead.attempts() + 1,

@@ -93,7 +93,7 @@ final class Dispatcher {
     Alert alert = read(record);
     Delivery before = alert == null ? null : ledger.of(notifier.id(), alert);
     if (alert == null
-        || !alert.rings()
+        || !(alert.rings() || alert.followsUp())
         || !notifier.takes(alert)
         || (before != null && before.ended())) {
       backlog.passed(partition, record.offset());

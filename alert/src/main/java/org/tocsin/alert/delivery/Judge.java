@@ -85,6 +85,7 @@ final class Judge {
         new Delivery(
             notifier,
             pending.alert().id(),
+            pending.alert().update(),
             pending.alert().watch().id(),
             status,
             pending.attempts(),

@@ -17,8 +17,14 @@ record Ledger(DeliveryBook book, ReceiptBook receipts) {
     deliveries.forEach(book::note);
   }
 
-  /** How an alert stands with a notifier, on any instance; null where nobody tried. */
+  /** How what a record tells stands with a notifier, on any instance; null where nobody tried. */
   @Nullable Delivery of(String notifier, Alert alert) {
-    return book.of(notifier, alert.id());
+    return book.of(notifier, alert.notice());
+  }
+
+  /** Whether a notifier has told the alert itself, as far as is known. */
+  boolean told(String notifier, Alert alert) {
+    Delivery itself = book.of(notifier, alert.id());
+    return itself != null && itself.status() == Delivery.Status.DELIVERED;
   }
 }

@@ -8,6 +8,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -25,7 +26,8 @@ import org.tocsin.service.access.Role;
 
 /**
  * The alerts of a watch for feed readers: Atom (RFC 4287) and JSON Feed 1.1. An entry keeps its id
- * over restarts and instances, and does not come anew with later sightings.
+ * over restarts and instances, and does not come anew with later sightings; it is updated by what
+ * becomes of its statement.
  */
 final class AlertFeeds {
   private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -68,6 +70,7 @@ final class AlertFeeds {
       ObjectNode item = items.addObject();
       item.put("id", id(alert)).put("title", title(alert)).put("content_text", content(alert));
       item.put("date_published", alert.rung().toString());
+      item.put("date_modified", updated(alert).toString());
       String url = link(alert);
       if (url != null) {
         item.put("external_url", url);
@@ -88,7 +91,7 @@ final class AlertFeeds {
     element(xml, "id", "urn:tocsin:watch:" + watch.id());
     element(xml, "title", title(watch));
     Instant updated =
-        alerts.stream().map(Alert::rung).max(Instant::compareTo).orElse(watch.updated());
+        alerts.stream().map(AlertFeeds::updated).max(Instant::compareTo).orElse(watch.updated());
     element(xml, "updated", updated.toString());
     for (Alert alert : alerts) {
       entry(xml, alert);
@@ -103,7 +106,8 @@ final class AlertFeeds {
     xml.writeStartElement("entry");
     element(xml, "id", id(alert));
     element(xml, "title", title(alert));
-    element(xml, "updated", alert.rung().toString());
+    element(xml, "published", alert.rung().toString());
+    element(xml, "updated", updated(alert).toString());
     element(xml, "content", content(alert));
     xml.writeStartElement("author");
     element(xml, "name", Plain.text(alert.sighting().article().name()));
@@ -124,6 +128,14 @@ final class AlertFeeds {
     xml.writeEndElement();
   }
 
+  private static Instant updated(Alert alert) {
+    return alert.followUps().stream()
+        .map(Alert.FollowUp::time)
+        .filter(time -> time.isAfter(alert.rung()))
+        .max(Instant::compareTo)
+        .orElse(alert.rung());
+  }
+
   private static String id(Alert alert) {
     return "urn:tocsin:alert:" + alert.id();
   }
@@ -141,7 +153,13 @@ final class AlertFeeds {
   private static String content(Alert alert) {
     return Plain.text(alert.sighting().context().text())
         + " — "
-        + Plain.text(alert.sighting().article().name());
+        + Plain.text(alert.sighting().article().name())
+        + alert.followUps().stream().map(AlertFeeds::became).collect(Collectors.joining());
+  }
+
+  /** What became of the statement, as a sentence more. */
+  private static String became(Alert.FollowUp followUp) {
+    return " [" + followUp.time() + ": " + followUp.kind().label() + "]";
   }
 
   /** Only addresses of the web: a reader would run others. */

@@ -26,15 +26,18 @@ public final class AlertText {
   private static final String OPENING = "“\"„«‘'‹「『";
 
   private final DateTimeFormatter time;
+  private final Became became;
 
   public AlertText(ZoneId zone) {
     this.time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH).withZone(zone);
+    this.became = new Became(time::format);
   }
 
   public String of(Alert alert) {
     Sighting sighting = alert.sighting();
     String heading =
         "── "
+            + (alert.followsUp() ? Became.headline(alert).toUpperCase(Locale.ROOT) + " · " : "")
             + alert.watch().severity().label().toUpperCase(Locale.ROOT)
             + " · "
             + alert.watch().name()
@@ -49,7 +52,10 @@ public final class AlertText {
         + Plain.text(source(sighting.article()))
         + "\n   why: "
         + Plain.text(why(alert.why()))
-        + "\n";
+        + "\n"
+        + became.lines(alert).stream()
+            .map(line -> "   " + Plain.text(line) + "\n")
+            .collect(Collectors.joining());
   }
 
   /** In quotation marks, where it does not begin with its own. */

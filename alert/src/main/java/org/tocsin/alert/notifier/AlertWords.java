@@ -43,6 +43,7 @@ final class AlertWords {
   private final Map<ChatStyle, Template> chats = new EnumMap<>(ChatStyle.class);
   private final Map<String, Template> mails = new HashMap<>();
   private final DateTimeFormatter time;
+  private final Became became;
 
   /**
    * Words.
@@ -52,6 +53,7 @@ final class AlertWords {
    */
   AlertWords(@Nullable Path folder, ZoneId zone) {
     this.time = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z", Locale.ENGLISH).withZone(zone);
+    this.became = new Became(time::format);
     for (ChatStyle style : ChatStyle.values()) {
       chats.put(style, template(folder, "chat.mustache", style::escape));
     }
@@ -125,7 +127,10 @@ final class AlertWords {
     all.put("alerts", alerts.stream().map(this::said).toList());
     all.put("first", said(alerts.get(0)));
     all.put("one", alerts.size() == 1);
-    all.put("count", alerts.size());
+    long fresh = alerts.stream().filter(alert -> !alert.followsUp()).count();
+    all.put("count", fresh);
+    all.put("followUps", alerts.size() - fresh);
+    all.put("followed", fresh < alerts.size());
     return mails.get(name).execute(all);
   }
 
@@ -143,6 +148,9 @@ final class AlertWords {
     said.put("statement", Plain.text(sighting.statement().text(), LONGEST_STATEMENT));
     said.put("time", time.format(alert.rung()));
     said.put("why", why(alert));
+    said.put("followUp", alert.followsUp());
+    said.put("headline", Became.headline(alert));
+    said.put("became", became.lines(alert));
     said.putAll(source(sighting.article()));
     said.put("digest", alert.digest() != null);
     said.put("held", alert.digest() == null ? 0 : alert.digest().count());

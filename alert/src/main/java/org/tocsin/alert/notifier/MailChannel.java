@@ -17,6 +17,10 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.ArticleId;
@@ -30,22 +34,32 @@ final class MailChannel implements Channel {
 
   private final Notifier.Mail target;
   private final AlertWords words;
-  private final Session session;
+  private final Wire wire;
   private final Clock clock;
 
-  MailChannel(Notifier.Mail target, AlertWords words, Duration timeout, Clock clock) {
+  /**
+   * How all mails are sent.
+   *
+   * @param trust whom servers are believed to be
+   * @param timeout of a delivery, from the first letter to the last
+   * @param alarm ends those that take longer
+   */
+  record Wire(SSLContext trust, Duration timeout, ScheduledExecutorService alarm) {}
+
+  MailChannel(Notifier.Mail target, AlertWords words, Wire wire, Clock clock) {
     this.target = target;
     this.words = words;
+    this.wire = wire;
     this.clock = clock;
-    this.session = session(target.server(), timeout);
   }
 
-  private static Session session(Notifier.Mail.Server server, Duration timeout) {
+  private Session session(Cord cord) {
+    Notifier.Mail.Server server = target.server();
     Properties p = new Properties();
     p.put("mail.smtp.host", server.host());
     p.put("mail.smtp.port", String.valueOf(server.port()));
-    String millis = String.valueOf(timeout.toMillis());
-    for (String step : List.of("connectiontimeout", "timeout", "writetimeout")) {
+    String millis = String.valueOf(wire.timeout().toMillis());
+    for (String step : List.of("connectiontimeout", "timeout")) {
       p.put("mail.smtp." + step, millis);
     }
     boolean encrypted = server.security() != Notifier.Mail.Security.NONE;
@@ -54,7 +68,11 @@ final class MailChannel implements Channel {
     p.put("mail.smtp.starttls.required", String.valueOf(starttls));
     p.put("mail.smtp.ssl.enable", String.valueOf(encrypted && !starttls));
     p.put("mail.smtp.ssl.checkserveridentity", "true");
+    p.put("mail.smtp.socketFactory", cord);
+    p.put("mail.smtp.ssl.socketFactory", cord.encrypted(wire.trust().getSocketFactory()));
+    p.put("mail.smtp.socketFactory.fallback", "false");
     p.put("mail.smtp.sendpartial", "true");
+    p.put("mail.smtp.quitwait", "false"); // What the server has taken has arrived.
     p.put("mail.smtp.auth", String.valueOf(!server.user().isEmpty()));
     return Session.getInstance(p, server.user().isEmpty() ? null : new Login(server));
   }
@@ -75,7 +93,7 @@ final class MailChannel implements Channel {
 
   @Override
   public Answer send(List<Alert> alerts) {
-    String id = ArticleId.hash(alerts.stream().map(Alert::id).sorted().toArray(String[]::new));
+    String id = ArticleId.hash(alerts.stream().map(Alert::notice).sorted().toArray(String[]::new));
     return mail(id, words.subject(alerts), words.text(alerts), words.html(alerts));
   }
 
@@ -86,25 +104,41 @@ final class MailChannel implements Channel {
   }
 
   private Answer mail(String id, String subject, String text, @Nullable String html) {
+    Cord cord = new Cord();
+    ScheduledFuture<?> deadline =
+        wire.alarm().schedule(cord::tear, wire.timeout().toMillis(), TimeUnit.MILLISECONDS);
     try {
-      MimeMessage message = new Identified(session, id + "@tocsin");
-      message.setFrom(new InternetAddress(target.from()));
-      for (String to : target.to()) {
-        message.addRecipient(Message.RecipientType.TO, new InternetAddress(to));
-      }
-      message.setSubject(subject, UTF_8);
-      message.setSentDate(Date.from(clock.instant()));
-      message.setHeader("Auto-Submitted", "auto-generated");
-      message.setContent(content(text, html));
-      Transport.send(message);
+      Transport.send(message(session(cord), id, subject, content(text, html)));
       return Answer.delivered("taken by " + target.server().host());
     } catch (AuthenticationFailedException e) {
       return Answer.failed("the mail server does not take user and password: " + e.getMessage());
     } catch (SendFailedException e) {
-      return SmtpFaults.answer(e);
+      return cord.torn() ? late() : SmtpFaults.answer(e);
     } catch (MessagingException e) {
-      return Answer.failed(e.getClass().getSimpleName() + ": " + e.getMessage());
+      return cord.torn()
+          ? late()
+          : Answer.failed(e.getClass().getSimpleName() + ": " + e.getMessage());
+    } finally {
+      deadline.cancel(false);
     }
+  }
+
+  private Answer late() {
+    return Answer.failed("not delivered within " + wire.timeout().toMillis() + " ms");
+  }
+
+  private MimeMessage message(Session session, String id, String subject, MimeMultipart content)
+      throws MessagingException {
+    MimeMessage message = new Identified(session, id + "@tocsin");
+    message.setFrom(new InternetAddress(target.from()));
+    for (String to : target.to()) {
+      message.addRecipient(Message.RecipientType.TO, new InternetAddress(to));
+    }
+    message.setSubject(subject, UTF_8);
+    message.setSentDate(Date.from(clock.instant()));
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setContent(content);
+    return message;
   }
 
   private static MimeMultipart content(String text, @Nullable String html)

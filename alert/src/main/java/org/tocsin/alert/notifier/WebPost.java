@@ -12,16 +12,17 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -39,6 +40,7 @@ import org.tocsin.service.AddressGuard;
  */
 final class WebPost implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebPost.class);
+  private static final String USER_AGENT = "Tocsin (news alerts)";
   private static final int SHOWN_BYTES = 512;
   private static final int CONNECTIONS = 32;
   private static final Duration LONGEST_WAIT = Duration.ofHours(24);
@@ -53,24 +55,31 @@ final class WebPost implements AutoCloseable {
   private final Duration timeout;
   private final Clock clock;
 
-  WebPost(AddressGuard guard, Duration timeout, String userAgent, Clock clock) {
+  /**
+   * A client.
+   *
+   * @param trust whom servers are believed to be
+   * @param timeout of an attempt, to the last byte of the answer
+   * @param alarm ends those that take longer
+   */
+  WebPost(
+      AddressGuard guard,
+      SSLContext trust,
+      Duration timeout,
+      ScheduledExecutorService alarm,
+      Clock clock) {
     this.clock = clock;
     this.timeout = timeout;
-    this.http = client(guard, Timeout.of(timeout), userAgent);
-    this.alarm =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, "notifier-deadline");
-              thread.setDaemon(true);
-              return thread;
-            });
+    this.alarm = alarm;
+    this.http = client(guard, trust, Timeout.of(timeout));
   }
 
-  private static CloseableHttpClient client(AddressGuard guard, Timeout timeout, String agent) {
+  private static CloseableHttpClient client(AddressGuard guard, SSLContext trust, Timeout timeout) {
     return HttpClients.custom()
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(guard)
+                .setTlsSocketStrategy(new DefaultClientTlsStrategy(trust))
                 .setDefaultConnectionConfig(
                     ConnectionConfig.custom()
                         .setConnectTimeout(timeout)
@@ -85,7 +94,7 @@ final class WebPost implements AutoCloseable {
                 .setResponseTimeout(timeout)
                 .setConnectionRequestTimeout(timeout)
                 .build())
-        .setUserAgent(agent)
+        .setUserAgent(USER_AGENT)
         .disableRedirectHandling()
         .disableCookieManagement()
         .disableAuthCaching()
@@ -187,7 +196,6 @@ final class WebPost implements AutoCloseable {
 
   @Override
   public void close() {
-    alarm.shutdownNow();
     try {
       http.close();
     } catch (IOException e) {

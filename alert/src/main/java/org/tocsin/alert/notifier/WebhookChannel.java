@@ -11,7 +11,8 @@ import org.tocsin.contract.Json;
 
 /**
  * Posts each alert as {@code {"type":"alert.rang","timestamp":…,"data":{…}}}; {@code data} is the
- * record of the topic {@code alerts}. Every attempt has the same body and id.
+ * record of the topic {@code alerts}. What became of it is an {@code alert.followed-up} with the
+ * alert as it is then: its {@code tells} are what is new. Every attempt has the same body and id.
  */
 final class WebhookChannel implements Channel {
   private final Notifier.Webhook target;
@@ -27,9 +28,12 @@ final class WebhookChannel implements Channel {
   @Override
   public Answer send(List<Alert> alerts) {
     Alert alert = alerts.get(0);
-    ObjectNode body = event("alert.rang", alert.rung());
+    ObjectNode body =
+        alert.followsUp()
+            ? event("alert.followed-up", alert.tells().get(alert.tells().size() - 1).time())
+            : event("alert.rang", alert.rung());
     body.set("data", Json.mapper().valueToTree(alert));
-    return post(alert.id(), body);
+    return post(alert.notice(), body);
   }
 
   @Override

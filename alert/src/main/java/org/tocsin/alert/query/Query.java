@@ -65,19 +65,4 @@ public record Query(String written, Expression root) {
     }
     return new Matcher(written, subject, 1).match(expression).isPresent() ? 1 : Integer.MAX_VALUE;
   }
-
-  /**
-   * The one clause that keeps a statement from matching, as written: for the desk that asks why a
-   * watch did not ring. Empty where the statement matches, or lacks more than one clause.
-   */
-  public Optional<String> missing(Subject subject) {
-    if (!(root instanceof Expression.And and) || match(subject).isPresent()) {
-      return Optional.empty();
-    }
-    List<Expression> failed =
-        and.parts().stream()
-            .filter(part -> new Matcher(written, subject, 1).match(part).isEmpty())
-            .toList();
-    return failed.size() == 1 ? Optional.of(failed.get(0).where().of(written)) : Optional.empty();
-  }
 }

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -15,6 +17,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.calm.CalmCounts;
@@ -40,8 +43,15 @@ public final class AlertTopology {
   private final Duration retention;
   private final WatchBook watches;
   private final CalmCounts counts;
+  private final Function<String, KeyValueBytesStoreSupplier> stores;
 
-  private AlertTopology(String prefix, Duration retention, WatchBook watches, CalmCounts counts) {
+  private AlertTopology(
+      String prefix,
+      Duration retention,
+      WatchBook watches,
+      CalmCounts counts,
+      Function<String, KeyValueBytesStoreSupplier> stores) {
+    this.stores = stores;
     this.prefix = prefix;
     this.retention = retention;
     this.watches = watches;
@@ -58,16 +68,29 @@ public final class AlertTopology {
    */
   public static Topology build(
       String prefix, Duration retention, WatchBook watches, CalmCounts counts) {
-    return new AlertTopology(prefix, retention, watches, counts).build();
+    return build(prefix, retention, watches, counts, Stores::persistentKeyValueStore);
+  }
+
+  /**
+   * The same on other stores: a test driver commits each record, which takes a disk long.
+   *
+   * @param stores on what each is kept, by its name
+   */
+  static Topology build(
+      String prefix,
+      Duration retention,
+      WatchBook watches,
+      CalmCounts counts,
+      Function<String, KeyValueBytesStoreSupplier> stores) {
+    return new AlertTopology(prefix, retention, watches, counts, stores).build();
   }
 
   private Topology build() {
     readWatches();
-    builder.addStateStore(CalmStores.builder(Timekeeper.STORE, new JsonSerde<>(Present.class)));
-    builder.addStateStore(
-        CalmStores.builder(StatementGroups.GROUPS, new JsonSerde<>(StatementGroup.class)));
-    builder.addStateStore(CalmStores.builder(StatementGroups.AGES, Serdes.ByteArray()));
-    CalmStores.builders().forEach(builder::addStateStore);
+    keep(Timekeeper.STORE, new JsonSerde<>(Present.class));
+    keep(StatementGroups.GROUPS, new JsonSerde<>(StatementGroup.class));
+    keep(StatementGroups.AGES, Serdes.ByteArray());
+    CalmStores.builders(stores).forEach(builder::addStateStore);
     keepCalm(raise())
         .process(AlertDescriber::new, Named.as("describe-alerts"))
         .to(
@@ -76,6 +99,10 @@ public final class AlertTopology {
                 .withStreamPartitioner(AlertTopology::partitionOf)
                 .withName("write-alerts"));
     return builder.build();
+  }
+
+  private <V> void keep(String store, Serde<V> values) {
+    builder.addStateStore(CalmStores.builder(stores.apply(store), values));
   }
 
   private void readWatches() {

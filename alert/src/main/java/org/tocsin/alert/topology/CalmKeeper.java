@@ -3,6 +3,7 @@ package org.tocsin.alert.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -69,7 +70,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     if (group != null && terms.groups(group.rang(), moment)) {
       Kept leader = stores.kept(group.leader());
       if (leader != null && leader.alert() != null) {
-        join(alert, group, leader.alert(), at, timestamp);
+        join(alert, group, leader, leader.alert(), at, timestamp);
         return;
       }
     }
@@ -112,11 +113,11 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     }
     waiting.add(watch);
     Alert told = Telling.decided(alert, held, book.tally(at));
-    stores.keep(alert.id(), Kept.alone(told, at.now()));
+    stores.keep(alert.id(), Kept.alone(told, at.now()).owing(alert.followUps()));
     tell(told, timestamp);
   }
 
-  private void join(Alert alert, OpenGroup open, Alert leader, Slot at, long timestamp) {
+  private void join(Alert alert, OpenGroup open, Kept kept, Alert leader, Slot at, long timestamp) {
     String watch = alert.watch().id();
     CalmBook book = stores.book(watch).grouped(at);
     stores.book(watch, book);
@@ -126,27 +127,61 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     if (group.worthTelling()) {
       Alert told = Telling.joined(leader, alert, group.grouped(), book.tally(at));
       group = group.allTold();
-      stores.keep(leader.id(), Kept.leader(told, at.now()));
+      stores.keep(leader.id(), kept.at(at.now()).as(told));
       tell(told, timestamp);
     }
     stores.group(watch, alert.sighting().article().story(), group);
   }
 
   private void update(Alert alert, long timestamp) {
-    Instant touched = Instant.ofEpochMilli(timestamp);
-    Kept kept = stores.kept(alert.id());
-    if (kept == null) {
+    Kept before = stores.kept(alert.id());
+    if (before == null) {
       tell(alert, timestamp);
+      return;
+    }
+    Kept kept = before.at(Instant.ofEpochMilli(timestamp));
+    if (kept.held() != null) {
+      updateHeld(alert, kept, timestamp);
     } else if (kept.leader() != null) {
-      stores.keep(alert.id(), kept.at(touched));
+      stores.keep(alert.id(), kept);
       updatePart(alert, kept.leader(), timestamp);
     } else if (kept.alert() != null) {
       Alert told = Telling.updated(kept.alert(), alert);
-      stores.keep(alert.id(), Kept.leader(told, kept.at(touched).until()));
-      tell(told, timestamp);
+      follow(told, kept.as(told), timestamp);
     } else {
-      stores.keep(alert.id(), kept.at(touched));
-      tell(Telling.decided(alert, kept.held(), kept.tally()), timestamp);
+      follow(Telling.decided(alert, null, kept.tally()), kept, timestamp);
+    }
+  }
+
+  /** Tells an update; what people are to hear by it waits while they sleep. */
+  private void follow(Alert update, Kept kept, long timestamp) {
+    Instant told = Instant.ofEpochMilli(timestamp);
+    Instant moment = told.isAfter(now) ? told : now;
+    String watch = update.watch().id();
+    if (!update.tells().isEmpty() && Moderator.silence(update, terms(watch), moment) != null) {
+      Alert silent = Telling.silent(update);
+      stores.keep(update.id(), kept.as(silent).owing(Telling.union(kept.owed(), update.tells())));
+      stores.book(watch, stores.book(watch).owing(update.id()));
+      waiting.add(watch);
+      tell(silent, timestamp);
+    } else {
+      stores.keep(update.id(), kept.alert() == null ? kept : kept.as(Telling.silent(update)));
+      tell(update, timestamp);
+    }
+  }
+
+  /** Of one that a digest has told, people hear by the digest; of others, when it comes. */
+  private void updateHeld(Alert alert, Kept kept, long timestamp) {
+    tell(Telling.silent(Telling.decided(alert, kept.held(), kept.tally())), timestamp);
+    Kept digest = kept.leader() == null ? null : stores.kept(kept.leader());
+    if (kept.leader() == null) {
+      stores.keep(alert.id(), kept.owing(Telling.union(kept.owed(), alert.tells())));
+    } else {
+      stores.keep(alert.id(), kept);
+    }
+    if (digest != null && digest.alert() != null && !alert.tells().isEmpty()) {
+      Alert told = Telling.following(digest.alert(), alert.tells());
+      follow(told, digest.at(Instant.ofEpochMilli(timestamp)).as(told), timestamp);
     }
   }
 
@@ -158,7 +193,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     }
     Alert told = Telling.partUpdated(before, part);
     if (!told.equals(before)) {
-      stores.keep(leader, Kept.leader(told, kept.at(Instant.ofEpochMilli(timestamp)).until()));
+      stores.keep(leader, kept.at(Instant.ofEpochMilli(timestamp)).as(told));
       tell(told, timestamp);
     }
   }
@@ -173,7 +208,11 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     stores.clock(now);
     stores.ended(now).forEach(this::close);
     for (String watch : waiting.toArray(new String[0])) {
+      tellOwed(watch);
       digest(watch);
+      if (!stores.book(watch).waits()) {
+        waiting.remove(watch);
+      }
     }
     if (hour) {
       stores.sweep(now);
@@ -188,7 +227,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     Kept kept = stores.kept(group.leader());
     if (kept != null && kept.alert() != null) {
       Alert told = Telling.counted(kept.alert(), group.grouped());
-      stores.keep(told.id(), Kept.leader(told, kept.until()));
+      stores.keep(told.id(), kept.as(told));
       tell(told, now.toEpochMilli());
     }
   }
@@ -203,11 +242,44 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     Slot at = Slot.of(now, terms);
     CalmBook after = book.told(at);
     stores.book(watch, after);
-    waiting.remove(watch);
     counts.add(CalmCounts.DIGESTED, backlog.count());
-    tell(
-        Telling.digest(backlog, stores.takeListed(watch), now, after.tally(at)),
-        now.toEpochMilli());
+    List<Alert.Member> listed = stores.takeListed(watch);
+    Alert digest = Telling.digest(backlog, listed, became(listed), now, after.tally(at));
+    for (Alert.Member member : listed) {
+      Kept kept = stores.kept(member.alert());
+      if (kept != null) {
+        stores.keep(member.alert(), kept.toldBy(digest.id()));
+      }
+    }
+    stores.keep(digest.id(), Kept.leader(digest, now));
+    tell(digest, now.toEpochMilli());
+  }
+
+  /** What became, since they were held back, of statements that are told now. */
+  private List<Alert.FollowUp> became(List<Alert.Member> listed) {
+    List<Alert.FollowUp> became = List.of();
+    for (Alert.Member member : listed) {
+      Kept kept = stores.kept(member.alert());
+      became = kept == null ? became : Telling.union(became, kept.owed());
+    }
+    return became;
+  }
+
+  /** People are awake: they hear of what became meanwhile of what they were told. */
+  private void tellOwed(String watch) {
+    CalmBook book = stores.book(watch);
+    if (book.owed().isEmpty() || !terms(watch).awakeAt(now)) {
+      return;
+    }
+    stores.book(watch, book.settled());
+    for (String id : book.owed()) {
+      Kept kept = stores.kept(id);
+      if (kept != null && kept.alert() != null && !kept.owed().isEmpty()) {
+        Alert told = Telling.following(kept.alert(), kept.owed());
+        stores.keep(id, kept.as(Telling.silent(told)).owing(List.of()));
+        tell(told, now.toEpochMilli());
+      }
+    }
   }
 
   private Terms terms(String watch) {

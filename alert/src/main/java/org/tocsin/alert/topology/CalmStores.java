@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -54,20 +56,25 @@ final class CalmStores {
     forgetter = new Forgetter<>(context.getStateStore(AGES), alerts, retention);
   }
 
-  static List<StoreBuilder<?>> builders() {
+  /**
+   * The stores.
+   *
+   * @param on what each is kept, by its name
+   */
+  static List<StoreBuilder<?>> builders(Function<String, KeyValueBytesStoreSupplier> on) {
     return List.of(
-        builder(CLOCK, Serdes.Long()),
-        builder(BOOKS, new JsonSerde<>(CalmBook.class)),
-        builder(SPEAKERS, Serdes.Long()),
-        builder(GROUPS, new JsonSerde<>(OpenGroup.class)),
-        builder(ALERTS, new JsonSerde<>(Kept.class)),
-        builder(AGES, Serdes.ByteArray()),
-        builder(BACKLOG, new JsonSerde<>(Alert.Member.class)));
+        builder(on.apply(CLOCK), Serdes.Long()),
+        builder(on.apply(BOOKS), new JsonSerde<>(CalmBook.class)),
+        builder(on.apply(SPEAKERS), Serdes.Long()),
+        builder(on.apply(GROUPS), new JsonSerde<>(OpenGroup.class)),
+        builder(on.apply(ALERTS), new JsonSerde<>(Kept.class)),
+        builder(on.apply(AGES), Serdes.ByteArray()),
+        builder(on.apply(BACKLOG), new JsonSerde<>(Alert.Member.class)));
   }
 
-  static <V> StoreBuilder<KeyValueStore<String, V>> builder(String name, Serde<V> values) {
-    return Stores.keyValueStoreBuilder(
-        Stores.persistentKeyValueStore(name), Serdes.String(), values);
+  static <V> StoreBuilder<KeyValueStore<String, V>> builder(
+      KeyValueBytesStoreSupplier on, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(on, Serdes.String(), values);
   }
 
   /** The time as it was told last; long ago where it was not. */
@@ -91,8 +98,7 @@ final class CalmStores {
   /** The watches of which something waits to be told, in order. */
   List<String> waiting() {
     List<String> found = new ArrayList<>();
-    where(books, (watch, book) -> book.backlog() != null)
-        .forEach((watch, book) -> found.add(watch));
+    where(books, (watch, book) -> book.waits()).forEach((watch, book) -> found.add(watch));
     return found;
   }
 

@@ -42,8 +42,9 @@ final class Ringer {
   }
 
   /**
-   * What an article's revision made of a statement: an update of its alerts that rings nobody. One
-   * that is known before the statement itself waits for it.
+   * What an article's revision made of a statement: an update of its alerts that rings nobody, but
+   * tells those whom it rang where this is the article they were sent to. One that is known before
+   * the statement itself waits for it.
    */
   static Step follow(StatementGroup group, StatementState state) {
     Alert.FollowUp.Kind kind =
@@ -83,7 +84,8 @@ final class Ringer {
       return new Step(after, List.of());
     }
     after = after.updated();
-    return new Step(after, updates(after, first));
+    boolean named = followUp.article().equals(first.article().id());
+    return new Step(after, updates(after, first, named ? List.of(followUp) : List.of()));
   }
 
   private static Step original(StatementGroup group, Sighting sighting, WatchIndex watches) {
@@ -97,7 +99,7 @@ final class Ringer {
     after = after.withRaised(rang, 1);
     List<Alert> alerts = new ArrayList<>();
     for (StatementGroup.Raised raised : rang) {
-      alerts.add(alert(raised, sighting, 1, List.of(), after.followUps()));
+      alerts.add(alert(raised, sighting, 1, List.of(), after.followUps(), List.of()));
     }
     if (after.sightings() > 1) {
       Step more = further(after, sighting, sighting.article().heard(), watches);
@@ -120,7 +122,7 @@ final class Ringer {
   private static Step further(
       StatementGroup group, Sighting first, Instant now, WatchIndex watches) {
     StatementGroup after = group.updated();
-    List<Alert> alerts = new ArrayList<>(updates(after, first));
+    List<Alert> alerts = new ArrayList<>(updates(after, first, List.of()));
     int outlets = after.outlets();
     List<StatementGroup.Raised> rang =
         after.waiting().stream()
@@ -130,7 +132,8 @@ final class Ringer {
             .toList();
     after = after.withRaised(rang, outlets);
     for (StatementGroup.Raised raised : rang) {
-      alerts.add(alert(raised, first, after.sightings(), after.later(), after.followUps()));
+      alerts.add(
+          alert(raised, first, after.sightings(), after.later(), after.followUps(), List.of()));
     }
     return new Step(after.slim(), alerts);
   }
@@ -146,9 +149,12 @@ final class Ringer {
         rung);
   }
 
-  private static List<Alert> updates(StatementGroup group, Sighting first) {
+  private static List<Alert> updates(
+      StatementGroup group, Sighting first, List<Alert.FollowUp> tells) {
     return group.raised().stream()
-        .map(raised -> alert(raised, first, group.sightings(), group.later(), group.followUps()))
+        .map(
+            raised ->
+                alert(raised, first, group.sightings(), group.later(), group.followUps(), tells))
         .toList();
   }
 
@@ -157,7 +163,8 @@ final class Ringer {
       Sighting first,
       int sightings,
       List<Alert.Later> later,
-      List<Alert.FollowUp> followUps) {
+      List<Alert.FollowUp> followUps,
+      List<Alert.FollowUp> tells) {
     Instant rung = raised.rung();
     return new Alert(
         raised.alert(),
@@ -172,6 +179,7 @@ final class Ringer {
         List.of(),
         0,
         followUps,
+        tells,
         null,
         null);
   }

@@ -86,6 +86,7 @@ class AlertArchiveTest {
               List.of(new Alert.Member("b", other, List.of(), NOON.plusSeconds(9), 1, null)),
               1,
               List.of(),
+              List.of(),
               null,
               null);
       archive.take(0, 0, alone);

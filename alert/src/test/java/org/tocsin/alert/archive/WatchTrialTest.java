@@ -98,6 +98,14 @@ class WatchTrialTest {
   }
 
   @Test
+  void showsANegatedGroupWithItsBrackets() {
+    see("a", "the port closes", Duration.ofDays(1));
+    assertThat(attempt("port NOT (closes OR opens)", 30).nearMisses())
+        .extracting(Trial.NearMiss::missing)
+        .containsExactly("NOT (closes OR opens)");
+  }
+
+  @Test
   void saysWhatWouldChange() {
     see("a", "the port closes", Duration.ofDays(3));
     see("b", "the port opens", Duration.ofDays(2));

@@ -34,7 +34,8 @@ class DeliveryBookTest {
   }
 
   private static Delivery delivery(String alert) {
-    return new Delivery("hook", alert, "ports", Delivery.Status.DELIVERED, 1, "", null, null, NOON);
+    return new Delivery(
+        "hook", alert, 0, "ports", Delivery.Status.DELIVERED, 1, "", null, null, NOON);
   }
 
   @Test

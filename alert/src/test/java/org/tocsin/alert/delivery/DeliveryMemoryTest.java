@@ -12,7 +12,7 @@ class DeliveryMemoryTest {
 
   private static Delivery delivery(String alert, Status status, int minute) {
     return new Delivery(
-        "hook", alert, "ports", status, 1, "", null, null, NOON.plusSeconds(60L * minute));
+        "hook", alert, 0, "ports", status, 1, "", null, null, NOON.plusSeconds(60L * minute));
   }
 
   @Test

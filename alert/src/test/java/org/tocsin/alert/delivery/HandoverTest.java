@@ -157,7 +157,16 @@ class HandoverTest extends Stage {
     dispatcher.take(alert("a", "ports"));
     book.note(
         new Delivery(
-            "hook", "a", "ports", Delivery.Status.DELIVERED, 1, "", null, null, clock.instant()));
+            "hook",
+            "a",
+            0,
+            "ports",
+            Delivery.Status.DELIVERED,
+            1,
+            "",
+            null,
+            null,
+            clock.instant()));
     dispatcher.take(alert("b", "ports"));
     work(dispatcher, 1);
     assertThat(told()).containsExactly("b");

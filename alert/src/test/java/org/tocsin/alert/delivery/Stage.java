@@ -121,9 +121,9 @@ abstract class Stage {
   class Recorder implements Channel {
     @Override
     public Answer send(List<Alert> alerts) {
-      sent.add(alerts.stream().map(Alert::id).toList());
+      sent.add(alerts.stream().map(Alert::notice).toList());
       synchronized (answers) {
-        return answers.getOrDefault(alerts.get(0).id(), otherwise);
+        return answers.getOrDefault(alerts.get(0).notice(), otherwise);
       }
     }
 

@@ -451,6 +451,22 @@ class DeskApiTest {
   }
 
   @Test
+  void aFeedShowsWhatBecameOfAStatement() throws Exception {
+    take(Topics.WATCHES, 0, 0, "ports", Samples.watch("ports", "port"));
+    take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, "The port."));
+    take(Topics.ALERTS, 0, 1, "a", Samples.withdrawn(Samples.alert("a", 1, "The port.")));
+    JsonNode item = json("/api/watches/ports/feed.json").at("/items/0");
+    assertThat(item.path("date_published").asText()).isEqualTo("2026-03-10T12:00:00Z");
+    assertThat(item.path("date_modified").asText()).isEqualTo("2026-03-10T13:00:00Z");
+    assertThat(item.path("content_text").asText()).endsWith("[2026-03-10T13:00:00Z: withdrawn]");
+    assertThat(get("/api/watches/ports/feed.atom").body())
+        .contains(
+            "<id>urn:tocsin:alert:a</id>",
+            "<published>2026-03-10T12:00:00Z</published><updated>2026-03-10T13:00:00Z</updated>",
+            "[2026-03-10T13:00:00Z: withdrawn]");
+  }
+
+  @Test
   void takesTheTokenAsAPasswordForFeedsOnly() throws Exception {
     serveAgain("127.0.0.1", "secret");
     take(Topics.WATCHES, 0, 0, "ports", Samples.watch("ports", "port"));
@@ -925,6 +941,7 @@ class DeskApiTest {
             Alert.Held.QUIET,
             List.of(),
             0,
+            List.of(),
             List.of(),
             null,
             tally));

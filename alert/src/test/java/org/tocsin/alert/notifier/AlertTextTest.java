@@ -23,6 +23,13 @@ class AlertTextTest {
   }
 
   @Test
+  void saysWhatBecameOfIt() {
+    assertThat(text.of(Samples.withdrawn(Samples.alert("a", 1, "The port will close."))))
+        .startsWith("── WITHDRAWN · MEDIUM · Ports ── 10 Mar 2026, 12:00 Z\n")
+        .endsWith("   withdrawn, 10 Mar 2026, 13:00 Z\n");
+  }
+
+  @Test
   void takesOutWhatCouldRewriteATerminal() {
     assertThat(text.of(Samples.alert("a", 0, "The port\u001b[2J\u202e closes\r\nnow")))
         .contains("“The port [2J  closes now”");

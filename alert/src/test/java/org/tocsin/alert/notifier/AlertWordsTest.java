@@ -38,6 +38,35 @@ class AlertWordsTest {
   }
 
   @Test
+  void aFollowUpSaysWhatBecameAndOfWhat() {
+    Alert withdrawn = Samples.withdrawn(Samples.alert("a", 1, "The port will close."));
+    for (ChatStyle style : ChatStyle.values()) {
+      assertThat(words.chat(withdrawn, style))
+          .startsWith(style.bold() + "withdrawn" + style.bold() + " · " + style.bold() + "Ports")
+          .contains("The port will close.", "→ withdrawn, 10 Mar 2026, 13:00 Z");
+      assertThat(words.chat(Samples.alert("a", 0, "port"), style)).doesNotContain("→", "withdrawn");
+    }
+    assertThat(words.subject(List.of(withdrawn)))
+        .isEqualTo("[Ports] withdrawn · Mira Oldenburg: The port will close.");
+    assertThat(words.text(List.of(withdrawn)))
+        .startsWith("withdrawn · Ports")
+        .contains("→ withdrawn, 10 Mar 2026, 13:00 Z\n");
+    assertThat(words.html(List.of(withdrawn)))
+        .contains("<strong>withdrawn</strong> · ", "</strong> withdrawn, 10 Mar 2026, 13:00 Z</p>");
+    assertThat(words.subject(List.of(Samples.alert("a", 0, "port"), withdrawn)))
+        .isEqualTo("1 new statements, follow-ups: 1");
+  }
+
+  @Test
+  void whatWasChangedBeforeItRangIsSaidAtOnce() {
+    Alert followed = Samples.withdrawn(Samples.alert("a", 0, "The port will close."));
+    assertThat(followed.rings()).isTrue();
+    assertThat(words.chat(followed, ChatStyle.SLACK))
+        .startsWith("*Ports*")
+        .contains("→ withdrawn, 10 Mar 2026, 13:00 Z");
+  }
+
+  @Test
   void aLinkHasNoMarkupOfAChat() {
     Alert alert = alert("News", "https://gazette.example/n/x](https://evil.example)<!here>@all 1");
     for (ChatStyle style : ChatStyle.values()) {

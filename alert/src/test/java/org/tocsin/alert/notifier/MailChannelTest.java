@@ -26,7 +26,7 @@ class MailChannelTest {
               GreenMailConfiguration.aConfig().withUser("desk@newsroom.example", "desk", "ink"));
   private final Channels channels =
       new Channels(
-          new Channels.Terms(null, ZoneOffset.UTC, Duration.ofSeconds(5), false, Set.of()),
+          new Channels.Terms(null, null, ZoneOffset.UTC, Duration.ofSeconds(5), false, Set.of()),
           alert -> {},
           Clock.fixed(NOON, ZoneOffset.UTC));
 
@@ -84,6 +84,15 @@ class MailChannelTest {
     MimeMessage[] mails = server.getReceivedMessages();
     assertThat(mails[0].getMessageID()).isEqualTo(mails[1].getMessageID());
     assertThat(mails[0].getMessageID()).isNotEqualTo(mails[2].getMessageID());
+  }
+
+  @Test
+  void aFollowUpIsAMailOfItsOwn() throws Exception {
+    channel().send(List.of(Samples.alert("a", 0, "port")));
+    channel().send(List.of(Samples.withdrawn(Samples.alert("a", 1, "port"))));
+    MimeMessage[] mails = server.getReceivedMessages();
+    assertThat(mails[1].getSubject()).startsWith("[Ports] withdrawn · ");
+    assertThat(mails[1].getMessageID()).isNotEqualTo(mails[0].getMessageID());
   }
 
   @Test

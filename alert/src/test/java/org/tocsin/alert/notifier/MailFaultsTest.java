@@ -19,7 +19,7 @@ import org.tocsin.alert.Samples;
 class MailFaultsTest {
   private final Channels channels =
       new Channels(
-          new Channels.Terms(null, ZoneOffset.UTC, Duration.ofSeconds(5), false, Set.of()),
+          new Channels.Terms(null, null, ZoneOffset.UTC, Duration.ofSeconds(5), false, Set.of()),
           alert -> {},
           Clock.fixed(NOON, ZoneOffset.UTC));
 

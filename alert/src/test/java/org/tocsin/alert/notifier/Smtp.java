@@ -15,11 +15,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
-/** A mail server that answers each command as a test says; GreenMail refuses no mailbox. */
+/**
+ * A mail server that answers each command as a test says: GreenMail refuses no mailbox and has no
+ * STARTTLS.
+ */
 final class Smtp implements AutoCloseable {
   private final ServerSocket server;
   private final UnaryOperator<String> replies;
+  private final @Nullable SSLSocketFactory tls;
+  private final List<String> clear = Collections.synchronizedList(new ArrayList<>());
   private final List<String> mails = Collections.synchronizedList(new ArrayList<>());
 
   /**
@@ -29,6 +38,16 @@ final class Smtp implements AutoCloseable {
    *     mail; null for what an ordinary server says
    */
   Smtp(UnaryOperator<String> replies) throws IOException {
+    this(replies, null);
+  }
+
+  /**
+   * A server that offers STARTTLS.
+   *
+   * @param tls with the server's key; null for one that does not offer it
+   */
+  Smtp(UnaryOperator<String> replies, @Nullable SSLSocketFactory tls) throws IOException {
+    this.tls = tls;
     this.replies = replies;
     this.server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(this::accept, "smtp");
@@ -44,30 +63,50 @@ final class Smtp implements AutoCloseable {
     return List.copyOf(mails);
   }
 
+  /** What clients said before anything was encrypted. */
+  List<String> saidInTheClear() {
+    return List.copyOf(clear);
+  }
+
   private void accept() {
     while (!server.isClosed()) {
       try (Socket client = server.accept()) {
-        talk(
-            new BufferedReader(
-                new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8)),
-            new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8));
-      } catch (SocketException e) {
-        return;
+        say(writer(client), "220 test");
+        talk(client, false);
+      } catch (SSLException | SocketException e) {
+        if (server.isClosed()) {
+          return;
+        }
+        // Or else the client has left, for one because it does not trust us.
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
   }
 
-  private void talk(BufferedReader in, Writer out) throws IOException {
-    say(out, "220 test");
+  private static Writer writer(Socket client) throws IOException {
+    return new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8);
+  }
+
+  private void talk(Socket client, boolean encrypted) throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+    Writer out = writer(client);
     StringBuilder mail = null;
     for (String line = in.readLine(); line != null; line = in.readLine()) {
+      if (!encrypted) {
+        clear.add(line);
+      }
       if (mail != null && !line.equals(".")) {
         mail.append(line).append('\n');
         continue;
       }
-      String reply = reply(line);
+      if (line.equals("STARTTLS") && tls != null) {
+        say(out, "220 go ahead");
+        talk(encrypted(client, tls), true);
+        return;
+      }
+      String reply = line.startsWith("EHLO") && !encrypted ? hello(line) : reply(line);
       if (mail != null) {
         if (reply.startsWith("2")) {
           mails.add(mail.toString());
@@ -78,6 +117,18 @@ final class Smtp implements AutoCloseable {
       }
       say(out, reply);
     }
+  }
+
+  private String hello(String command) {
+    return tls == null ? reply(command) : "250-test\r\n250 STARTTLS";
+  }
+
+  private static Socket encrypted(Socket client, SSLSocketFactory tls) throws IOException {
+    SSLSocket socket =
+        (SSLSocket) tls.createSocket(client, client.getInetAddress().getHostAddress(), 0, true);
+    socket.setUseClientMode(false);
+    socket.startHandshake();
+    return socket;
   }
 
   private String reply(String command) {

@@ -34,7 +34,7 @@ class WebChannelsTest {
   private static Channels channels(boolean allowPrivate) {
     return new Channels(
         new Channels.Terms(
-            null, ZoneOffset.UTC, Duration.ofMillis(400), allowPrivate, Set.of("localhost")),
+            null, null, ZoneOffset.UTC, Duration.ofMillis(400), allowPrivate, Set.of("localhost")),
         alert -> {},
         Clock.fixed(NOON, ZoneOffset.UTC));
   }
@@ -65,6 +65,25 @@ class WebChannelsTest {
       JsonNode body = Json.mapper().readTree(request.body());
       assertThat(body.path("type").asText()).isEqualTo("alert.rang");
       assertThat(body.path("data").path("id").asText()).isEqualTo("a");
+    }
+  }
+
+  @Test
+  void aFollowUpHasATypeAndAKeyOfItsOwn() throws Exception {
+    List<Alert> withdrawn = List.of(Samples.withdrawn(Samples.alert("a", 3, "The port closes.")));
+    try (Receiver receiver = new Receiver(Receiver.status(200, ""))) {
+      webhook(receiver.url()).send(ONE);
+      webhook(receiver.url()).send(withdrawn);
+      webhook(receiver.url()).send(withdrawn);
+      Receiver.Request request = receiver.requests().get(1);
+      assertThat(request.header("webhook-id")).isEqualTo("a-3");
+      assertThat(request.header("idempotency-key")).isEqualTo("a-3");
+      assertThat(receiver.requests().get(2).body()).isEqualTo(request.body());
+      JsonNode body = Json.mapper().readTree(request.body());
+      assertThat(body.path("type").asText()).isEqualTo("alert.followed-up");
+      assertThat(body.path("timestamp").asText()).isEqualTo(NOON.plusSeconds(3_600).toString());
+      assertThat(body.at("/data/id").asText()).isEqualTo("a");
+      assertThat(body.at("/data/tells/0/kind").asText()).isEqualTo("withdrawn");
     }
   }
 

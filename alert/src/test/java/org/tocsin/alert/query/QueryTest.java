@@ -366,13 +366,6 @@ class QueryTest {
     assertThatCode(() -> Query.parse(query)).doesNotThrowAnyException();
   }
 
-  @Test
-  void aNegatedGroupIsShownWithItsBrackets() {
-    Subject subject = Subject.of(Samples.sighting("s", "the port closes"));
-    assertThat(Query.parse("port AND NOT (closes OR opens)").missing(subject))
-        .contains("NOT (closes OR opens)");
-  }
-
   @ParameterizedTest
   @MethodSource("refusals")
   void refusesWithThePosition(
@@ -487,16 +480,6 @@ class QueryTest {
     assertThat(Query.parse("closes OR (port AND ship)").match(sighting).orElseThrow())
         .extracting(Alert.Reason::matched)
         .containsExactly("closes");
-  }
-
-  @Test
-  void namesTheOneClauseThatIsMissing() {
-    Subject subject = Subject.of(Samples.sighting("s", "the port closes"));
-    assertThat(Query.parse("port AND ship").missing(subject)).contains("ship");
-    assertThat(Query.parse("port AND (ship OR boat)").missing(subject)).contains("ship OR boat");
-    assertThat(Query.parse("port AND NOT closes").missing(subject)).contains("NOT closes");
-    assertThat(Query.parse("port AND ship AND boat").missing(subject)).isEmpty();
-    assertThat(Query.parse("port AND closes").missing(subject)).isEmpty();
   }
 
   @Test

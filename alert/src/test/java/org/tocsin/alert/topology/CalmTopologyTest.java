@@ -3,8 +3,6 @@ package org.tocsin.alert.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tocsin.alert.Samples.NOON;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -15,162 +13,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.alert.Samples;
 import org.tocsin.alert.calm.CalmCounts;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Calm;
-import org.tocsin.contract.ChangedFrom;
 import org.tocsin.contract.Headers;
-import org.tocsin.contract.Json;
 import org.tocsin.contract.Lane;
-import org.tocsin.contract.Novelty;
-import org.tocsin.contract.Part;
 import org.tocsin.contract.Sighting;
-import org.tocsin.contract.Speaker;
-import org.tocsin.contract.Statement;
 import org.tocsin.contract.StatementState;
-import org.tocsin.contract.Topics;
 import org.tocsin.contract.Watch;
-import org.tocsin.service.KafkaSettings;
-import org.tocsin.service.Metrics;
-import org.tocsin.service.Settings;
 
-/** Calm and follow-ups through the whole topology. */
+/** Calm through the whole topology. */
 @SuppressWarnings("NullAway") // What is null where it should not be fails the test.
-class CalmTopologyTest {
-  private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
-  private static final Calm.Quiet NIGHT =
-      new Calm.Quiet(LocalTime.of(22, 0), LocalTime.of(6, 30), OSLO, false);
-
-  @TempDir private Path state;
-  private final CalmCounts counts = new CalmCounts();
-  private TopologyTestDriver driver;
-  private TestInputTopic<byte[], byte[]> statements;
-  private TestInputTopic<byte[], byte[]> states;
-  private TestInputTopic<byte[], byte[]> watches;
-  private TestOutputTopic<String, Alert> alerts;
-
-  @BeforeEach
-  void start() {
-    Settings settings = Settings.of(Map.of(KafkaSettings.STATE_DIR.key(), state.toString()));
-    Properties properties = KafkaSettings.streams(settings, "alert", 1, new Metrics("alert"));
-    // Under exactly-once the driver forgets what is sent outside a step's transaction.
-    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-    driver =
-        new TopologyTestDriver(
-            AlertTopology.build("", Duration.ofDays(35), new WatchBook(), counts),
-            properties,
-            Instant.EPOCH);
-    ByteArraySerializer raw = new ByteArraySerializer();
-    statements = driver.createInputTopic(Topics.STATEMENTS.name(), raw, raw);
-    states = driver.createInputTopic(Topics.STATEMENT_STATES.name(), raw, raw);
-    watches = driver.createInputTopic(Topics.WATCHES.name(), raw, raw);
-    alerts =
-        driver.createOutputTopic(
-            Topics.ALERTS.name(),
-            Topics.ALERTS.keySerde().deserializer(),
-            Topics.ALERTS.valueSerde().deserializer());
-  }
-
-  @AfterEach
-  void stop() {
-    driver.close();
-  }
-
-  private void put(String id, Watch.Severity severity, Calm calm, @Nullable Instant snoozed) {
-    put(id, "port", severity, calm, snoozed);
-  }
-
-  private void put(
-      String id, String query, Watch.Severity severity, Calm calm, @Nullable Instant snoozed) {
-    Watch watch =
-        new Watch(
-            id, id, query, severity, true, 1, null, null, NOON, calm, snoozed, List.of("room"));
-    watches.pipeInput(bytes(id), bytes(Json.write(watch)), NOON);
-  }
-
-  private void put(Calm calm) {
-    put("ports", Watch.Severity.MEDIUM, calm, null);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static Sighting said(String id, @Nullable String speaker, String story, Instant time) {
-    String text = "The port says " + id + ".";
-    Statement statement =
-        new Statement(
-            id,
-            Statement.Kind.INDIRECT,
-            Part.TEXT,
-            0,
-            text.length(),
-            text,
-            List.of(),
-            speaker == null ? null : new Speaker(speaker, null, Part.TEXT, 0, 3, "she", List.of()),
-            "said",
-            "test",
-            Novelty.NEW,
-            null);
-    return new Sighting(
-        statement,
-        new Sighting.Source(
-            "x-" + id, 0, null, "Harbour Gazette", null, "en", time, time, null, story),
-        new Sighting.Context(0, text),
-        List.of(),
-        List.of(),
-        Lane.LIVE);
-  }
-
-  private void see(Sighting sighting) {
-    statements.pipeInput(
-        bytes(sighting.statement().originalId()),
-        bytes(Json.write(sighting)),
-        sighting.article().time());
-  }
-
-  private void see(String id, String speaker, String story, Instant time) {
-    see(said(id, speaker, story, time));
-  }
-
-  private void become(StatementState state) {
-    states.pipeInput(bytes(state.original()), bytes(Json.write(state)), state.time());
-  }
-
-  /** The time goes on without anything that a watch is after. */
-  private void waitUntil(Instant time) {
-    see(Samples.sighting("quiet-" + time, "Rain.", "en", "Nobody", Lane.LIVE, time));
-  }
-
-  private List<String> outcomes() {
-    return alerts.readValuesToList().stream().map(CalmTopologyTest::outcome).toList();
-  }
-
-  private static String outcome(Alert alert) {
-    if (alert.digest() != null) {
-      return "digest " + alert.digest().count();
-    }
-    String id = alert.sighting().statement().id();
-    return alert.update() > 0
-        ? "update " + id + " " + alert.grouped()
-        : alert.held() == null ? "rang " + id : alert.held().label() + " " + id;
-  }
-
+class CalmTopologyTest extends CalmStage {
   @Test
   void letsASpeakerCoolDown() {
     put(new Calm(Duration.ofHours(2), null, null, null, null));
@@ -192,7 +52,7 @@ class CalmTopologyTest {
       see("a" + i, "Ada", "s" + i, NOON.plusSeconds(i));
     }
     List<Alert> told = alerts.readValuesToList();
-    assertThat(told.stream().map(CalmTopologyTest::outcome))
+    assertThat(told.stream().map(CalmStage::outcome))
         .containsExactly(
             "rang a0", "rang a1", "budget-hour a2", "budget-hour a3", "budget-hour a4");
     assertThat(told.get(4).rings()).isFalse();
@@ -358,7 +218,7 @@ class CalmTopologyTest {
     see("b1", "Cy", "s2", NOON.plusSeconds(60));
     see("a3", "Cy", "s1", NOON.plusSeconds(120));
     List<Alert> told = alerts.readValuesToList();
-    assertThat(told.stream().map(CalmTopologyTest::outcome))
+    assertThat(told.stream().map(CalmStage::outcome))
         .containsExactly("rang a1", "update a1 1", "rang b1", "update a1 2");
     assertThat(told.get(3).parts())
         .extracting(m -> m.sighting().statement().id())
@@ -410,63 +270,6 @@ class CalmTopologyTest {
     org.apache.kafka.common.header.Headers held = alerts.readRecord().headers();
     assertThat(Headers.text(held, Headers.HELD)).isEqualTo("snooze");
     assertThat(Headers.text(held, Headers.NOVELTY)).isEqualTo("new");
-  }
-
-  @Test
-  void followsUpOnAStatementThatWasChanged() {
-    put(Calm.NONE);
-    see("a1", "Ada", "s1", NOON);
-    StatementState changed =
-        StatementState.withdrawn("a1", "a1", "x-a1", 1, NOON.plusSeconds(60), Lane.LIVE)
-            .changedTo("a9")
-            .in(ChangedFrom.What.NUMBER);
-    become(changed);
-    become(changed);
-    List<Alert> told = alerts.readValuesToList();
-    assertThat(told).extracting(Alert::rings).containsExactly(true, false);
-    assertThat(told.get(1).followUps())
-        .singleElement()
-        .isEqualTo(
-            new Alert.FollowUp(
-                Alert.FollowUp.Kind.CHANGED,
-                "a1",
-                "x-a1",
-                1,
-                "a9",
-                ChangedFrom.What.NUMBER,
-                null,
-                NOON.plusSeconds(60)));
-  }
-
-  @Test
-  void saysThatAStatementIsInForceAgain() {
-    put(Calm.NONE);
-    see("a1", "Ada", "s1", NOON);
-    become(StatementState.withdrawn("a1", "a1", "x-a1", 1, NOON.plusSeconds(60), Lane.LIVE));
-    see("a1", "Ada", "s1", NOON); // the same record again says nothing
-    see("a1", "Ada", "s1", NOON.plusSeconds(120));
-    List<Alert> told = alerts.readValuesToList();
-    assertThat(told).hasSize(3);
-    assertThat(told.get(2).followUps())
-        .extracting(Alert.FollowUp::kind)
-        .containsExactly(Alert.FollowUp.Kind.WITHDRAWN, Alert.FollowUp.Kind.RESTORED);
-    assertThat(told.get(2).sightings()).isEqualTo(1);
-  }
-
-  @Test
-  void keepsAFollowUpThatCameFirst() {
-    put(Calm.NONE);
-    become(StatementState.withdrawn("a1", "a1", "x-a1", 1, NOON.plusSeconds(60), Lane.LIVE));
-    see("a1", "Ada", "s1", NOON);
-    assertThat(alerts.readValue().followUps()).hasSize(1);
-  }
-
-  @Test
-  void followsUpInHistoryWithoutAWord() {
-    put(Calm.NONE);
-    see("a1", "Ada", "s1", NOON);
-    become(StatementState.withdrawn("a1", "a1", "x-a1", 1, NOON.plusSeconds(60), Lane.BACKFILL));
-    assertThat(outcomes()).containsExactly("rang a1");
   }
 
   @Test

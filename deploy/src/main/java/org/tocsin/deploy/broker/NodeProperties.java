@@ -35,6 +35,12 @@ record NodeProperties(Path folder, int port, int controllerPort) {
     // when the machine slept for a night: see FormerSelf for what would be lost.
     p.setProperty("broker.session.timeout.ms", "86400000");
     p.setProperty("broker.heartbeat.interval.ms", "1000");
+    // A producer's first record of a transaction waits here until the transaction before it is
+    // ended
+    // on the disk. Kafka's 100 ms are over soon on a busy machine; the producer then tries again,
+    // but
+    // what it sent right behind comes first and is logged as out of sequence.
+    p.setProperty("add.partitions.to.txn.retry.backoff.max.ms", "10000");
     p.setProperty("num.network.threads", "2");
     p.setProperty("num.io.threads", "4");
     p.setProperty("log.cleaner.dedupe.buffer.size", String.valueOf(16 << 20));

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.AlertSettings;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Option;
 /** Checks an installation from outside and says in plain words what is wrong. */
 @Command(
     name = "doctor",
-    description = "Checks settings, broker, topics, services and sources.",
+    description = "Checks settings, broker, topics, services, sources and watches.",
     mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
   @Mixin private ConfigOptions options = new ConfigOptions();
@@ -45,6 +47,7 @@ public final class DoctorCommand implements Callable<Integer> {
     checkService("enrich", settings, EnrichSettings.HTTP_HOST, EnrichSettings.HTTP_PORT);
     checkService("alert", settings, AlertSettings.HTTP_HOST, AlertSettings.HTTP_PORT);
     checkSources(settings);
+    checkWatches(settings);
     Console.say(faults == 0 ? "All is well." : faults + " faults found.");
     return faults == 0 ? 0 : 1;
   }
@@ -76,7 +79,8 @@ public final class DoctorCommand implements Callable<Integer> {
   private void checkSources(Settings settings) {
     URI address = Installation.pushAddress(settings);
     try {
-      JsonNode sources = new HttpApi(address, token(settings)).get("/api/sources");
+      JsonNode sources =
+          new HttpApi(address, token(settings, IngestSettings.TOKEN)).get("/api/sources");
       List<String> ill = new ArrayList<>();
       sources.forEach(
           s -> {
@@ -93,8 +97,25 @@ public final class DoctorCommand implements Callable<Integer> {
     }
   }
 
-  private String token(Settings settings) {
-    return token == null ? settings.get(IngestSettings.TOKEN) : token;
+  /** A watch that names a notifier that has gone rings for nobody. */
+  private void checkWatches(Settings settings) {
+    URI address = URI.create(Installation.deskAddress(settings));
+    try {
+      HttpApi desk = new HttpApi(address, token(settings, AlertSettings.TOKEN));
+      Set<String> notifiers = new TreeSet<>(desk.get("/api/notifiers").findValuesAsText("id"));
+      JsonNode watches = desk.get("/api/watches");
+      List<String> lost = VanishedNotifiers.faults(watches, notifiers);
+      if (lost.isEmpty()) {
+        good("watches", watches.size() + ", and every notifier that they name is there");
+      }
+      lost.forEach(fault -> bad("watches", fault));
+    } catch (OperatorException e) {
+      bad("watches", e.getMessage() + ". " + e.remedy());
+    }
+  }
+
+  private String token(Settings settings, Setting<String> own) {
+    return token == null ? settings.get(own) : token;
   }
 
   private static void good(String what, String detail) {
