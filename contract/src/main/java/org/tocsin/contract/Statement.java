@@ -1,5 +1,6 @@
 package org.tocsin.contract;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     this is new
  * @param candidates where the speaker is not known: names of those who may have spoken, the
  *     likeliest first; empty where there is a speaker or nobody comes into question
+ * @param weight whether it is news by itself; faint ones stay with their article and never ring
  */
 public record Statement(
     String id,
@@ -34,7 +36,25 @@ public record Statement(
     Novelty novelty,
     @Nullable FirstSeen firstSeen,
     @Nullable ChangedFrom changedFrom,
-    List<String> candidates) {
+    List<String> candidates,
+    Weight weight) {
+  /** Whether a statement tells enough to be news by itself. */
+  public enum Weight {
+    /** Somebody says, wants, holds or judges something. */
+    @JsonProperty("full")
+    FULL,
+    /**
+     * Whom somebody backs in a word or two, a topic, a question, what nobody in particular expects.
+     */
+    @JsonProperty("faint")
+    FAINT;
+
+    /** The name on the wire, for example {@code faint}. */
+    public String label() {
+      return Labels.of(this);
+    }
+  }
+
   /** How the words are given. */
   public enum Kind {
     /** In quotation marks as a whole. */
@@ -77,9 +97,44 @@ public record Statement(
     }
     quoted = List.copyOf(quoted);
     candidates = candidates == null ? List.of() : List.copyOf(candidates);
+    weight = weight == null ? Weight.FULL : weight;
     if (speaker != null && !candidates.isEmpty()) {
       throw new IllegalArgumentException("only a statement without a speaker has candidates");
     }
+  }
+
+  /** A statement of full weight. */
+  public Statement(
+      String id,
+      Kind kind,
+      Part in,
+      int start,
+      int end,
+      String text,
+      List<Span> quoted,
+      @Nullable Speaker speaker,
+      @Nullable String cue,
+      String rule,
+      Novelty novelty,
+      @Nullable FirstSeen firstSeen,
+      @Nullable ChangedFrom changedFrom,
+      List<String> candidates) {
+    this(
+        id,
+        kind,
+        in,
+        start,
+        end,
+        text,
+        quoted,
+        speaker,
+        cue,
+        rule,
+        novelty,
+        firstSeen,
+        changedFrom,
+        candidates,
+        Weight.FULL);
   }
 
   /** A statement that changes no earlier one and leaves open nobody's part in it. */
@@ -104,6 +159,12 @@ public record Statement(
   /** The id that all sightings of this statement share: that of the first one. */
   public String originalId() {
     return firstSeen == null ? id : firstSeen.statement();
+  }
+
+  /** Whether it is too little to be news by itself. */
+  @JsonIgnore
+  public boolean faint() {
+    return weight == Weight.FAINT;
   }
 
   /** The same statement as a repeat of an earlier one. */
@@ -132,6 +193,7 @@ public record Statement(
         judgement,
         first,
         earlier,
-        candidates);
+        candidates,
+        weight);
   }
 }

@@ -50,4 +50,11 @@ class StatementTest {
     assertThat(old).doesNotContain("candidates");
     assertThat(Json.read(old, Statement.class).candidates()).isEmpty();
   }
+
+  @Test
+  void readsWhatWasWrittenBeforeThereWereWeights() {
+    String old = Json.write(by(DAHL, List.of())).replace(",\"weight\":\"full\"", "");
+    assertThat(old).doesNotContain("weight").doesNotContain("faint");
+    assertThat(Json.read(old, Statement.class).weight()).isEqualTo(Statement.Weight.FULL);
+  }
 }

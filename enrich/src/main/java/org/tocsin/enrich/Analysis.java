@@ -36,6 +36,11 @@ public record Analysis(
     statements = List.copyOf(statements);
   }
 
+  /** The statements that are news by themselves: those that are compared, published and ring. */
+  public List<Said> telling() {
+    return statements.stream().filter(said -> !said.statement().faint()).toList();
+  }
+
   /**
    * The same, so bounded that it fits into a record whatever the article: the first so many
    * statements, {@value #MOST_ACTORS} actors, and {@value #MOST_MENTIONS} mentions of each actor

@@ -18,9 +18,7 @@ public final class ArticleSketcher {
   /** All that is needed to compare an article with others. */
   public static ArticleSketch sketch(Article article, int revision, Analysis analysis) {
     List<StatementSketch> statements =
-        analysis.statements().stream()
-            .map(s -> sketch(s.statement(), analysis.language()))
-            .toList();
+        analysis.telling().stream().map(s -> sketch(s.statement(), analysis.language())).toList();
     return new ArticleSketch(
         article.id(),
         revision,

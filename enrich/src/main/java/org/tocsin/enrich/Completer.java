@@ -41,14 +41,21 @@ public final class Completer {
   }
 
   private static List<Statement> statements(Draft draft, Decision decision) {
-    List<Analysis.Said> said = draft.analysis().statements();
-    if (said.size() != decision.firsts().size()) {
+    int telling = draft.analysis().telling().size();
+    if (telling != decision.firsts().size()) {
       throw new IllegalArgumentException(
-          "a decision on " + decision.firsts().size() + " statements for " + said.size());
+          "a decision on " + decision.firsts().size() + " statements for " + telling);
     }
     List<Statement> statements = new ArrayList<>();
-    for (int i = 0; i < said.size(); i++) {
-      statements.add(judged(said.get(i).statement(), decision.firsts().get(i), decision.change(i)));
+    int next = 0;
+    for (Analysis.Said said : draft.analysis().statements()) {
+      if (said.statement().faint()) {
+        statements.add(said.statement());
+      } else {
+        statements.add(
+            judged(said.statement(), decision.firsts().get(next), decision.change(next)));
+        next++;
+      }
     }
     return statements;
   }
@@ -71,6 +78,7 @@ public final class Completer {
             article.title(),
             article.language(),
             draft.time(),
+            draft.received(),
             draft.zone(),
             article.story().id());
     List<Sighting.Country> countries =
@@ -79,6 +87,9 @@ public final class Completer {
         article.actors().stream().map(a -> new Sighting.Actor(a.id(), a.name())).toList();
     List<Sighting> sightings = new ArrayList<>();
     for (int i = 0; i < article.statements().size(); i++) {
+      if (article.statements().get(i).faint()) {
+        continue;
+      }
       sightings.add(
           new Sighting(
               article.statements().get(i),

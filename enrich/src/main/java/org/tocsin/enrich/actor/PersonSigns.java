@@ -20,6 +20,10 @@ final class PersonSigns {
   private static final KeySet ARTICLES =
       KeySet.of("the", "a", "an", "this", "that", "its", "their", "our");
   private static final KeySet AUXILIARIES = KeySet.of("has", "had", "also", "later", "then");
+  private static final KeySet FINITES =
+      KeySet.of(
+          "has", "have", "had", "is", "are", "was", "were", "will", "would", "can", "could", "may",
+          "might", "must", "should", "does", "did");
   private static final KeySet PERSONAL = KeySet.of("who", "whose", "his", "her", "aged");
   private static final KeySet INTRODUCING = KeySet.of("a", "an", "the");
   private static final KeySet BORN = KeySet.of("born", "b");
@@ -70,7 +74,7 @@ final class PersonSigns {
     sum += ending(at) ? 0.5 : 0;
     sum += reading.length(at) > 2 ? 0.8 : 0;
     sum -= (kinds & COMMON) != 0 ? 1.2 : 0;
-    return sum - ((kinds & TOWN) != 0 ? 1 : 0);
+    return sum - ((kinds & TOWN) != 0 ? 1.5 : 0);
   }
 
   private double several(Run run) {
@@ -128,7 +132,7 @@ final class PersonSigns {
     double sum = titled ? 2.5 : 0;
     sum += speaksAfter(to) ? 1.5 : 0;
     boolean before = from > 0 && reading.adjacent(from - 1);
-    sum += before && reading.is(from - 1, Kind.SPEECH) ? 0.8 : 0;
+    sum += before && reading.is(from - 1, Kind.SPEECH) && !goesOn(to) ? 0.8 : 0;
     sum -= before && !titled && article(from - 1) ? 2 : 0;
     sum -= before && reading.is(from - 1, Kind.LOCATIVE) ? 0.8 : 0;
     sum += acts(to) ? 0.8 : 0;
@@ -137,6 +141,11 @@ final class PersonSigns {
     sum += pronounNear(to) ? 0.5 : 0;
     sum += possessive(to) ? 0.3 : 0;
     return sum;
+  }
+
+  /** {@code said |Paris| had left}: what follows the verb is the subject of what was said. */
+  private boolean goesOn(int to) {
+    return reading.has(to) && reading.adjacent(to - 1) && reading.reads(to, FINITES);
   }
 
   private boolean article(int at) {

@@ -90,12 +90,27 @@ final class Complements {
     } else if (verb.takes(Frame.WITH) && !verb.takes(Frame.PREP)) {
       return NONE;
     }
+    if (verb.takes(Frame.PREP) && circumstance(at)) {
+      return NONE;
+    }
     boolean pronoun = sentence.in(at, WordClass.OBJECTS) && sentence.word(at + 1);
     boolean phrase =
         !sentence.in(at, WordClass.TIMES)
             && sentence.word(at)
             && (pronoun || phrases.after(at) != null);
     return phrase ? at : NONE;
+  }
+
+  /** {@code spoke on |condition of anonymity|}, {@code spoke on |a visit to the dam|}. */
+  private boolean circumstance(int at) {
+    NounPhrase phrase = phrases.after(at);
+    int to = phrase == null ? at : phrase.to();
+    for (int i = at; i < to && !sentence.in(i, WordClass.LINKS); i++) {
+      if (sentence.in(i, WordClass.CIRCUMSTANCES)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code spoke to the council |about the plan}; a place that is no topic where none follows. */

@@ -75,6 +75,7 @@ record ContentEnds(Sentence sentence, LanguagePack pack) {
       Verb verb = sentence.verb(at);
       boolean acts =
           sentence.in(at, WordClass.FINITES)
+              || (sentence.in(at, WordClass.PASTS) && !sentence.capital(at))
               || (verb != null && !verb.participle() && !sentence.in(at, WordClass.NOUNS));
       boolean another = sentence.in(at, WordClass.CONJUNCTIONS) && verbal(at + 1);
       boolean mark = sentence.mark(at) && !name(at);

@@ -17,6 +17,7 @@ final class Faintness {
       return false;
     }
     int words = Shares.of(finding.sentence(), finding.from(), finding.to()).words();
-    return attribution.aside() || (attribution.object() && words < FEWEST_WORDS);
+    boolean source = attribution.verb().takes(Frame.CITES);
+    return attribution.aside() || (attribution.object() && (source || words < FEWEST_WORDS));
   }
 }

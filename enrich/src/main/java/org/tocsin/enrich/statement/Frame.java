@@ -36,6 +36,8 @@ enum Frame {
   STANCE,
   /** An adjective, which reports behind to make: {@code made it clear that they left}. */
   MADE,
+  /** A thing reports with an object, people do not: {@code the poll |showed| a lead}. */
+  THING,
   /** What agencies do: {@code reported}. */
   MEDIA,
   /** Whom one cites: {@code zitiert den Minister}. */

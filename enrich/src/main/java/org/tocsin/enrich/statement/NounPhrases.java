@@ -170,6 +170,16 @@ final class NounPhrases {
     return pack.option(Option.APPOSITION) && !several;
   }
 
+  /**
+   * Whether the phrase may name a thing: {@code the poll}, but neither {@code she} nor {@code Roe}.
+   */
+  boolean thing(@Nullable NounPhrase phrase) {
+    int last = phrase == null ? -1 : phrase.to() - 1;
+    return phrase != null
+        && !pronoun(last)
+        && (!sentence.capital(last) || sentence.titleCase() || sentence.in(last, WordClass.BODIES));
+  }
+
   /** {@code most of them}, {@code one of us}. */
   private @Nullable NounPhrase ofThem(int last, int end) {
     boolean of =

@@ -158,6 +158,19 @@ final class PartReader {
     return -1;
   }
 
+  /** {@code Ministers ‘knew of the leak’}: somebody says so of them. */
+  private static boolean claimed(Sentence sentence, int at) {
+    Piece quote = sentence.piece(at);
+    if (!sentence.word(at - 1) || sentence.function(at - 1) || quote.inner().isEmpty()) {
+      return false;
+    }
+    Written first = quote.inner().get(0);
+    return first.lexeme().in(WordClass.PASTS)
+        || first.lexeme().in(WordClass.FINITES)
+        || first.folded().endsWith("ed")
+        || (first.lexeme().verb() != null && !first.folded().endsWith("ing"));
+  }
+
   private static boolean clause(Piece quote) {
     return quote.words() >= 3 || ".!?".indexOf(quote.text().charAt(quote.text().length() - 1)) >= 0;
   }
@@ -286,6 +299,7 @@ final class PartReader {
       if (!thing && words(sentence.piece(at), next != null)) {
         Speaker inside = next == null ? inside(sentence, origin) : null;
         Speaker near = inside != null ? inside : last != null ? last : subject;
+        near = claimed(sentence, at) ? null : near;
         Speaker speaker = next != null ? speakers.of(sentence, next, origin) : near;
         String rule = next != null ? "neighbour" : "free";
         Statement.Kind kind = next != null ? Statement.Kind.DIRECT : Statement.Kind.MIXED;

@@ -72,6 +72,11 @@ record Piece(Kind kind, int start, int end, Written written, int words, List<Wri
     return (traits() & Traits.NUMBER) != 0;
   }
 
+  /** The same as part of a name, whatever the word is else. */
+  Piece named() {
+    return new Piece(kind, start, end, written.named(), words, inner);
+  }
+
   /** The same elsewhere. */
   Piece shifted(int by) {
     return new Piece(kind, start + by, end + by, written, words, inner);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds questions that somebody was asked: {@code Asked whether the dam would hold, Roe …}, {@code
- * Roe was asked by a reporter why she left}. The asker speaks, if one is named.
+ * Roe was asked by a reporter why she left}, {@code Roe, asked about the dam, said}. The asker speaks, if one is named.
  */
 record QuestionCues(Sentence sentence, NounPhrases phrases, Subjects subjects) {
   private static final Verb ASKED = new Verb(EnumSet.of(Frame.THAT), false);
@@ -20,7 +20,8 @@ record QuestionCues(Sentence sentence, NounPhrases phrases, Subjects subjects) {
       be--;
     }
     boolean passive = sentence.in(be, WordClass.PASSIVES);
-    boolean fronted = at == 0 || sentence.in(be, WordClass.SUBORDINATORS);
+    boolean fronted =
+        at == 0 || sentence.in(be, WordClass.SUBORDINATORS) || sentence.comma(be);
     if (!passive && !fronted) {
       return null;
     }

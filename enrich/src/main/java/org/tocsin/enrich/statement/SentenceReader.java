@@ -41,9 +41,42 @@ final class SentenceReader {
 
   private void close(int to) {
     if (to > from) {
-      sentences.add(new Sentence(pieces.subList(from, to)));
+      sentences.add(named(new Sentence(pieces.subList(from, to))));
       from = to;
     }
+  }
+
+  /** {@code Till Roe}, {@code Will Roe} inside a sentence: little words that are first names. */
+  private Sentence named(Sentence sentence) {
+    if (!pack.option(Option.APPOSITION)) {
+      return sentence;
+    }
+    List<Piece> named = null;
+    for (int at = 1; at < sentence.size(); at++) {
+      if (sentence.function(at) && sentence.capital(at) && firstName(sentence, at)) {
+        named = named == null ? new ArrayList<>(pieces.subList(from, from + sentence.size())) : named;
+        named.set(at, sentence.piece(at).named());
+      }
+    }
+    return named == null || sentence.titleCase() || sentence.shouting()
+        ? sentence
+        : new Sentence(named);
+  }
+
+  private static boolean firstName(Sentence sentence, int at) {
+    boolean behind =
+        sentence.word(at - 1)
+            || sentence.comma(at - 1)
+            || (sentence.quote(at - 1) && sentence.piece(at - 1).text().endsWith(","));
+    String word = sentence.piece(at).text();
+    return behind
+        && sentence.capital(at + 1)
+        && !sentence.function(at + 1)
+        && !sentence.pronoun(at)
+        && !sentence.in(at, WordClass.DETERMINERS)
+        && !sentence.in(at, WordClass.TIMES)
+        && word.length() > 1
+        && Character.isLowerCase(word.charAt(1));
   }
 
   private boolean endsAfter(int at) {
@@ -71,11 +104,12 @@ final class SentenceReader {
     }
     Piece before = at == 0 ? null : pieces.get(at - 1);
     boolean dot = pieces.get(at).text().equals(".");
-    return !dot || before == null || !before.word() || !abbreviated(before);
+    return !dot || before == null || !before.word() || !abbreviated(before, next);
   }
 
-  private boolean abbreviated(Piece word) {
-    return word.lexeme().in(WordClass.ABBREVIATIONS)
+  private boolean abbreviated(Piece word, Piece next) {
+    boolean no = word.folded().equals("no");
+    return (no ? next.number() : word.lexeme().in(WordClass.ABBREVIATIONS))
         || (word.text().length() == 1 && word.capital() && !word.text().equals("I"));
   }
 

@@ -91,6 +91,7 @@ final class SourceCues {
     while (sentence.capital(from - 1) && !sentence.function(from - 1)) {
       from--;
     }
+    from = from == colon && role(colon) ? 0 : from;
     if (from < colon && colon - from <= LONGEST_LABEL && sentence.mark(from - 1)) {
       NounPhrase who = new NounPhrase(from, colon);
       return new Attribution(
@@ -105,6 +106,15 @@ final class SourceCues {
           "label");
     }
     return null;
+  }
+
+  /** {@code Fire chief: “Nobody could have survived”}. */
+  private boolean role(int colon) {
+    boolean words = sentence.in(colon - 1, WordClass.TITLES);
+    for (int at = 0; at < colon; at++) {
+      words &= sentence.word(at) && !sentence.function(at);
+    }
+    return words;
   }
 
   /**

@@ -60,7 +60,8 @@ final class Statements {
             Novelty.NEW,
             null,
             null,
-            draft.candidates());
+            draft.candidates(),
+            Faintness.of(finding) ? Statement.Weight.FAINT : Statement.Weight.FULL);
     return new Extracted(
         statement,
         context(

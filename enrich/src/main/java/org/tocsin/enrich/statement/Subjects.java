@@ -183,6 +183,17 @@ final class Subjects {
     return apposition(open + 1) || named ? head : null;
   }
 
+  /**
+   * Where the description begins that a name in commas follows: {@code “…,” |its leader, Ann Roe,|
+   * said}; where the name itself begins if there is none.
+   */
+  int describedFrom(NounPhrase name) {
+    int comma = name.from() - 1;
+    boolean apposed = sentence.comma(comma) && sentence.comma(name.to());
+    NounPhrase head = apposed ? phrases.before(comma) : null;
+    return head == null || allCapital(head) ? name.from() : head.from();
+  }
+
   private boolean allCapital(NounPhrase head) {
     for (int at = head.from(); at < head.to(); at++) {
       if (sentence.word(at) && !sentence.capital(at)) {
@@ -321,7 +332,14 @@ final class Subjects {
   private boolean circumstance(int at) {
     return sentence.in(at, WordClass.PREPOSITIONS)
         || sentence.in(at, WordClass.SUBORDINATORS)
-        || (sentence.endsInIng(at) && pack.option(Option.APPOSITION));
+        || (pack.option(Option.APPOSITION) && (sentence.endsInIng(at) || participle(at)));
+  }
+
+  /** {@code |Asked| whether he would go, Roe laughed and said}, {@code |Reached| by phone, …}. */
+  private boolean participle(int at) {
+    return at == 0
+        && (sentence.in(at, WordClass.ASKED) || sentence.folded(at).endsWith("ed"))
+        && (sentence.in(at + 1, WordClass.QUESTIONS) || sentence.in(at + 1, WordClass.PREPOSITIONS));
   }
 
   private boolean opening(int at) {

@@ -265,15 +265,19 @@ final class VerbCues {
       return new Attribution(
           Attribution.Shape.MUTE, at, at + 1, from, at + 1, null, verb, false, "mute");
     }
-    int content = contents.content(at + 1, verb);
+    int content = content(at, verb, subject);
     if (sentence.folded(from - 1).equals("what") && contents.object(at + 1, content, verb)) {
       return null;
     }
     if (around.quoteBefore(from) && phrases.bare(subject)) {
       return null;
     }
-    if (!relative && around.quoteBefore(from) && (content == Complements.NONE || fullQuote(from))) {
-      return trailing(at, verb, subject, from);
+    int described = subjects.describedFrom(subject);
+    int before = around.quoteBefore(described) ? described : from;
+    if (!relative
+        && around.quoteBefore(before)
+        && (content == Complements.NONE || fullQuote(before))) {
+      return trailing(at, verb, subject, before);
     }
     if (content != Complements.NONE) {
       return new Attribution(
@@ -322,9 +326,16 @@ final class VerbCues {
     return new Attribution(shape, at, at + 1, from, to, subject, verb, false, "trailing");
   }
 
+  /** Where what is said begins; nowhere where people showed things. */
+  private int content(int at, Verb verb, @Nullable NounPhrase subject) {
+    int content = contents.content(at + 1, verb);
+    boolean shown = verb.takes(Frame.THING) && contents.object(at + 1, content, verb);
+    return shown && !phrases.thing(subject) ? Complements.NONE : content;
+  }
+
   private Attribution leading(
       int at, Verb verb, @Nullable NounPhrase subject, int from, String rule) {
-    int content = contents.content(at + 1, verb);
+    int content = content(at, verb, subject);
     Attribution.Shape shape = content < 0 ? Attribution.Shape.MUTE : Attribution.Shape.LEADING;
     return new Attribution(
         shape,

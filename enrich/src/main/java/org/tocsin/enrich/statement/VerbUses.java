@@ -30,7 +30,8 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
         sentence.in(at - 1, WordClass.PREPOSITIONS) && !sentence.in(at - 1, WordClass.TIMES);
     boolean counted = sentence.word(at - 1) && sentence.piece(at - 1).number();
     boolean noun =
-        sentence.in(at, WordClass.NOUNS) && (article || governed || counted || bareNoun(at - 1));
+        sentence.in(at, WordClass.NOUNS)
+            && (article || governed || counted || acts(at + 1) || bareNoun(at - 1));
     boolean modal =
         sentence.in(before, WordClass.FINITES)
             && !sentence.in(before, WordClass.AUXILIARIES)
@@ -52,6 +53,12 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
   private boolean denies(int at, int before) {
     Verb verb = sentence.verb(at);
     return verb != null && verb.takes(Frame.NEG) && sentence.in(before, WordClass.DENIALS);
+  }
+
+  /** {@code the ministry reports |show}: behind its verb none stands. */
+  private boolean acts(int at) {
+    Verb next = sentence.verb(at);
+    return next != null && !next.participle() && !sentence.capital(at);
   }
 
   /** {@code did |claim}, {@code went on to |claim}, {@code critics of the plan |claim}. */

@@ -39,6 +39,11 @@ final class Written {
     return new Written(text, "", Lexeme.UNKNOWN, false);
   }
 
+  /** The same as part of a name. */
+  Written named() {
+    return new Written(text, folded, Lexeme.UNKNOWN, false);
+  }
+
   /** Whether it is the word that stands there in a text, packed as {@link WordScanner} does. */
   boolean stands(String in, int start, int end, long asPacked) {
     return asPacked == packed

@@ -38,7 +38,7 @@ final class Complete extends ContextualProcessor<String, Decision, String, Compl
     if (draft == null) {
       return new Completion.Orphan(letter(decision, "no draft waits for it", time));
     }
-    if (draft.analysis().statements().size() != decision.firsts().size()) {
+    if (draft.analysis().telling().size() != decision.firsts().size()) {
       return new Completion.Orphan(letter(decision, "its draft has other statements", time));
     }
     return new Completion.Done(Completer.complete(draft, decision));

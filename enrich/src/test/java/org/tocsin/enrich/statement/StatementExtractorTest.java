@@ -66,7 +66,7 @@ class StatementExtractorTest {
     Speaker speaker = statement.speaker();
     return String.join(
         " | ",
-        statement.kind().label(),
+        statement.faint() ? statement.weight().label() : statement.kind().label(),
         speaker == null ? "-" : speaker.name(),
         statement.cue() == null ? "-" : statement.cue(),
         statement.text().replace("\n", "\\n"));
