@@ -21,11 +21,17 @@ async function write(alert, change, words, changed) {
     return toast("Your sign-in reads only.");
   }
   const before = alert.state || { state: "open", verdict: null, assignee: null, note: null };
+  let version = before.version ?? 0;
   const put = async ({ state, verdict = null, assignee = null, note = null }) => {
     try {
-      changed(await api.putState(alert.id, { state, verdict, assignee, note, ...by() }));
+      const now = await api.putState(alert.id, { state, verdict, assignee, note, version, ...by() });
+      version = now.version;
+      changed(now);
       return true;
     } catch (fault) {
+      if (fault.status === 409 && fault.answer.current) {
+        changed(fault.answer.current);
+      }
       toast(`Not saved: ${fault.message}`);
       return false;
     }

@@ -146,11 +146,12 @@ class WatchEditor {
     const { id, name, query, severity, enabled, note } = this.#draft;
     try {
       const { calm, notifiers } = calmOf(new FormData(event.target));
-      await api.putWatch(id, { name, query, severity, enabled, note: note || null, author: myName(), calm, notifiers, snoozedUntil: this.#draft.snoozedUntil ?? null });
+      await api.putWatch(id, { name, query, severity, enabled, note: note || null, author: myName(), calm, notifiers, snoozedUntil: this.#draft.snoozedUntil ?? null, version: this.#watch?.version ?? 0 });
       toast(`${name} is saved${enabled ? " and in force" : ", but not in force"}.`);
       go("watches");
     } catch (fault) {
       this.#fault = Number.isInteger(fault.position) ? null : fault;
+      this.#watch = fault.answer?.current ?? this.#watch; // who saves again has been told of the other change
       this.#trial.refuse(fault);
       this.#draw();
     }
@@ -177,8 +178,7 @@ class WatchEditor {
     const set = async (hours) => {
       const to = hours ? new Date(Date.now() + hours * 3_600_000).toISOString() : null;
       try {
-        await api.snooze(this.#id, to);
-        this.#watch = { ...this.#watch, snoozedUntil: to };
+        this.#watch = await api.snooze(this.#id, to);
         this.#draft = { ...this.#draft, snoozedUntil: to };
         toast(to ? `Snoozed for ${hours} hours; what rings is held back.` : "Awake again.");
       } catch (fault) {

@@ -55,6 +55,30 @@ public final class Samples {
             article.title(),
             article.language(),
             article.time(),
+            article.received(),
+            article.zone(),
+            article.story()),
+        sighting.context(),
+        sighting.countries(),
+        sighting.actors(),
+        sighting.lane());
+  }
+
+  /** The same sighting, taken in at another time; null where nobody noted when. */
+  public static Sighting received(@Nullable Instant received, Sighting sighting) {
+    Sighting.Source article = sighting.article();
+    return new Sighting(
+        sighting.statement(),
+        new Sighting.Source(
+            article.id(),
+            article.revision(),
+            article.url(),
+            article.name(),
+            article.title(),
+            article.language(),
+            article.time(),
+            received,
+            article.zone(),
             article.story()),
         sighting.context(),
         sighting.countries(),
@@ -93,6 +117,8 @@ public final class Samples {
             "News from the port",
             language,
             time,
+            time,
+            null,
             "story-1"),
         new Sighting.Context(0, "She said: " + statement.text()),
         List.of(

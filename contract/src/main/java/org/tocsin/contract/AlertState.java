@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param alert id of the alert
  * @param assignee who looks after it
  * @param by who changed it last
+ * @param version counts the changes, from 1; 0 in records of earlier versions
  */
 public record AlertState(
     String alert,
@@ -18,7 +19,8 @@ public record AlertState(
     @Nullable String assignee,
     @Nullable String note,
     @Nullable String by,
-    Instant updated) {
+    Instant updated,
+    int version) {
   /** Where an alert stands in triage. */
   public enum State {
     @JsonProperty("open")

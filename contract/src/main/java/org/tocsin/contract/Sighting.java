@@ -27,6 +27,7 @@ public record Sighting(
    * @param name of the outlet
    * @param story id of the story the article belongs to
    * @param time event time of the article
+   * @param received when ingest took the article in; null in records of earlier versions
    * @param zone offset from UTC in which the outlet wrote that time, {@code +01:00} or {@code Z};
    *     null where it did not say
    */
@@ -38,9 +39,12 @@ public record Sighting(
       @Nullable String title,
       String language,
       Instant time,
+      @Nullable Instant received,
       @Nullable String zone,
       String story) {
-    /** An article whose outlet did not say where its clock stands. */
+    /**
+     * An article of which is not known when it was taken in, nor where its outlet's clock stands.
+     */
     public Source(
         String id,
         int revision,
@@ -50,7 +54,15 @@ public record Sighting(
         String language,
         Instant time,
         String story) {
-      this(id, revision, url, name, title, language, time, null, story);
+      this(id, revision, url, name, title, language, time, null, null, story);
+    }
+
+    /**
+     * When people could hear of it: its time, or the reception where an outlet's clock is ahead of
+     * ours.
+     */
+    public Instant heard() {
+      return received != null && time.isAfter(received) ? received : time;
     }
   }
 

@@ -43,7 +43,8 @@ final class Samples {
             "ines",
             null,
             "ines",
-            TIME),
+            TIME,
+            1),
         new Delivery(
             "log",
             "a1",

@@ -78,6 +78,7 @@ public final class Completer {
             article.title(),
             article.language(),
             draft.time(),
+            draft.received(),
             draft.zone(),
             article.story().id());
     List<Sighting.Country> countries =

@@ -10,6 +10,7 @@ import org.tocsin.contract.Lane;
  * pending}.
  *
  * @param time event time
+ * @param received when ingest took it in; null in drafts of earlier versions
  * @param zone offset from UTC in which the source wrote its time; null where it did not
  * @param partition the article came in; null outside Kafka
  * @param offset of the article in its partition; null outside Kafka
@@ -24,6 +25,7 @@ public record Draft(
     @Nullable String origin,
     Lane lane,
     Instant time,
+    @Nullable Instant received,
     @Nullable String zone,
     @Nullable Integer partition,
     @Nullable Long offset,
@@ -45,6 +47,7 @@ public record Draft(
         article.origin(),
         article.lane(),
         EventTime.of(article),
+        EventTime.received(article),
         article.imprint().zone(),
         partition,
         offset,

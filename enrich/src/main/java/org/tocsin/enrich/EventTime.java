@@ -22,7 +22,16 @@ public final class EventTime {
     return time.isBefore(EARLIEST) ? EARLIEST : time;
   }
 
-  /** The same as a record timestamp; Kafka has none before 1970. */
+  /** When the article was taken in, pushed into the same years. */
+  public static Instant received(Article article) {
+    Instant received = article.received();
+    if (received.isAfter(LATEST)) {
+      return LATEST;
+    }
+    return received.isBefore(EARLIEST) ? EARLIEST : received;
+  }
+
+  /** The event time as a record timestamp; Kafka has none before 1970. */
   public static long timestamp(Article article) {
     return Math.max(0, of(article).toEpochMilli());
   }

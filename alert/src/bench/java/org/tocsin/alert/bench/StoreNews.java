@@ -80,6 +80,7 @@ final class StoreNews {
         "editor-" + random.nextInt(20),
         null,
         "bench",
-        alert.rung());
+        alert.rung(),
+        1);
   }
 }

@@ -230,8 +230,13 @@ public final class AlertArchive implements Closeable {
   /** The newest that are wanted, after a cursor where there is one. */
   public Page<TriagedAlert> list(Selection wanted, int limit, @Nullable Cursor after) {
     return search(
-        searcher ->
-            Lister.newest(searcher, query(wanted), limit, after, STORED, AlertArchive::read));
+        all ->
+            InTime.search(
+                all.getIndexReader(),
+                InTime.SEARCH,
+                searcher ->
+                    Lister.newest(
+                        searcher, query(wanted), limit, after, STORED, AlertArchive::read)));
   }
 
   static Query query(Selection wanted) {

@@ -1,16 +1,11 @@
 package org.tocsin.alert.archive;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -73,12 +68,10 @@ public final class ArchiveFolder<A extends Closeable> implements Closeable {
   private static <A> A open(Path folder, Opener<A> opener) throws IOException {
     try {
       return opener.open(FSDirectory.open(folder));
-    } catch (CorruptIndexException
-        | IndexFormatTooOldException
-        | IndexFormatTooNewException
-        | NoSuchFileException
-        | EOFException
-        | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
+      if (!TopicIndex.unreadable(e)) {
+        throw e;
+      }
       LOG.warn("The archive in {} cannot be read and is begun anew: {}", folder, e.toString());
       clear(folder);
       return opener.open(FSDirectory.open(folder));

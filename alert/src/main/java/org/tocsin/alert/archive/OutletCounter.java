@@ -116,7 +116,8 @@ final class OutletCounter {
   /** Collects statements, by the numbers of their first sightings. */
   private static final class Originals extends SimpleCollector {
     private final int most;
-    private final Set<Long> found = new HashSet<>();
+    private long[] found = new long[1_024];
+    private int size;
     private @Nullable NumericDocValues originals;
 
     Originals(int most) {
@@ -131,18 +132,29 @@ final class OutletCounter {
     @Override
     public void collect(int document) throws IOException {
       if (originals != null && originals.advanceExact(document)) {
-        found.add(originals.longValue());
+        if (size == found.length) {
+          makeRoom();
+        }
+        found[size++] = originals.longValue();
       }
-      if (found.size() > most) {
+    }
+
+    /** Each statement once; so much again where they still fill the half. */
+    private void makeRoom() {
+      long[] sorted = sorted();
+      size = sorted.length;
+      found = Arrays.copyOf(sorted, Math.max(1_024, 2 * size));
+    }
+
+    long[] sorted() {
+      long[] sorted = Arrays.stream(found, 0, size).sorted().distinct().toArray();
+      if (sorted.length > most) {
         throw new QueryException(
             0,
             "outlets are counted for " + most + " statements at most, and the rest finds more",
             "ask for more words, or for fewer days");
       }
-    }
-
-    long[] sorted() {
-      return found.stream().mapToLong(Long::longValue).sorted().toArray();
+      return sorted;
     }
 
     @Override

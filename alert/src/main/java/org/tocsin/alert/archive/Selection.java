@@ -69,6 +69,11 @@ public final class Selection {
     return this;
   }
 
+  /** Whether it asks for a number of outlets, which is dear. */
+  public boolean counts() {
+    return text != null && text.counts();
+  }
+
   /** As one query. */
   org.apache.lucene.search.Query query(LuceneQueries language) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();

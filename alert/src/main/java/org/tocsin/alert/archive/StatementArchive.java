@@ -3,6 +3,7 @@ package org.tocsin.alert.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -73,10 +74,16 @@ public final class StatementArchive implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(StatementArchive.class);
 
   private final TopicIndex index;
+  private final Duration longest;
 
   /** Opens what lies in a directory, or begins anew. */
   public StatementArchive(Directory directory, Bounds bounds) throws IOException {
+    this(directory, bounds, InTime.SEARCH);
+  }
+
+  StatementArchive(Directory directory, Bounds bounds, Duration longest) throws IOException {
     this.index = new TopicIndex(directory, FORMAT, bounds);
+    this.longest = longest;
   }
 
   /** Offset of the next record of a partition; 0 where nothing has been read. */
@@ -152,18 +159,24 @@ public final class StatementArchive implements Closeable {
 
   /** The newest that are wanted, after a cursor where there is one. */
   public Page<Sighting> list(Selection wanted, int limit, @Nullable Cursor after) {
-    return search(
-        searcher ->
-            Lister.newest(
-                searcher, query(searcher, wanted), limit, after, STORED, StatementArchive::read));
+    return page(wanted, limit, after, StatementArchive::read);
   }
 
   /** The same as JSON, as they were taken: nothing is read that nobody looks at. */
   public Page<String> listJson(Selection wanted, int limit, @Nullable Cursor after) {
+    return page(wanted, limit, after, StatementArchive::json);
+  }
+
+  private <T> Page<T> page(
+      Selection wanted, int limit, @Nullable Cursor after, Lister.Reader<T> reader) {
     return search(
-        searcher ->
-            Lister.newest(
-                searcher, query(searcher, wanted), limit, after, STORED, StatementArchive::json));
+        all ->
+            InTime.search(
+                all.getIndexReader(),
+                longest,
+                searcher ->
+                    Lister.newest(
+                        searcher, query(searcher, wanted), limit, after, STORED, reader)));
   }
 
   static org.apache.lucene.search.Query query(IndexSearcher searcher, Selection wanted) {

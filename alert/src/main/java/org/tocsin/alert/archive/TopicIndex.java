@@ -1,7 +1,9 @@
 package org.tocsin.alert.archive;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +13,9 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -18,6 +23,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tocsin.contract.ArticleId;
 
 /**
@@ -28,6 +36,8 @@ import org.tocsin.contract.ArticleId;
  * <p>One thread writes, many may search.
  */
 final class TopicIndex implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicIndex.class);
+
   static final String ID = "id";
   static final String TIME = "time";
 
@@ -54,27 +64,33 @@ final class TopicIndex implements AutoCloseable {
     this.directory = directory;
     this.format = format;
     this.bounds = bounds;
-    this.open = Open.of(directory);
+    this.open = Open.of(directory, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
     recall();
   }
 
   /** What lies in the directory, to be written and searched. */
   private record Open(IndexWriter writer, SearcherManager searchers) {
-    static Open of(Directory directory) throws IOException {
+    static Open of(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
       IndexWriter writer =
           new IndexWriter(
               directory,
               new IndexWriterConfig()
-                  .setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND)
+                  .setOpenMode(mode)
                   .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                   .setCommitOnClose(false));
-      return new Open(writer, new SearcherManager(writer, null));
+      try {
+        return new Open(writer, new SearcherManager(writer, null));
+      } catch (IOException | RuntimeException e) {
+        writer.rollback(); // or its lock would keep the next one out
+        throw e;
+      }
     }
   }
 
   /**
    * Opens anew what a full disk or another fault has closed. What was not yet written down is to be
-   * read again: {@link #next} says from where.
+   * read again: {@link #next} says from where. Files that cannot be read are begun anew: the next
+   * merge would find them again.
    *
    * @return whether it was closed
    */
@@ -83,11 +99,36 @@ final class TopicIndex implements AutoCloseable {
     if (broken.writer().isOpen()) {
       return false;
     }
-    open = Open.of(directory);
+    open = reopened(broken.writer().getTragicException());
     next.clear();
+    newest = Instant.EPOCH;
     recall();
     broken.searchers().close();
     return true;
+  }
+
+  private Open reopened(@Nullable Throwable fault) throws IOException {
+    if (!unreadable(fault)) {
+      try {
+        return Open.of(directory, IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
+      } catch (IOException | RuntimeException e) {
+        if (!unreadable(e)) {
+          throw e;
+        }
+      }
+    }
+    LOG.warn("An archive has files that cannot be read, and is begun anew", fault);
+    return Open.of(directory, IndexWriterConfig.OpenMode.CREATE);
+  }
+
+  /** Whether a fault says that files are not as they were written, so that no time mends it. */
+  static boolean unreadable(@Nullable Throwable fault) {
+    return fault instanceof CorruptIndexException
+        || fault instanceof IndexFormatTooOldException
+        || fault instanceof IndexFormatTooNewException
+        || fault instanceof NoSuchFileException
+        || fault instanceof EOFException
+        || fault instanceof IllegalArgumentException;
   }
 
   private void recall() throws IOException {

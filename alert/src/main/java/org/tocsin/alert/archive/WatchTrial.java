@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.query.Expression;
 import org.tocsin.alert.query.LuceneQueries;
@@ -59,32 +57,12 @@ public final class WatchTrial {
    * @throws QueryException where its wildcards stand for too many words, or it takes too long
    */
   public Trial run(Query query, @Nullable Watch saved, int days) {
-    try {
-      return archive.search(searcher -> inTime(searcher.getIndexReader(), query, saved, days));
-    } catch (AlreadyClosedException e) {
-      throw e;
-    } catch (IndexSearcher.TooManyClauses | IllegalStateException e) {
-      throw new QueryException(
-          0,
-          "this is too dear: its wildcards stand for too many words (" + e.getMessage() + ")",
-          "write more letters before an asterisk");
-    }
-  }
-
-  /** On a searcher of its own, for a limit of time holds for all who share one. */
-  private Trial inTime(IndexReader reader, Query query, @Nullable Watch saved, int days)
-      throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
-    long deadline = System.nanoTime() + longest.toNanos();
-    searcher.setTimeout(() -> System.nanoTime() - deadline > 0);
-    Trial trial = new Run(searcher, archive.newest(), days).trial(query, saved);
-    if (searcher.timedOut()) {
-      throw new QueryException(
-          0,
-          "this is too dear: a trial takes " + longest.toSeconds() + " s at most",
-          "try fewer days, or write more letters before an asterisk");
-    }
-    return trial;
+    return archive.search(
+        all ->
+            InTime.search(
+                all.getIndexReader(),
+                longest,
+                searcher -> new Run(searcher, archive.newest(), days).trial(query, saved)));
   }
 
   /** One trial on one state of the archive. */

@@ -31,9 +31,7 @@ public final class Moderator {
       return silence;
     }
     Calm calm = terms.calm();
-    if (calm.coolDown() != null
-        && spoke != null
-        && at.now().isBefore(spoke.plus(calm.coolDown()))) {
+    if (terms.warm(spoke, at.now())) {
       return Alert.Held.COOL_DOWN;
     }
     if (calm.perHour() != null && book.hour(at).rang() >= calm.perHour()) {

@@ -1,5 +1,6 @@
 package org.tocsin.alert.calm;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -38,8 +39,18 @@ public record Terms(Calm calm, @Nullable Instant snoozedUntil) {
     return !snoozedAt(now) && !quietAt(now);
   }
 
-  /** Whether a statement still joins an alert of its story that rang at a time. */
+  /** Whether a statement joins an alert of its story that rang at a time. */
   public boolean groups(Instant rang, Instant now) {
-    return calm.group() != null && now.isBefore(rang.plus(calm.group()));
+    return calm.group() != null && near(rang, now, calm.group());
+  }
+
+  /** Whether a speaker who rang the watch at a time has not cooled down. */
+  boolean warm(@Nullable Instant spoke, Instant now) {
+    return calm.coolDown() != null && spoke != null && near(spoke, now, calm.coolDown());
+  }
+
+  /** On either side: one that rang ahead of its time lasts no longer for that. */
+  private static boolean near(Instant one, Instant other, Duration within) {
+    return Duration.between(one, other).abs().compareTo(within) < 0;
   }
 }

@@ -50,9 +50,13 @@ final class AlertFeeds {
         .orElseThrow(() -> new NotFoundResponse("there is no such watch"));
   }
 
+  /** A feed is a notifier: of what is held back it tells only in digests. */
   private List<Alert> alerts(Context ctx, Watch watch) {
-    Selection ofWatch = new Selection().any(AlertArchive.WATCH, List.of(watch.id()));
-    return view.alerts().list(ofWatch, Requests.limit(ctx), null).entries().stream()
+    Selection rang =
+        new Selection()
+            .any(AlertArchive.WATCH, List.of(watch.id()))
+            .any(AlertArchive.HELD, List.of(AlertArchive.RANG));
+    return view.alerts().list(rang, Requests.limit(ctx), null).entries().stream()
         .map(TriagedAlert::read)
         .toList();
   }

@@ -1,11 +1,11 @@
 package org.tocsin.alert.desk;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +33,8 @@ final class AlertRoutes {
   private static final long READ_BACK_MILLIS = 2_000;
 
   private final DeskView view;
-  private final StateWriter states;
+  private final TriageDesk triage;
   private final DossierWriter dossiers;
-  private final Clock clock;
 
   /** Alerts, and the position from which a stream goes on after them. */
   record Listed(List<TriagedAlert> alerts, String position, long total, @Nullable String next) {
@@ -44,11 +43,10 @@ final class AlertRoutes {
     }
   }
 
-  AlertRoutes(DeskView view, StateWriter states, DossierWriter dossiers, Clock clock) {
+  AlertRoutes(DeskView view, TriageDesk triage, DossierWriter dossiers) {
     this.view = view;
-    this.states = states;
+    this.triage = triage;
     this.dossiers = dossiers;
-    this.clock = clock;
   }
 
   void install(RoutesConfig routes) {
@@ -121,18 +119,21 @@ final class AlertRoutes {
   }
 
   private void put(Context ctx) throws InterruptedException {
-    StateDraft draft = new StateDraft(Requests.body(ctx));
-    AlertState before = alert(ctx).readState().orElse(null);
-    AlertState state;
+    ObjectNode body = Requests.body(ctx);
+    Integer version = Requests.version(ctx, body);
+    body.remove("version");
+    StateDraft draft = new StateDraft(body);
+    alert(ctx);
+    TriageDesk.Written written;
     try {
-      state = draft.after(ctx.pathParam("id"), before, name(ctx), clock.instant());
+      written = triage.change(ctx.pathParam("id"), draft, version, name(ctx));
     } catch (IllegalStateException e) {
       throw new ConflictResponse(String.valueOf(e.getMessage()));
     }
-    AuditNote.say(ctx, state.state().label());
-    StateWriter.Place place = states.put(state);
+    AuditNote.say(ctx, written.state().state().label());
+    StateWriter.Place place = written.place();
     boolean seen =
         view.events().await(Position.states(place.partition()), place.offset(), READ_BACK_MILLIS);
-    ctx.status(seen ? 200 : 202).json(state);
+    ctx.status(seen ? 200 : 202).json(written.state());
   }
 }

@@ -75,7 +75,9 @@ public final class DeskApi implements AutoCloseable {
     this.watches = new WatchRoutes(view, desk, new WatchTrial(statements));
     this.watchLives = new WatchLifeRoutes(view, desk);
     this.statements = statements;
-    this.alerts = new AlertRoutes(view, states, new DossierWriter(statements, records), clock);
+    this.alerts =
+        new AlertRoutes(
+            view, new TriageDesk(view, states, clock), new DossierWriter(statements, records));
     this.stream = new AlertStream(view.events(), offer.streams());
   }
 

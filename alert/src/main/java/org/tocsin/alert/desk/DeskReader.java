@@ -53,6 +53,7 @@ public final class DeskReader implements Service {
     this.prefix = settings.get(KafkaSettings.PREFIX);
     this.back = back;
     Properties consumer = KafkaSettings.consumer(settings, null);
+    view.complete(false);
     this.loop = new ConsumerLoop("desk reader", () -> new KafkaConsumer<>(consumer), this::run);
   }
 
@@ -104,6 +105,9 @@ public final class DeskReader implements Service {
     long committed = System.nanoTime();
     while (self.open()) {
       behind.removeIf(p -> reading.position(p) >= ends.getOrDefault(p, 0L));
+      if (behind.isEmpty()) {
+        view.complete(true);
+      }
       self.now(
           behind.isEmpty()
               ? Readiness.READY
@@ -141,10 +145,11 @@ public final class DeskReader implements Service {
     Map<TopicPartition, Long> beginnings = reading.beginningOffsets(partitions);
     for (TopicPartition partition : partitions) {
       long beginning = beginnings.getOrDefault(partition, 0L);
-      long recent = Math.max(beginning, ends.getOrDefault(partition, 0L) - back);
+      long end = ends.getOrDefault(partition, 0L);
+      long recent = Math.max(beginning, end - back);
       long from = view.from(partition, beginning, recent);
       reading.seek(partition, from);
-      view.startAt(partition, from);
+      view.startAt(partition, from, end);
     }
   }
 

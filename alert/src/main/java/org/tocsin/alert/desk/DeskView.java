@@ -23,7 +23,6 @@ import org.tocsin.contract.Json;
 import org.tocsin.contract.Outcome;
 import org.tocsin.contract.Topic;
 import org.tocsin.contract.Topics;
-import org.tocsin.contract.Watch;
 
 /**
  * What the desk sees: alerts with their states in an archive on disk, and, in memory, the events
@@ -46,6 +45,7 @@ public final class DeskView {
   private final DeadLetterLog deadLetters = new DeadLetterLog();
   private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
   private final AtomicLong unreadable = new AtomicLong();
+  private volatile boolean complete = true;
 
   /** How much is kept in memory: events that streams resume over, articles whose way is known. */
   public record Capacity(int events, int articles) {}
@@ -64,6 +64,7 @@ public final class DeskView {
   static List<Topic<?, ?>> topics() {
     return List.of(
         Topics.WATCHES,
+        Topics.WATCH_VERSIONS,
         Topics.OUTCOMES,
         Topics.ARTICLES_ENRICHED,
         Topics.STORIES,
@@ -73,11 +74,18 @@ public final class DeskView {
         Topics.ALERT_STATES);
   }
 
-  /** Notes that the reading of a partition begins here; what came before is not known. */
-  void startAt(TopicPartition partition, long offset) {
+  /**
+   * Notes that the reading of a partition begins here; what came before is not known. A partition
+   * that ends before what was read of it was made anew, and all of it is new.
+   */
+  void startAt(TopicPartition partition, long offset, long end) {
+    boolean anew = next.getOrDefault(partition, 0L) > end;
+    if (anew) {
+      next.remove(partition);
+    }
     String name = name(partition.topic().substring(prefix.length()), partition.partition());
     if (name != null) {
-      events.startAt(name, offset);
+      events.startAt(name, offset, anew);
     }
   }
 
@@ -99,7 +107,7 @@ public final class DeskView {
   long from(TopicPartition partition, long beginning, long recent) {
     String topic = partition.topic().substring(prefix.length());
     return switch (topic) {
-      case "watches", "source-states" -> beginning;
+      case "watches", "watch-versions", "source-states" -> beginning;
       case "alerts", "alert-states" ->
           Math.max(beginning, Math.min(recent, alerts.next(topic, partition.partition())));
       default -> recent;
@@ -123,18 +131,37 @@ public final class DeskView {
     alerts.commit();
   }
 
-  /** Takes a record of one of its topics. */
+  /**
+   * Takes a record of one of its topics. One that was taken is passed over, save by the archive: it
+   * may have lost what it had not written down. One that fails is not taken, and may come again.
+   */
   public void take(ConsumerRecord<byte[], byte[]> record) {
-    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-    if (record.offset() < next.getOrDefault(partition, 0L)) {
+    String topic = record.topic().substring(prefix.length());
+    boolean archived = name(topic, record.partition()) != null;
+    if (!archived && taken(record)) {
       return;
     }
-    next.put(partition, record.offset() + 1);
     try {
-      dispatch(record.topic().substring(prefix.length()), record);
+      dispatch(topic, record);
     } catch (SerializationException | IllegalArgumentException e) {
+      passOver(record, e);
+    }
+    next.merge(partition(record), record.offset() + 1, Math::max);
+  }
+
+  private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
+    return new TopicPartition(record.topic(), record.partition());
+  }
+
+  private boolean taken(ConsumerRecord<byte[], byte[]> record) {
+    return record.offset() < next.getOrDefault(partition(record), 0L);
+  }
+
+  private void passOver(ConsumerRecord<byte[], byte[]> record, RuntimeException fault) {
+    if (!taken(record)) {
       unreadable.incrementAndGet();
-      LOG.warn("The desk passes over {}@{}: {}", partition, record.offset(), e.getMessage());
+      LOG.warn(
+          "The desk passes over {}@{}: {}", partition(record), record.offset(), fault.getMessage());
     }
   }
 
@@ -142,6 +169,7 @@ public final class DeskView {
     switch (topic) {
       case "alerts" -> takeAlert(record);
       case "watches" -> takeWatch(record);
+      case "watch-versions" -> noteVersion(record);
       case "alert-states" -> takeState(record);
       case "stories" -> storyPlaces.take(key(record), record.partition(), record.offset());
       case "outcomes" -> value(Topics.OUTCOMES, record).ifPresent(this::takeOutcome);
@@ -161,20 +189,18 @@ public final class DeskView {
 
   /** The archive first: who hears of an alert finds it there. */
   private void takeAlert(ConsumerRecord<byte[], byte[]> record) {
-    Alert alert = null;
-    try {
-      alert = value(Topics.ALERTS, record).orElse(null);
-      if (alert != null) {
-        alerts.take(record.partition(), record.offset(), alert);
-        traces.take(alert);
-      }
-    } finally {
+    Alert alert = readable(Topics.ALERTS, record);
+    if (alert == null) {
       alerts.skip("alerts", record.partition(), record.offset());
-      events.take(
-          Position.alerts(record.partition()),
-          record.offset(),
-          alert == null ? "alert" : event(alert),
-          alert == null ? null : Json.write(alert));
+    } else {
+      alerts.take(record.partition(), record.offset(), alert);
+    }
+    String partition = Position.alerts(record.partition());
+    if (alert == null || taken(record)) {
+      events.pass(partition, record.offset());
+    } else {
+      traces.take(alert);
+      events.take(partition, record.offset(), event(alert), Json.write(alert));
     }
   }
 
@@ -187,19 +213,27 @@ public final class DeskView {
   }
 
   private void takeState(ConsumerRecord<byte[], byte[]> record) {
-    AlertState state = null;
-    try {
-      state = value(Topics.ALERT_STATES, record).orElse(null);
-      if (state != null) {
-        alerts.take(record.partition(), record.offset(), state);
-      }
-    } finally {
+    AlertState state = readable(Topics.ALERT_STATES, record);
+    if (state == null) {
       alerts.skip("alert-states", record.partition(), record.offset());
-      events.take(
-          Position.states(record.partition()),
-          record.offset(),
-          "state",
-          state == null ? null : Json.write(state));
+    } else {
+      alerts.take(record.partition(), record.offset(), state);
+    }
+    String partition = Position.states(record.partition());
+    if (state == null || taken(record)) {
+      events.pass(partition, record.offset());
+    } else {
+      events.take(partition, record.offset(), "state", Json.write(state));
+    }
+  }
+
+  /** What stands in a record of an archived topic; null where that says nothing. */
+  private <V> @Nullable V readable(Topic<?, V> topic, ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return value(topic, record).orElse(null);
+    } catch (SerializationException | IllegalArgumentException e) {
+      passOver(record, e);
+      return null;
     }
   }
 
@@ -224,6 +258,16 @@ public final class DeskView {
       watches.remove(id);
       throw e;
     }
+  }
+
+  /** The key alone says which version of which watch there is. */
+  private void noteVersion(ConsumerRecord<byte[], byte[]> record) {
+    String key = String.valueOf(key(record));
+    int slash = key.lastIndexOf('/');
+    if (slash < 0) {
+      throw new IllegalArgumentException("a version without a number: " + key);
+    }
+    watches.note(key.substring(0, slash), Integer.parseInt(key.substring(slash + 1)));
   }
 
   private void takeSource(ConsumerRecord<byte[], byte[]> record) {
@@ -290,9 +334,14 @@ public final class DeskView {
     return traces.trace(idOrUrl);
   }
 
-  /** Shows a watch that Kafka has confirmed before it comes by in the topic. */
-  void confirmed(Watch watch) {
-    watches.put(watch);
+  /** Notes whether all that the topics have was taken at least once. */
+  void complete(boolean all) {
+    complete = all;
+  }
+
+  /** Whether what is not here is nowhere. */
+  boolean complete() {
+    return complete;
   }
 
   /** Records that could not be read since the start. */

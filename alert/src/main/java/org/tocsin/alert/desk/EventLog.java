@@ -28,29 +28,45 @@ final class EventLog {
     this.ring = new Event[capacity];
   }
 
-  /** Notes where the reading of a partition began. */
-  synchronized void startAt(String partition, long offset) {
+  /**
+   * Notes where the reading of a partition began.
+   *
+   * @param anew whether what was read of it before is no longer in it
+   */
+  synchronized void startAt(String partition, long offset, boolean anew) {
+    if (anew) {
+      next.remove(partition);
+      complete.remove(partition);
+    }
     next.putIfAbsent(partition, offset);
     complete.putIfAbsent(partition, offset);
   }
 
-  /** Takes a record; one that tells nobody anything has no data. */
-  synchronized void take(String partition, long offset, String name, @Nullable String data) {
-    startAt(partition, offset);
-    next.put(partition, offset + 1);
-    if (data != null) {
-      Position after = Position.of(next);
-      long sequence = lastSequence + 1;
-      int place = (int) (sequence % ring.length);
-      Event lost = ring[place];
-      if (lost != null) {
-        complete.put(lost.partition(), lost.offset() + 1);
-      }
-      Frame frame = Frame.of(name, data, after.toString());
-      ring[place] = new Event(sequence, partition, offset, frame, after);
-      lastSequence = sequence;
-    }
+  /** Takes a record that tells nobody anything. */
+  synchronized void pass(String partition, long offset) {
+    startAt(partition, offset, false);
+    next.merge(partition, offset + 1, Math::max);
     notifyAll();
+  }
+
+  /** Takes a record that is told. */
+  synchronized void take(String partition, long offset, String name, String data) {
+    pass(partition, offset);
+    Position after = Position.of(next);
+    long sequence = lastSequence + 1;
+    int place = (int) (sequence % ring.length);
+    Event lost = ring[place];
+    if (lost != null) {
+      complete.merge(lost.partition(), lost.offset() + 1, Math::max);
+    }
+    Frame frame = Frame.of(name, data, after.toString());
+    ring[place] = new Event(sequence, partition, offset, frame, after);
+    lastSequence = sequence;
+  }
+
+  /** Whether a record has been read. */
+  synchronized boolean has(String partition, long offset) {
+    return next.getOrDefault(partition, 0L) > offset;
   }
 
   synchronized Position position() {
@@ -67,7 +83,7 @@ final class EventLog {
   synchronized boolean await(String partition, long offset, long millis)
       throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    while (next.getOrDefault(partition, 0L) <= offset) {
+    while (!has(partition, offset)) {
       long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
       if (left <= 0) {
         return false;

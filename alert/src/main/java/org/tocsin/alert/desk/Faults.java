@@ -24,6 +24,7 @@ final class Faults {
     routes.exception(
         IllegalArgumentException.class,
         (e, ctx) -> ctx.status(400).json(ApiFault.of(String.valueOf(e.getMessage()))));
+    routes.exception(StaleChange.class, (e, ctx) -> ctx.status(409).json(e.answer()));
     routes.exception(OperatorException.class, Faults::unavailable);
     routes.exception(Exception.class, Faults::ours);
     routes.error(404, Faults::nothingThere);

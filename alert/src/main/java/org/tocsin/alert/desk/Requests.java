@@ -49,6 +49,34 @@ final class Requests {
     throw new BadRequestResponse("the body is not a JSON object");
   }
 
+  /**
+   * The version that a change is made to, from {@code If-Match} or else the field {@code version}.
+   *
+   * @return null where the caller does not care; 0 for what is not there yet
+   */
+  static @Nullable Integer version(Context ctx, ObjectNode body) {
+    if (ctx.header("If-Match") == null && body.hasNonNull("version")) {
+      return version(body.path("version").asText());
+    }
+    return match(ctx);
+  }
+
+  /** The version that a change is made to; null where the caller does not care. */
+  static @Nullable Integer match(Context ctx) {
+    String match = ctx.header("If-Match");
+    if (match == null) {
+      return null;
+    }
+    return version(match.strip().replaceAll("^(W/)?\"|\"$", ""));
+  }
+
+  private static int version(String written) {
+    if (!written.matches("[0-9]{1,9}")) {
+      throw new BadRequestResponse("If-Match and version name a version, such as 3");
+    }
+    return Integer.parseInt(written);
+  }
+
   /** How many entries the caller wants. */
   static int limit(Context ctx) {
     String written = ctx.queryParam("limit");

@@ -2,12 +2,14 @@ package org.tocsin.alert.desk;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.tocsin.alert.archive.Cursor;
 import org.tocsin.alert.archive.Page;
 import org.tocsin.alert.archive.Selection;
@@ -19,7 +21,11 @@ import org.tocsin.contract.Statement;
 
 /** The API of statements: every sighting of the last weeks, listed and searched. */
 final class StatementRoutes {
+  /** Searches for numbers of outlets at once: each may hold half a million statements. */
+  private static final int COUNTING = 2;
+
   private final StatementArchive statements;
+  private final Semaphore counting = new Semaphore(COUNTING);
 
   StatementRoutes(StatementArchive statements) {
     this.statements = statements;
@@ -31,13 +37,29 @@ final class StatementRoutes {
   }
 
   private void list(Context ctx) {
-    Page<String> page =
-        statements.listJson(selection(ctx), Requests.limit(ctx), Requests.cursor(ctx));
+    Page<String> page = page(ctx, selection(ctx));
     ctx.header("X-Total-Count", Long.toString(page.total()));
     if (page.next() != null) {
       ctx.header("Link", "<" + following(ctx, page.next()) + ">; rel=\"next\"");
     }
     ctx.contentType("application/json").result("[" + String.join(",", page.entries()) + "]");
+  }
+
+  private Page<String> page(Context ctx, Selection wanted) {
+    int limit = Requests.limit(ctx);
+    Cursor cursor = Requests.cursor(ctx);
+    if (!wanted.counts()) {
+      return statements.listJson(wanted, limit, cursor);
+    }
+    if (!counting.tryAcquire()) {
+      throw new HttpResponseException(
+          429, COUNTING + " others ask for numbers of outlets just now; try again in a moment");
+    }
+    try {
+      return statements.listJson(wanted, limit, cursor);
+    } finally {
+      counting.release();
+    }
   }
 
   /** The same question from where this answer ends; relative, for a proxy may have a prefix. */

@@ -1,5 +1,6 @@
 package org.tocsin.alert.desk;
 
+import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,19 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.watch.WatchDifference;
 import org.tocsin.alert.watch.WatchDraft;
 import org.tocsin.alert.watch.WatchKeeping;
 import org.tocsin.contract.Watch;
+import org.tocsin.service.OperatorException;
 
 /** Changes watches, one change at a time, each as the next version of what the view shows. */
 final class WatchDesk {
   private static final Duration LONGEST_SNOOZE = Duration.ofDays(31);
 
+  /** Questions for versions at once: each reads a part of their topic. */
+  private static final int QUESTIONS = 4;
+
   private final DeskView view;
   private final WatchKeeping keeping;
   private final Clock clock;
+  private final Semaphore questions = new Semaphore(QUESTIONS);
 
   WatchDesk(DeskView view, WatchKeeping keeping, Clock clock) {
     this.view = view;
@@ -33,32 +40,45 @@ final class WatchDesk {
   /**
    * Puts a watch into force.
    *
+   * @param expected the version in force that it is to replace, 0 for none; null where the caller
+   *     does not care
    * @param author who does
+   * @throws StaleChange where another version is in force
    */
-  synchronized Watch put(WatchDraft draft, String author) {
-    return put(draft.toldBy(keeping.notifiers()), last(List.of(draft)), author);
+  synchronized Watch put(WatchDraft draft, @Nullable Integer expected, String author) {
+    check(draft.id(), expected);
+    return put(draft.toldBy(keeping.notifiers()), author);
   }
 
-  private Watch put(WatchDraft draft, Map<String, Watch> removed, String author) {
-    Watch before = view.watches().watch(draft.id()).orElse(removed.get(draft.id()));
-    return write(draft.after(before, author, clock.instant()));
+  private Watch put(WatchDraft draft, String author) {
+    Watch before = watches().watch(draft.id()).orElse(null);
+    return write(draft.after(before, watches().last(draft.id()), author, clock.instant()));
+  }
+
+  private void check(String id, @Nullable Integer expected) {
+    Watch current = watches().watch(id).orElse(null);
+    if (expected != null && expected != (current == null ? 0 : current.version())) {
+      throw new StaleChange(
+          current == null
+              ? "it was removed meanwhile"
+              : "it is version " + current.version() + " by now, not " + expected,
+          current);
+    }
+  }
+
+  /** What is in force, once all of it is known: what is not known cannot be changed. */
+  private WatchShelf watches() {
+    if (!view.complete()) {
+      throw new OperatorException(
+          "this instance has not read all watches yet", "Try again in a moment.");
+    }
+    return view.watches();
   }
 
   private Watch write(Watch watch) {
     keeping.writer().put(watch);
-    view.confirmed(watch);
+    view.watches().confirmed(watch);
     return watch;
-  }
-
-  /** The last versions of those that are not in force: a watch that comes back counts on. */
-  private Map<String, Watch> last(List<WatchDraft> drafts) {
-    Set<String> fresh = new HashSet<>();
-    for (WatchDraft draft : drafts) {
-      if (view.watches().watch(draft.id()).isEmpty()) {
-        fresh.add(draft.id());
-      }
-    }
-    return keeping.history().last(fresh);
   }
 
   /**
@@ -73,7 +93,7 @@ final class WatchDesk {
       throw new IllegalArgumentException(
           "until lies ahead, at most " + LONGEST_SNOOZE.toDays() + " days; null ends a snooze");
     }
-    return view.watches().watch(id).map(w -> write(next(w, w.enabled(), until, author, w.note())));
+    return watches().watch(id).map(w -> write(next(w, w.enabled(), until, author, w.note())));
   }
 
   private Watch next(
@@ -94,13 +114,15 @@ final class WatchDesk {
   }
 
   /** Whether there was such a watch. That it was removed is its last version. */
-  synchronized boolean remove(String id, String author) {
-    Optional<Watch> watch = view.watches().watch(id);
+  synchronized boolean remove(String id, @Nullable Integer expected, String author) {
+    Optional<Watch> watch = watches().watch(id);
+    check(id, expected);
     watch.ifPresent(
         w -> {
-          keeping.writer().keep(next(w, false, null, author, "removed"));
+          Watch removed = next(w, false, null, author, "removed");
+          keeping.writer().keep(removed);
           keeping.writer().remove(id);
-          view.watches().remove(id);
+          view.watches().confirmedRemoval(id, removed.version());
         });
     return watch.isPresent();
   }
@@ -108,7 +130,7 @@ final class WatchDesk {
   /** What a file would change. */
   synchronized WatchDifference difference(List<WatchDraft> drafts) {
     Map<String, Watch> current = new TreeMap<>();
-    view.watches().all().forEach(watch -> current.put(watch.id(), watch));
+    watches().all().forEach(watch -> current.put(watch.id(), watch));
     return WatchDifference.of(drafts, current);
   }
 
@@ -123,10 +145,9 @@ final class WatchDesk {
     difference.changed().forEach(change -> changed.add(change.id()));
     List<WatchDraft> news = new ArrayList<>(drafts);
     news.removeIf(draft -> !changed.contains(draft.id()));
-    Map<String, Watch> removed = last(news);
-    news.forEach(draft -> put(draft, removed, author));
+    news.forEach(draft -> put(draft, author));
     if (prune) {
-      difference.removed().forEach(id -> remove(id, author));
+      difference.removed().forEach(id -> remove(id, null, author));
     }
     return difference;
   }
@@ -136,8 +157,16 @@ final class WatchDesk {
     return keeping.notifiers();
   }
 
-  /** The versions of a watch, the newest first. */
+  /** The versions of a watch, the newest first; each question reads them from their topic. */
   List<Watch> versions(String id) {
-    return keeping.history().versions(id);
+    if (!questions.tryAcquire()) {
+      throw new HttpResponseException(
+          429, QUESTIONS + " others ask for versions just now; try again in a moment");
+    }
+    try {
+      return keeping.history().versions(id);
+    } finally {
+      questions.release();
+    }
   }
 }

@@ -47,10 +47,15 @@ final class WatchRoutes {
   }
 
   private void show(Context ctx) {
-    ctx.json(
+    Watch watch =
         view.watches()
             .watch(ctx.pathParam("id"))
-            .orElseThrow(() -> new NotFoundResponse("there is no such watch")));
+            .orElseThrow(() -> new NotFoundResponse("there is no such watch"));
+    ctx.header("ETag", tag(watch)).json(watch);
+  }
+
+  private static String tag(Watch watch) {
+    return '"' + String.valueOf(watch.version()) + '"';
   }
 
   private void put(Context ctx) {
@@ -60,9 +65,9 @@ final class WatchRoutes {
     if (!body.hasNonNull("query")) {
       throw new BadRequestResponse("a watch has a query");
     }
-    Watch watch = watches.put(draft(body), author(ctx));
+    Watch watch = watches.put(draft(body), Requests.version(ctx, body), author(ctx));
     AuditNote.say(ctx, "version " + watch.version() + ": " + watch.query());
-    ctx.status(watch.version() == 1 ? 201 : 200).json(watch);
+    ctx.status(watch.version() == 1 ? 201 : 200).header("ETag", tag(watch)).json(watch);
   }
 
   /** A watch that names a template takes from it what it does not say itself. */
@@ -104,7 +109,7 @@ final class WatchRoutes {
   }
 
   private void remove(Context ctx) {
-    if (!watches.remove(ctx.pathParam("id"), author(ctx))) {
+    if (!watches.remove(ctx.pathParam("id"), Requests.match(ctx), author(ctx))) {
       throw new NotFoundResponse("there is no such watch");
     }
     ctx.status(204);

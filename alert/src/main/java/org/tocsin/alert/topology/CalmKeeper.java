@@ -22,8 +22,8 @@ import org.tocsin.contract.Alert;
 /**
  * Decides of every alert that was raised whether it rings, is held back or joins one of its story,
  * and tells what was held back once its time has come. All alerts of a watch come by here in one
- * order. A moment is the event time, or the present where that is later: what is late is counted
- * when people would hear it.
+ * order. A moment is when people could hear of an alert, or the present where that is later: what
+ * is late is counted when people would hear it.
  */
 final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, String, Alert> {
   private final WatchBook watches;
@@ -97,10 +97,9 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     stores.keep(
         alert.id(), group == null ? Kept.alone(told, at.now()) : Kept.leader(told, at.now()));
     if (group != null) {
-      stores.group(
-          watch,
-          alert.sighting().article().story(),
-          new OpenGroup(alert.id(), at.now(), at.now().plus(group), 0, 0));
+      String story = alert.sighting().article().story();
+      close(stores.group(watch, story));
+      stores.group(watch, story, new OpenGroup(alert.id(), at.now(), at.now().plus(group), 0, 0));
     }
     tell(told, timestamp);
   }
@@ -207,7 +206,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     boolean hour = !present.truncatedTo(ChronoUnit.HOURS).equals(now.truncatedTo(ChronoUnit.HOURS));
     now = present;
     stores.clock(now);
-    stores.ended(now).stream().filter(group -> group.told() < group.grouped()).forEach(this::close);
+    stores.ended(now).forEach(this::close);
     for (String watch : waiting.toArray(new String[0])) {
       tellOwed(watch);
       digest(watch);
@@ -220,7 +219,11 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
     }
   }
 
-  private void close(OpenGroup group) {
+  /** Tells what a group has not told yet, when its time is over or another takes its place. */
+  private void close(@Nullable OpenGroup group) {
+    if (group == null || group.told() == group.grouped()) {
+      return;
+    }
     Kept kept = stores.kept(group.leader());
     if (kept != null && kept.alert() != null) {
       Alert told = Telling.counted(kept.alert(), group.grouped());

@@ -102,7 +102,7 @@ final class Ringer {
       alerts.add(alert(raised, sighting, 1, List.of(), after.followUps(), List.of()));
     }
     if (after.sightings() > 1) {
-      Step more = further(after, sighting, sighting.article().time(), watches);
+      Step more = further(after, sighting, sighting.article().heard(), watches);
       alerts.addAll(more.alerts());
       after = more.group();
     }
@@ -115,7 +115,7 @@ final class Ringer {
     if (sighting.lane() == Lane.BACKFILL || first == null) {
       return new Step(after, List.of());
     }
-    return further(after, first, sighting.article().time(), watches);
+    return further(after, first, sighting.article().heard(), watches);
   }
 
   /** Updates the alerts that rang, and rings those that waited for this many outlets. */
@@ -169,7 +169,7 @@ final class Ringer {
     return new Alert(
         raised.alert(),
         raised.update(),
-        rung == null ? first.article().time() : rung,
+        rung == null ? first.article().heard() : rung,
         raised.watch(),
         first,
         raised.why(),

@@ -109,7 +109,7 @@ record StatementGroup(
         later,
         raised,
         waits,
-        later(sighting.article().time()),
+        later(sighting.article().heard()),
         followUps);
   }
 
@@ -134,7 +134,7 @@ record StatementGroup(
         listed,
         raised,
         waiting,
-        later(sighting.article().time()),
+        later(sighting.article().heard()),
         followUps.stream().map(f -> worded(f, sighting.statement())).toList());
   }
 

@@ -12,7 +12,7 @@ import org.tocsin.contract.Sighting;
 
 /**
  * Keeps the sightings of each statement together and raises alerts. They leave under their watch,
- * with the event time of the sighting that caused them.
+ * with the time at which people could hear of the sighting that caused them.
  */
 final class StatementGrouper extends ContextualProcessor<String, Sighting, String, Alert> {
   private final WatchBook watches;
@@ -37,7 +37,7 @@ final class StatementGrouper extends ContextualProcessor<String, Sighting, Strin
     StatementGroup before = groups.get(key);
     Ringer.Step step = Ringer.take(before, sighting, watches.index());
     groups.put(key, before, step.group());
-    Instant time = sighting.article().time();
+    Instant time = sighting.article().heard();
     if (sighting.lane() == Lane.LIVE) {
       groups.forget(time);
     }

@@ -38,7 +38,8 @@ final class Timekeeper extends ContextualProcessor<String, Sighting, String, @Nu
       return;
     }
     Present before = Objects.requireNonNullElse(clock.get(KEY), Present.UNKNOWN);
-    Present after = before.seeing(sighting.article().name(), sighting.article().time());
+    Sighting.Source article = sighting.article();
+    Present after = before.seeing(article.name(), article.heard(), article.received());
     Instant minute = after.time().truncatedTo(ChronoUnit.MINUTES);
     boolean over = minute.isAfter(after.told());
     if (over) {

@@ -65,7 +65,8 @@ public final class StateDraft {
         text("assignee", before == null ? null : before.assignee(), LONGEST_NAME),
         text("note", before == null ? null : before.note(), LONGEST_NOTE),
         name,
-        now);
+        now,
+        before == null ? 1 : before.version() + 1);
   }
 
   private @Nullable Verdict verdict(State stands, @Nullable AlertState before) {

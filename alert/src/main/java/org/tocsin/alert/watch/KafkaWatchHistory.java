@@ -46,8 +46,8 @@ public final class KafkaWatchHistory implements WatchHistory {
     return List.copyOf(versions);
   }
 
-  @Override
-  public Map<String, Watch> last(Set<String> ids) {
+  /** The last version of each of these watches, where there is one; reads the whole topic. */
+  Map<String, Watch> last(Set<String> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }

@@ -93,13 +93,20 @@ public record WatchDraft(
     return name == null || name.isBlank() ? id : name;
   }
 
+  /** The version of the watch that follows another. */
+  public Watch after(@Nullable Watch before, String author, Instant now) {
+    return after(before, before == null ? 0 : before.version(), author, now);
+  }
+
   /**
    * The version of the watch that follows another.
    *
+   * @param before the one in force; null where none is
+   * @param last number of the last version; 0 where there never was one
    * @throws QueryException where the query is refused
    * @throws IllegalArgumentException where another part is
    */
-  public Watch after(@Nullable Watch before, String author, Instant now) {
+  public Watch after(@Nullable Watch before, int last, String author, Instant now) {
     if (title().length() > LONGEST_NAME) {
       throw new IllegalArgumentException(
           "a watch's name has at most " + LONGEST_NAME + " characters");
@@ -115,7 +122,7 @@ public record WatchDraft(
         query,
         severity == null ? Watch.Severity.MEDIUM : severity,
         enabled == null || enabled,
-        before == null ? 1 : before.version() + 1,
+        last + 1,
         author,
         note,
         now,

@@ -1,15 +1,10 @@
 package org.tocsin.alert.watch;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.tocsin.contract.Watch;
 
 /** The versions of watches, of removed ones too. */
 public interface WatchHistory {
   /** The versions of a watch, the newest first; empty where there never was such a watch. */
   List<Watch> versions(String id);
-
-  /** The last version of each of these watches, where there is one. */
-  Map<String, Watch> last(Set<String> ids);
 }

@@ -29,7 +29,7 @@ class AlertArchiveTest {
   }
 
   private static AlertState state(String alert, State state, Instant updated) {
-    return new AlertState(alert, state, null, null, null, "Ada", updated);
+    return new AlertState(alert, state, null, null, null, "Ada", updated, 1);
   }
 
   private static AlertArchive archive() throws IOException {

@@ -11,10 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.FilterDirectory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexOutput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.alert.Samples;
@@ -27,33 +23,16 @@ class ArchiveFaultsTest {
 
   @TempDir Path state;
 
-  /** A disk that a test fills. */
-  private static final class Disk extends FilterDirectory {
-    private boolean full;
-
-    Disk() {
-      super(new ByteBuffersDirectory());
-    }
-
-    @Override
-    public IndexOutput createOutput(String name, IOContext context) throws IOException {
-      if (full) {
-        throw new IOException("no space left on device");
-      }
-      return super.createOutput(name, context);
-    }
-  }
-
   @Test
   void goesOnAfterAFullDiskFromWhatWasWrittenDown() throws IOException {
-    Disk disk = new Disk();
+    FaultyDisk disk = new FaultyDisk();
     try (StatementArchive archive = new StatementArchive(disk, BOUNDS)) {
       archive.take(0, 0, Samples.sighting("a", "the port closes"));
       archive.commit();
-      disk.full = true;
+      disk.fill();
       assertThatThrownBy(() -> archive.take(0, 1, Samples.sighting("b", "the port opens")))
           .hasMessageContaining("no space");
-      disk.full = false;
+      disk.mend();
       assertThatThrownBy(() -> new WatchTrial(archive).run(Query.parse("port"), null, 7))
           .isInstanceOf(AlreadyClosedException.class);
       archive.heal();
@@ -61,6 +40,41 @@ class ArchiveFaultsTest {
       archive.take(0, 1, Samples.sighting("b", "the port opens"));
       archive.commit();
       assertThat(new WatchTrial(archive).run(Query.parse("port"), null, 7).count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void beginsAnewWhereAMergeFindsFilesThatCannotBeRead() throws IOException {
+    FaultyDisk disk = new FaultyDisk();
+    try (StatementArchive archive = new StatementArchive(disk, BOUNDS)) {
+      archive.take(0, 0, Samples.sighting("a", "the port closes"));
+      archive.commit();
+      disk.spoil();
+      assertThatThrownBy(() -> archive.take(0, 1, Samples.sighting("b", "the port opens")))
+          .hasMessageContaining("checksum");
+      disk.mend();
+      archive.heal();
+      assertThat(archive.next(0)).isZero();
+      archive.take(0, 0, Samples.sighting("a", "the port closes"));
+      archive.commit();
+      assertThat(archive.size()).isEqualTo(1);
+    }
+  }
+
+  /** Its terms lie in files of their own, which only a search opens. */
+  @Test
+  void beginsAnewWhereALargeSegmentCannotBeRead() throws Exception {
+    for (String part : List.of(".tim", ".fdt", ".dvd")) {
+      try (ArchiveFolder<StatementArchive> folder = open()) {
+        for (int i = 0; i < 25; i++) {
+          folder.archive().take(0, i, Samples.sighting("a" + i, "the port closes"));
+          folder.archive().commit();
+        }
+      }
+      spoil(part);
+      try (ArchiveFolder<StatementArchive> folder = open()) {
+        assertThat(folder.archive().next(0)).as(part).isZero();
+      }
     }
   }
 

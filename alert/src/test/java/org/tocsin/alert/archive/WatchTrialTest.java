@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -209,6 +210,21 @@ class WatchTrialTest {
     org.apache.lucene.search.Query found =
         new LuceneQueries(number -> new MatchAllDocsQuery()).of(Query.parse(rest).root());
     return new OutletCounter(searcher, new MatchAllDocsQuery(), found, most).atLeast(2);
+  }
+
+  @Test
+  void breaksOffASearchThatTakesTooLong() throws IOException {
+    Bounds bounds = Bounds.of(Duration.ofDays(30));
+    try (StatementArchive hurried =
+        new StatementArchive(new ByteBuffersDirectory(), bounds, Duration.ofNanos(-1))) {
+      hurried.take(0, 0, Samples.sighting("a", "the port closes"));
+      for (String query : List.of("port", "port AND outlets:>=2")) {
+        Selection wanted = new Selection().text(Query.parse(query));
+        assertThatThrownBy(() -> hurried.list(wanted, 10, null))
+            .isInstanceOf(QueryException.class)
+            .hasMessageContaining("too dear");
+      }
+    }
   }
 
   @Test

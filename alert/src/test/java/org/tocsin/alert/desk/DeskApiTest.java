@@ -25,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +41,7 @@ import org.tocsin.alert.Samples;
 import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.archive.StatementArchive;
+import org.tocsin.alert.calm.Telling;
 import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.triage.StateWriter;
@@ -77,6 +77,8 @@ class DeskApiTest {
   private final List<String> removed = new ArrayList<>();
   private DeskView view;
   private long states;
+  private boolean slow;
+  private final List<AlertState> unread = new ArrayList<>();
   private StatementArchive archive;
   private DeskApi api;
   private HttpEndpoint server;
@@ -133,8 +135,12 @@ class DeskApiTest {
     server.close();
   }
 
-  /** Reads back at once what people make of alerts. */
+  /** Reads back at once what people make of alerts, where reading is not slow. */
   private StateWriter.Place put(AlertState state) {
+    if (slow) {
+      unread.add(state);
+      return new StateWriter.Place(0, states + unread.size() - 1);
+    }
     take(Topics.ALERT_STATES, 0, states, state.alert(), state);
     return new StateWriter.Place(0, states++);
   }
@@ -147,13 +153,6 @@ class DeskApiTest {
       versions.removeIf(watch -> !watch.id().equals(id));
       Collections.reverse(versions);
       return versions;
-    }
-
-    @Override
-    public Map<String, Watch> last(Set<String> ids) {
-      Map<String, Watch> last = new HashMap<>();
-      written.stream().filter(w -> ids.contains(w.id())).forEach(w -> last.put(w.id(), w));
-      return last;
     }
   }
 
@@ -433,6 +432,8 @@ class DeskApiTest {
     take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, "Close <it> &\u0000go."));
     Sighting earlier = Samples.sighting("s", "Port", "en", null, Lane.LIVE, NOON.minusSeconds(60));
     take(Topics.ALERTS, 0, 1, "b", Samples.alert("b", 0, earlier));
+    Alert held = Telling.decided(Samples.alert("h", 0, "Hush."), Alert.Held.QUIET, null);
+    take(Topics.ALERTS, 0, 2, "h", held);
     JsonNode feed = json("/api/watches/ports/feed.json");
     assertThat(feed.path("items")).hasSize(2);
     assertThat(feed.at("/items/0/id").asText()).isEqualTo("urn:tocsin:alert:a");
@@ -676,6 +677,80 @@ class DeskApiTest {
     assertThat(change("a", "{\"state\":\"open\"}")).isEqualTo(200);
     assertThat(json("/api/alerts/a").at("/state/verdict").isNull()).isTrue();
     assertThat(change("a", "{\"state\":\"acknowledged\"}")).isEqualTo(200);
+  }
+
+  @Test
+  void keepsBothOfTwoChangesOfWhichTheFirstIsNotReadBack() throws Exception {
+    ring(0, 0, "a", 0);
+    slow = true;
+    assertThat(change("a", "{\"assignee\":\"ines\"}")).isEqualTo(202);
+    assertThat(change("a", "{\"state\":\"acknowledged\"}")).isEqualTo(202);
+    assertThat(unread.get(1).assignee()).isEqualTo("ines");
+    assertThat(unread).extracting(AlertState::version).containsExactly(1, 2);
+    slow = false;
+    unread.forEach(this::put);
+    assertThat(change("a", "{\"note\":\"called\"}")).isEqualTo(200);
+    JsonNode state = json("/api/alerts/a").path("state");
+    assertThat(state.path("assignee").asText()).isEqualTo("ines");
+    assertThat(state.path("version").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void refusesAChangeToAStateThatSomebodyElseChanged() throws Exception {
+    ring(0, 0, "a", 0);
+    assertThat(change("a", "{\"assignee\":\"ines\",\"version\":0}")).isEqualTo(200);
+    HttpResponse<String> late =
+        write("PUT", "/api/alerts/a/state", "{\"assignee\":\"bo\",\"version\":0}");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(Json.mapper().readTree(late.body()).at("/current/assignee").asText())
+        .isEqualTo("ines");
+    assertThat(json("/api/alerts/a").at("/state/assignee").asText()).isEqualTo("ines");
+    assertThat(change("a", "{\"assignee\":\"bo\",\"version\":1}")).isEqualTo(200);
+    assertThat(change("a", "{\"assignee\":\"bo\",\"version\":\"x\"}")).isEqualTo(400);
+  }
+
+  @Test
+  void refusesAChangeToAWatchThatSomebodyElseChanged() throws Exception {
+    String body = "{\"query\":\"port\",\"version\":%d}";
+    assertThat(write("PUT", "/api/watches/p", body.formatted(0)).statusCode()).isEqualTo(201);
+    assertThat(write("PUT", "/api/watches/p", body.formatted(0)).statusCode()).isEqualTo(409);
+    HttpResponse<String> second = write("PUT", "/api/watches/p", body.formatted(1));
+    assertThat(second.headers().firstValue("ETag")).hasValue("\"2\"");
+    HttpResponse<String> late = write("PUT", "/api/watches/p", body.formatted(1));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(Json.mapper().readTree(late.body()).at("/current/version").asInt()).isEqualTo(2);
+    assertThat(match("PUT", "\"1\"").statusCode()).isEqualTo(409);
+    assertThat(match("PUT", "\"2\"").statusCode()).isEqualTo(200);
+    assertThat(match("DELETE", "\"2\"").statusCode()).isEqualTo(409);
+    assertThat(match("DELETE", "W/\"3\"").statusCode()).isEqualTo(204);
+    assertThat(write("PUT", "/api/watches/p", body.formatted(3)).statusCode()).isEqualTo(409);
+    assertThat(write("PUT", "/api/watches/p", "{\"query\":\"port\"}").statusCode()).isEqualTo(200);
+    assertThat(written).extracting(Watch::version).containsExactly(1, 2, 3, 4, 5);
+  }
+
+  private HttpResponse<String> match(String method, String tag) throws Exception {
+    return send(
+        request("/api/watches/p")
+            .header("Content-Type", "application/json")
+            .header("If-Match", tag)
+            .method(method, HttpRequest.BodyPublishers.ofString("{\"query\":\"port\"}"))
+            .build());
+  }
+
+  @Test
+  void countsOnWhereAWatchWasRemovedBeforeItWasRead() throws Exception {
+    take(Topics.WATCH_VERSIONS, 0, 0, "p/6", Samples.watch("p", "port", true, 6));
+    take(Topics.WATCH_VERSIONS, 0, 1, "p/7", Samples.watch("p", "port", false, 7));
+    assertThat(write("PUT", "/api/watches/p", "{\"query\":\"port\"}").statusCode()).isEqualTo(200);
+    assertThat(written).extracting(Watch::version).containsExactly(8);
+  }
+
+  @Test
+  void changesNoWatchBeforeAllAreRead() throws Exception {
+    view.complete(false);
+    assertThat(write("PUT", "/api/watches/p", "{\"query\":\"port\"}").statusCode()).isEqualTo(503);
+    assertThat(write("DELETE", "/api/watches/p", "").statusCode()).isEqualTo(503);
+    assertThat(written).isEmpty();
   }
 
   private int change(String alert, String body) throws Exception {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -147,11 +146,6 @@ public final class LiveDesk implements AutoCloseable {
     @Override
     public List<Watch> versions(String id) {
       return List.of();
-    }
-
-    @Override
-    public Map<String, Watch> last(Set<String> ids) {
-      return Map.of();
     }
   }
 

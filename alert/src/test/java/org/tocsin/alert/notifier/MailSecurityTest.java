@@ -106,16 +106,16 @@ class MailSecurityTest {
   }
 
   /** A server that wants user and password. */
-  private static UnaryOperator<String> ordinary() {
+  private static UnaryOperator<String> asking(String mechanism) {
     return said ->
         said.startsWith("EHLO")
-            ? "250-test\r\n250 AUTH PLAIN"
+            ? "250-test\r\n250 AUTH " + mechanism
             : said.startsWith("AUTH") ? "235 welcome" : null;
   }
 
   @Test
   void encryptsBeforeItSaysAnything() throws Exception {
-    try (Smtp server = new Smtp(ordinary(), tls("ours"))) {
+    try (Smtp server = new Smtp(asking("PLAIN"), tls("ours"))) {
       Answer answer = send(file("ours", "pem"), server);
       assertThat(answer.delivered()).as(answer.detail()).isTrue();
       assertThat(server.mails()).singleElement().asString().contains("The port will close.");
@@ -125,7 +125,7 @@ class MailSecurityTest {
 
   @Test
   void doesNotBelieveAnAuthorityThatNobodyNamed() throws Exception {
-    try (Smtp server = new Smtp(ordinary(), tls("ours"))) {
+    try (Smtp server = new Smtp(asking("PLAIN"), tls("ours"))) {
       Answer answer = send((Path) null, server);
       assertThat(answer.result()).isEqualTo(Answer.Result.FAILED);
       assertThat(server.mails()).isEmpty();
@@ -135,7 +135,7 @@ class MailSecurityTest {
 
   @Test
   void doesNotBelieveAServerOfAnotherName() throws Exception {
-    try (Smtp server = new Smtp(ordinary(), tls("elsewhere"))) {
+    try (Smtp server = new Smtp(asking("PLAIN"), tls("elsewhere"))) {
       Answer answer = send(file("elsewhere", "pem"), server);
       assertThat(answer.result()).isEqualTo(Answer.Result.FAILED);
       assertThat(server.mails()).isEmpty();
@@ -144,7 +144,7 @@ class MailSecurityTest {
 
   @Test
   void sendsNothingWhereEncryptionIsNotOffered() throws Exception {
-    try (Smtp server = new Smtp(ordinary())) {
+    try (Smtp server = new Smtp(asking("PLAIN"))) {
       Answer answer = send(file("ours", "pem"), server);
       assertThat(answer.result()).isEqualTo(Answer.Result.FAILED);
       assertThat(answer.detail()).contains("STARTTLS");

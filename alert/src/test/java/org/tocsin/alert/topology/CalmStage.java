@@ -119,7 +119,8 @@ abstract class CalmStage {
             null);
     return new Sighting(
         statement,
-        new Sighting.Source("x-" + id, 0, null, "Harbour Gazette", null, "en", time, story),
+        new Sighting.Source(
+            "x-" + id, 0, null, "Harbour Gazette", null, "en", time, time, null, story),
         new Sighting.Context(0, text),
         List.of(),
         List.of(),

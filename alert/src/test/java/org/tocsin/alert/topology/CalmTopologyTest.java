@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tocsin.alert.Samples;
 import org.tocsin.alert.calm.CalmCounts;
@@ -23,6 +24,7 @@ import org.tocsin.contract.Alert;
 import org.tocsin.contract.Calm;
 import org.tocsin.contract.Headers;
 import org.tocsin.contract.Lane;
+import org.tocsin.contract.Sighting;
 import org.tocsin.contract.StatementState;
 import org.tocsin.contract.Watch;
 
@@ -112,16 +114,82 @@ class CalmTopologyTest extends CalmStage {
         .containsExactly("loud");
   }
 
+  /** Rain in an outlet; taken in at a time, or nobody noted when. */
+  private void rain(String outlet, Instant time, @Nullable Instant received) {
+    String id = "rain-" + outlet + time;
+    Sighting rain = Samples.sighting(id, "Rain.", "en", "N", Lane.LIVE, time);
+    see(Samples.in(outlet, Samples.received(received, rain)));
+  }
+
   @Test
-  void doesNotEndTheNightForAnOutletWhoseClockIsAhead() {
+  void doesNotEndTheNightForOutletsWhoseClocksAreAhead() {
     put(new Calm(null, null, null, NIGHT, null));
     Instant night = Instant.parse("2026-03-10T21:30:00Z");
-    for (String outlet : List.of("Tide Tribune", "Quay Courier", "Mole Mercury")) {
-      see(Samples.in(outlet, Samples.sighting(outlet, "Rain.", "en", "N", Lane.LIVE, night)));
-    }
     see("a1", "Ada", "s1", night);
-    waitUntil(night.plus(Duration.ofHours(10)));
+    for (int i = 0; i < 40; i++) {
+      Instant now = night.plusSeconds(60L * i);
+      rain("ahead-" + i % 5, now.plus(Duration.ofHours(9)), now);
+      rain("right", now, now);
+    }
     assertThat(outcomes()).containsExactly("quiet a1");
+    rain("right", night.plus(Duration.ofHours(8)), night.plus(Duration.ofHours(8)));
+    assertThat(outcomes()).containsExactly("digest 1");
+  }
+
+  @Test
+  void countsTheHoursOfAnInstallationWhoseFirstArticleIsDatedTomorrow() {
+    put(new Calm(null, 1, null, null, null));
+    rain("ahead", NOON.plus(Duration.ofHours(23)), NOON);
+    for (int i = 0; i < 3; i++) {
+      see("a" + i, "Ada", "s" + i, NOON.plus(Duration.ofHours(2L * i)));
+    }
+    assertThat(outcomes()).containsExactly("rang a0", "rang a1", "rang a2");
+  }
+
+  @Test
+  void tellsTheNightThoughAnOutletFellSilent() {
+    put(new Calm(null, null, null, NIGHT, null));
+    Instant night = Instant.parse("2026-03-10T21:30:00Z");
+    for (String outlet : List.of("A", "B", "C")) {
+      rain(outlet, night, night);
+    }
+    see(Samples.in("A", said("a1", "Ada", "s1", night)));
+    Instant morning = night.plus(Duration.ofHours(8));
+    rain("A", morning, morning);
+    assertThat(outcomes()).containsExactly("quiet a1", "digest 1");
+  }
+
+  @Test
+  void letsASpeakerCoolDownFromNowThoughAnArticleIsDatedTomorrow() {
+    put(new Calm(Duration.ofHours(1), null, null, null, null));
+    Instant tomorrow = NOON.plus(Duration.ofHours(20));
+    see(Samples.received(NOON, said("a1", "Ada", "s1", tomorrow)));
+    see("a2", "Ada", "s2", NOON.plusSeconds(60));
+    see("a3", "Ada", "s3", NOON.plusSeconds(3_600));
+    assertThat(outcomes()).containsExactly("rang a1", "cool-down a2", "digest 1", "rang a3");
+  }
+
+  /** Where nobody noted the reception, the time itself is all there is. */
+  @Test
+  void isNotSilencedByWhatRangAhead() {
+    put(new Calm(Duration.ofHours(1), null, null, null, Duration.ofMinutes(30)));
+    see(Samples.received(null, said("a1", "Ada", "s1", NOON.plus(Duration.ofHours(20)))));
+    see(Samples.received(null, said("a2", "Ada", "s1", NOON)));
+    see(Samples.received(null, said("a3", "Ada", "s1", NOON.plusSeconds(60))));
+    assertThat(outcomes()).containsExactly("rang a1", "rang a2", "update a2 1");
+  }
+
+  @Test
+  void losesNoPartOfAGroupThatEndsBetweenTwoMinutes() {
+    put(new Calm(null, null, null, null, Duration.ofSeconds(1_830)));
+    see("a0", "Ada", "s1", NOON);
+    for (int i = 1; i <= 35; i++) {
+      see("a" + i, "Ada", "s1", NOON.plusSeconds(i));
+    }
+    see("b0", "Ada", "s1", NOON.plusSeconds(1_835));
+    List<String> told = outcomes();
+    assertThat(told.subList(told.size() - 2, told.size()))
+        .containsExactly("update a0 35", "rang b0");
   }
 
   @Test

@@ -82,6 +82,11 @@ public final class WatchCommand implements Runnable {
       @Option(names = "--severity", description = "low, medium (default) or high.")
           @Nullable String severity,
       @Option(names = "--note", description = "Why.") @Nullable String note,
+      @Option(
+              names = "--version",
+              paramLabel = "N",
+              description = "Only if this version is in force; 0: only if there is none.")
+          @Nullable Integer version,
       @Option(names = "--disabled", description = "Keep it, but ring nothing.") boolean disabled,
       @Option(
               names = "--notifier",
@@ -97,6 +102,9 @@ public final class WatchCommand implements Runnable {
     watch.put("query", query).put("template", template).put("severity", severity);
     watch.put("name", name == null && template == null ? id : name);
     watch.put("enabled", !disabled).put("note", note);
+    if (version != null) {
+      watch.put("version", version);
+    }
     watch.set("calm", calm.json());
     watch.set("notifiers", Json.mapper().valueToTree(notifiers == null ? List.of() : notifiers));
     print(desk.http().put(path(id), watch));

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Json;
 import org.tocsin.service.OperatorException;
@@ -20,18 +23,29 @@ import org.tocsin.service.OperatorException;
 /**
  * The keys with which an issuer signs: found by its own description (OpenID Connect Discovery 1.0)
  * unless a setting names them, fetched when a token first comes, kept for five minutes, and fetched
- * at most twice a minute for keys that nobody knows.
+ * at most twice a minute for keys that nobody knows. One asks at a time until the issuer has
+ * answered; whoever comes meanwhile is told so at once.
  */
 final class IssuerKeys implements JWKSource<SecurityContext> {
   private static final int PATIENCE_MILLIS = 5_000;
   private static final int MOST_BYTES = 1 << 20;
+
+  /** An issuer that was not reached is left alone so long, or every token would wait for it. */
+  private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private static final List<String> OURSELVES = List.of("localhost", "127.0.0.1", "[::1]");
 
   private final DefaultResourceRetriever web =
       new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, MOST_BYTES);
   private final String issuer;
   private final String named;
-  private @Nullable JWKSource<SecurityContext> keys;
+
+  /** Held by the one who asks an issuer that was not reached last; nobody waits for it. */
+  private final ReentrantLock asking = new ReentrantLock();
+
+  private volatile @Nullable JWKSource<SecurityContext> keys;
+  private volatile boolean reached;
+  private volatile long failed = System.nanoTime() - PAUSE_NANOS;
 
   /**
    * Keys that are not yet fetched.
@@ -73,10 +87,35 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
   @Override
   public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context)
       throws KeySourceException {
-    return found().get(selector, context);
+    if (reached) {
+      return fetched(selector, context);
+    }
+    if (System.nanoTime() - failed < PAUSE_NANOS || !asking.tryLock()) {
+      throw new RemoteKeySourceException("the issuer could not be reached a moment ago", null);
+    }
+    try {
+      return fetched(selector, context);
+    } finally {
+      asking.unlock();
+    }
   }
 
-  private synchronized JWKSource<SecurityContext> found() throws KeySourceException {
+  private List<JWK> fetched(JWKSelector selector, @Nullable SecurityContext context)
+      throws KeySourceException {
+    try {
+      List<JWK> found = found().get(selector, context);
+      reached = true;
+      return found;
+    } catch (RateLimitReachedException e) {
+      throw e; // the issuer was reached, and did not have the key
+    } catch (KeySourceException e) {
+      failed = System.nanoTime();
+      reached = false;
+      throw e;
+    }
+  }
+
+  private JWKSource<SecurityContext> found() throws KeySourceException {
     JWKSource<SecurityContext> known = keys;
     if (known == null) {
       URL address = named.isEmpty() ? discovered() : address(named);

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -13,14 +14,17 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.javalin.http.HttpResponseException;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +50,9 @@ final class OpenIdTokens implements SignIn {
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
 
+  private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
+
+  private final AtomicReference<Instant> complained = new AtomicReference<>(Instant.EPOCH);
   private final Terms terms;
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
@@ -86,13 +93,23 @@ final class OpenIdTokens implements SignIn {
       JWTClaimsSet claims = processor.process(token, null);
       Caller caller = new Caller(name(claims), role(claims), null, true);
       return new Identity(caller, PROOF, claims.getExpirationTime().toInstant());
+    } catch (RateLimitReachedException e) {
+      return null; // signed by a key that the issuer did not have a moment ago, as anybody can
     } catch (KeySourceException e) {
-      LOG.error("The keys of {} cannot be read: {}", terms.issuer(), e.getMessage());
+      complain(e, now);
       throw new HttpResponseException(
           503, "the keys of the issuer of this token cannot be read now");
     } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
       LOG.info("A token that may be of {} was refused: {}", terms.issuer(), e.getMessage());
       return null;
+    }
+  }
+
+  /** At most once a minute: anybody may make us ask for keys. */
+  private void complain(KeySourceException fault, Instant now) {
+    Instant last = Objects.requireNonNull(complained.get());
+    if (!now.isBefore(last.plus(BETWEEN_COMPLAINTS)) && complained.compareAndSet(last, now)) {
+      LOG.error("The keys of {} cannot be read: {}", terms.issuer(), fault.getMessage());
     }
   }
 
@@ -112,7 +129,7 @@ final class OpenIdTokens implements SignIn {
     Optional<Role> most =
         values(claims.toJSONObject(), terms.roleClaim()).stream()
             .map(terms.roles()::get)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .max(Comparator.naturalOrder());
     return most.orElseThrow(
         () ->

@@ -179,6 +179,31 @@ class OpenIdTokensTest {
   }
 
   @Test
+  void takesATokenOfAnUnknownKeyForAWrongOneHoweverManyCome() throws Exception {
+    assertThat(check(claims())).isNotNull();
+    for (int i = 0; i < 20; i++) {
+      RSAKey made = new RSAKey.Builder(NEXT).keyID("made-up-" + i).build();
+      assertThat(tokens.check(signed(claims().build(), made), now)).isNull();
+    }
+    assertThat(fetched.get()).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void asksAnIssuerThatIsAwayOnceForManyTokens() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    serve(
+        "/away/.well-known/openid-configuration",
+        unused -> "{\"issuer\":\"somebody else\",\"asked\":" + asked.incrementAndGet() + "}");
+    address += "/away";
+    tokens = tokens("");
+    String token = signed(claims().build(), KEY);
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> tokens.check(token, now)).isInstanceOf(HttpResponseException.class);
+    }
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
   void takesNoKeysOverAnOpenLine() {
     assertThatThrownBy(() -> new IssuerKeys("http://issuer.example", ""))
         .isInstanceOf(OperatorException.class)
