@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,12 +91,11 @@ final class CalmWatches {
     for (Alert digest : digests().values()) {
       int held = digest.watch().id().equals("calm-hour") ? BUDGET : SPEAKERS;
       int expected = digest.watch().id().equals("calm-night") ? EACH : EACH - held;
-      assertThat(digest.digest()).isNotNull();
-      assertThat(digest.digest().count()).isEqualTo(expected);
+      assertThat(told(digest)).isEqualTo(expected);
       assertThat(digest.parts()).hasSize(expected - 1);
       assertThat(digest.followUps()).hasSize(digest.watch().id().equals("calm-night") ? 1 : 0);
     }
-    long digested = digests().values().stream().mapToLong(d -> d.digest().count()).sum();
+    long digested = digests().values().stream().mapToLong(CalmWatches::told).sum();
     seen.put("digested", digested);
     assertThat(digested).isEqualTo(3L * EACH - BUDGET - SPEAKERS);
     Map<String, Long> counted = counted();
@@ -104,6 +104,11 @@ final class CalmWatches {
             assertThat(counted.getOrDefault(outcome, 0L) - before.getOrDefault(outcome, 0L))
                 .as("%s by the counters of all instances", outcome)
                 .isEqualTo(n));
+  }
+
+  /** How many alerts a digest tells. */
+  private static int told(Alert digest) {
+    return Objects.requireNonNull(digest.digest(), "no digest").count();
   }
 
   /** The records of these watches that are no digests; on wish only as they were decided. */

@@ -76,12 +76,12 @@ class EmbeddedBrokerTest {
       producer.initTransactions();
       for (int round = 0; round < ROUNDS; round++) {
         producer.beginTransaction();
+        List<Future<?>> sent = new ArrayList<>();
         for (int i = 0; i < PARTITIONS; i++) {
-          producer.send(new ProducerRecord<>("wide", i, null, new byte[1]));
+          sent.add(producer.send(new ProducerRecord<>("wide", i, null, new byte[1])));
         }
         producer.commitTransaction();
         producer.beginTransaction();
-        List<Future<?>> sent = new ArrayList<>();
         for (int i = 0; i < RECORDS; i++) {
           sent.add(
               producer.send(new ProducerRecord<>("fresh", round, null, new byte[] {(byte) i})));
@@ -105,7 +105,7 @@ class EmbeddedBrokerTest {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
         consumer
             .poll(Duration.ofMillis(100))
             .forEach(record -> values.get(record.partition()).add((int) record.value()[0]));
