@@ -36,16 +36,24 @@ async function write(alert, change, words, changed) {
       return false;
     }
   };
-  if (await put({ ...before, ...change })) {
-    undo = async () => {
-      undo = null;
-      // What was dismissed must be opened before it is acknowledged.
-      const open = change.state !== "dismissed" || before.state !== "acknowledged" || (await put({ ...before, state: "open" }));
-      if (open && (await put(before))) {
-        toast("Taken back.");
-      }
-    };
+  const saved = put({ ...before, ...change });
+  // At once: the stream may show the change before the answer does, and it is this step that "u" means then.
+  const step = async () => {
+    undo = null;
+    if (!(await saved)) {
+      return;
+    }
+    // What was dismissed must be opened before it is acknowledged.
+    const open = change.state !== "dismissed" || before.state !== "acknowledged" || (await put({ ...before, state: "open" }));
+    if (open && (await put(before))) {
+      toast("Taken back.");
+    }
+  };
+  undo = step;
+  if (await saved) {
     toast(words, { words: "Undo (u)", run: takeBack });
+  } else if (undo === step) {
+    undo = null;
   }
 }
 
