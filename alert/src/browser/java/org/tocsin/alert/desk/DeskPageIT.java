@@ -161,6 +161,29 @@ class DeskPageIT {
   }
 
   @Test
+  void takesBackTheStepThatIsOnItsWay() {
+    Page page = open("");
+    page.keyboard().press("j");
+    page.keyboard().press("a");
+    assertThat(alerts(page).first()).hasAttribute("data-state", "acknowledged");
+    List<Runnable> answers = new ArrayList<>();
+    page.route(
+        "**/state",
+        route -> {
+          APIResponse answer = route.fetch();
+          answers.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(answer)));
+        });
+    page.keyboard().press("d");
+    page.keyboard().press("Enter");
+    // The stream is quicker than the answer.
+    assertThat(alerts(page).first()).hasAttribute("data-state", "dismissed");
+    page.keyboard().press("u");
+    page.unroute("**/state");
+    answers.forEach(Runnable::run);
+    assertThat(alerts(page).first()).hasAttribute("data-state", "acknowledged");
+  }
+
+  @Test
   void viewsAndReplaysADeadLetter() {
     Page page = open("#/system");
     page.locator("td button").first().click();
