@@ -49,7 +49,10 @@ final class Wire implements AutoCloseable {
         .put("end", statement.path("start").asInt() + text.length())
         .putArray("quoted");
     ((ObjectNode) statement.path("speaker")).put("name", speaker).putNull("actor");
-    ((ObjectNode) next.path("article")).put("id", article(id)).put("time", time.toString());
+    ((ObjectNode) next.path("article"))
+        .put("id", article(id))
+        .put("time", time.toString())
+        .put("received", time.toString());
     send(Topics.STATEMENTS.in(prefix), id, next.toString());
   }
 

@@ -231,11 +231,17 @@ final class PartReader {
     return found;
   }
 
-  /** {@code Roe: The dam is safe}, but not {@code Tarn: The dam is safe}: people, papers, polls. */
+  /**
+   * A headline, or the line above a text: {@code Roe: The dam is safe}, but not {@code Tarn: The
+   * dam is safe}: people, papers, polls.
+   */
   private boolean labelled(Sentence sentence, Attribution attribution, Origin origin) {
     NounPhrase label = attribution.subject();
     if (label == null || !attribution.rule().equals(Attribution.HEADLINE)) {
       return true;
+    }
+    if (part != Part.TITLE && origin.start() > 0) {
+      return false;
     }
     int last = label.to() - 1;
     return sentence.in(last, WordClass.MEDIA)

@@ -102,7 +102,21 @@ public final class Furniture {
     while (to > from && ": .!|…".indexOf(lower.charAt(to - 1)) >= 0) {
       to--;
     }
-    return lower.substring(from, to);
+    return lower.substring(from, Math.max(from, uncounted(lower, to)));
+  }
+
+  /** {@code Comments| (3)}: where a line ends without the number behind it. */
+  private static int uncounted(String line, int to) {
+    int at = to - 1;
+    if (at < 0 || line.charAt(at) != ')') {
+      return to;
+    }
+    do {
+      at--;
+    } while (at > 0 && Character.isDigit(line.charAt(at)));
+    return at > 0 && at < to - 2 && line.charAt(at) == '('
+        ? line.substring(0, at).stripTrailing().length()
+        : to;
   }
 
   private static Map<Character, List<String>> byFirst(List<String> prefixes) {

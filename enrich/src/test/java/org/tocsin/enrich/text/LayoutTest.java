@@ -48,6 +48,16 @@ class LayoutTest {
   }
 
   @Test
+  void stopsWhereReadersSpeakAndAreCounted() {
+    String text = "The bridge is open.\nComments (31)\nJo: The bridge is ugly.";
+    assertThat(Layout.paragraphs(text, Furniture.standard()))
+        .extracting(Paragraph::text)
+        .containsExactly("The bridge is open.");
+    String year = "The bridge is open.\n(2031)\nIt is red.";
+    assertThat(Layout.paragraphs(year, Furniture.standard())).hasSize(3);
+  }
+
+  @Test
   void leavesTeasersAndCaptionsOut() {
     String text =
         "A man on the bridge. Jo Fenn / AFP\n\nRelated article: More bridges\n\nThe bridge is open.";
