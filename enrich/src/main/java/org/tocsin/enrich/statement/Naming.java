@@ -1,6 +1,5 @@
 package org.tocsin.enrich.statement;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Part;
 
@@ -98,7 +97,7 @@ final class Naming {
     boolean acronym =
         name.to() - name.from() == 1
             && only.length() > 1
-            && only.equals(only.toUpperCase(Locale.ROOT));
+            && People.loud(only);
     return !acronym && !reader.body(name.from(), name.to());
   }
 
