@@ -1,5 +1,6 @@
 package org.tocsin.enrich.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
