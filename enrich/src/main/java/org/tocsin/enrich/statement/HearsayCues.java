@@ -55,8 +55,7 @@ record HearsayCues(Sentence sentence, Subjects subjects) {
                 && !sentence.in(next, WordClass.CONJUNCTIONS)
                 && !sentence.endsInIng(next));
     int group = subjects.groupStart(verb);
-    boolean real =
-        !sentence.to(group - 1) && !sentence.in(group - 1, WordClass.FINITES);
+    boolean real = !sentence.to(group - 1) && !sentence.in(group - 1, WordClass.FINITES);
     return says && real ? group : -1;
   }
 

@@ -94,10 +94,7 @@ final class Naming {
     if (noun && !people.knows(sentence.folded(name.from()))) {
       return false;
     }
-    boolean acronym =
-        name.to() - name.from() == 1
-            && only.length() > 1
-            && People.loud(only);
+    boolean acronym = name.to() - name.from() == 1 && only.length() > 1 && People.loud(only);
     return !acronym && !reader.body(name.from(), name.to());
   }
 

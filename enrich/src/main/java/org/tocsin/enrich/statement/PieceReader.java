@@ -36,8 +36,7 @@ final class PieceReader {
     return marks;
   }
 
-  static Pieces read(
-      String text, List<Quotation> quotations, LanguagePack pack, SmallWords small) {
+  static Pieces read(String text, List<Quotation> quotations, LanguagePack pack, SmallWords small) {
     PieceReader reader = new PieceReader(text, pack, small);
     int at = 0;
     for (Quotation quotation : quotations) {

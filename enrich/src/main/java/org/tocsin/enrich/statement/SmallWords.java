@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The words that an article writes in small letters, those inside quotations included. A sieve of
- * bits, filled as the words are read, says of nearly all others at once that they are none; only the rest are looked for.
+ * bits, filled as the words are read, says of nearly all others at once that they are none; only
+ * the rest are looked for.
  */
 final class SmallWords {
   private static final int BITS = 12;

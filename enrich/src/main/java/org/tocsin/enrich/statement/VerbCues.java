@@ -291,9 +291,7 @@ final class VerbCues {
           contents.object(at + 1, content, verb),
           relative ? "relative" : "leading");
     }
-    if (sentence.as(from - 1)
-        && around.wordsBefore(from) < 3
-        && sentence.comma(at + 1)) {
+    if (sentence.as(from - 1) && around.wordsBefore(from) < 3 && sentence.comma(at + 1)) {
       return new Attribution(
           Attribution.Shape.LEADING, at, at + 1, from, at + 2, subject, verb, false, "as");
     }
