@@ -305,9 +305,7 @@ class AlertTopologyTest {
     see(Samples.sighting("s1", words, "en", "Mira Oldenburg", Lane.BACKFILL, NOON));
     see(Samples.sighting("s1", words));
     see(Samples.sighting("s1", words, "en", "Mira Oldenburg", Lane.BACKFILL, NOON));
-    assertThat(alerts.readValuesToList())
-        .singleElement()
-        .matches(alert -> alert.sightings() == 1);
+    assertThat(alerts.readValuesToList()).singleElement().matches(alert -> alert.sightings() == 1);
   }
 
   @Test

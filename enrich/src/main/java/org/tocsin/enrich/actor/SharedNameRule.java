@@ -54,8 +54,7 @@ final class SharedNameRule {
     for (int at : places) {
       String bearer =
           bearers
-              .computeIfAbsent(
-                  reading.key(at), name -> Optional.ofNullable(bearer(name, found)))
+              .computeIfAbsent(reading.key(at), name -> Optional.ofNullable(bearer(name, found)))
               .orElse(null);
       ActorEntry entry = bearer == null ? null : book.entry(bearer);
       if (entry != null) {

@@ -106,8 +106,8 @@ record Publication<V>(
   }
 
   /**
-   * The first text goes by the plain id, later ones by {@code id/1}, {@code id/2}; in a back-fill by
-   * {@code id/backfill}, since the same text may still come live.
+   * The first text goes by the plain id, later ones by {@code id/1}, {@code id/2}; in a back-fill
+   * by {@code id/backfill}, since the same text may still come live.
    */
   static String ofText(String id, int revision, Lane lane) {
     String text = revision == 0 ? id : id + "/" + revision;

@@ -89,7 +89,9 @@ class NoveltyIndexTest {
     List<String> said = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {
       StringBuilder text = new StringBuilder();
-      random.ints(400, 0, 1 << 20).forEach(word -> text.append(Integer.toString(word, 36)).append(' '));
+      random
+          .ints(400, 0, 1 << 20)
+          .forEach(word -> text.append(Integer.toString(word, 36)).append(' '));
       said.add(text.toString());
     }
     said.add(said.get(7));

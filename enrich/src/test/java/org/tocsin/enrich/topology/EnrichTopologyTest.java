@@ -422,8 +422,7 @@ class EnrichTopologyTest {
             "tocsin-enrich-decisions-repartition",
             new StringSerializer(),
             new SmileSerde<>(Decision.class).serializer());
-    Decision decision =
-        new Decision("b", 0, Lane.LIVE, StoryRef.first("s"), List.of(), List.of());
+    Decision decision = new Decision("b", 0, Lane.LIVE, StoryRef.first("s"), List.of(), List.of());
     decisions.pipeInput("b", decision);
 
     assertThat(pipeline.deadLetters())
