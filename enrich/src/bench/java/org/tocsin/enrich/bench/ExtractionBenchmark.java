@@ -77,7 +77,7 @@ public class ExtractionBenchmark {
             new OptionsBuilder()
                 .include(ExtractionBenchmark.class.getName())
                 .addProfiler(GCProfiler.class)
-                .jvmArgs("-Xmx1g")
+                .jvmArgs("-Xmx1g", "-XX:+UseParallelGC") // as the launcher does
                 .build())
         .run();
   }

@@ -136,7 +136,7 @@ public class TaggingBenchmark {
             new OptionsBuilder()
                 .include(TaggingBenchmark.class.getName() + (args.length > 0 ? "." + args[0] : ""))
                 .addProfiler(GCProfiler.class)
-                .jvmArgs("-Xmx2g")
+                .jvmArgs("-Xmx2g", "-XX:+UseParallelGC") // as the launcher does
                 .build())
         .run();
   }
