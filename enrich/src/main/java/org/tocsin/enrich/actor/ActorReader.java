@@ -266,18 +266,36 @@ final class ActorReader {
   /** A namesake in another country: {@code the Croatian Labour Party} is not the British one. */
   private boolean foreign(ActorBook.Match match, KnownActor actor) {
     int before = match.from() - 1;
-    if (actor.person() || before < 0 || !reading.bound(before) || !reading.capital(before)) {
+    if (actor.person() || before < 0) {
+      return false;
+    }
+    String owner = reading.owner(match.from());
+    if (owner != null) {
+      return abroad(match, actor, owner);
+    }
+    if (!reading.bound(before) || !reading.capital(before)) {
       return false;
     }
     if (reading.is(before, Kind.NATION)) {
-      String nation = reading.lexicon().nation(reading.key(before));
-      return actor.country() != null && !actor.country().equals(nation);
+      return abroad(match, actor, reading.lexicon().nation(reading.key(before)));
     }
     return reading.is(match.to() - 1, Kind.HEAD)
         && actor.type() == ActorTag.Type.PARTY
         && !reading.is(before, Kind.TITLE)
         && !reading.is(before, Kind.START)
         && !reading.sentenceStart(before);
+  }
+
+  /**
+   * Whether a nation's body is not this one: one of another country, or of all where only a part of
+   * its name is said, {@code Norway's Security Council}, but not {@code Norway's World Bank loan}.
+   */
+  private boolean abroad(ActorBook.Match match, KnownActor actor, @Nullable String nation) {
+    if (actor.country() != null) {
+      return !actor.country().equals(nation);
+    }
+    String said = reading.name(match.from(), match.to());
+    return match.to() - match.from() > 1 && actor.name().endsWith(" " + said);
   }
 
   /** Whether somebody else here has the name in full: it is then for {@link #readShortForms}. */

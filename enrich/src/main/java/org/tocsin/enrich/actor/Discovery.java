@@ -88,8 +88,9 @@ final class Discovery {
     for (Suspect suspect : suspects) {
       Verdict verdict = suspect.verdict(NEEDED + 0.5);
       for (Run run : suspect.runs) {
-        starts[run.from()] = verdict;
-        ends[run.last()] = verdict;
+        boolean listed = !persons.inserted(run);
+        starts[run.from()] = listed ? verdict : null;
+        ends[run.last()] = listed ? verdict : null;
       }
     }
     for (Suspect suspect : suspects) {

@@ -234,7 +234,7 @@ final class OrganisationRule {
     if (kind == null || ordinary || called || reading.quoted(from) || thing(end)) {
       return null;
     }
-    String country = null;
+    String country = reading.owner(from);
     for (int i = from; i < end && country == null; i++) {
       country = reading.is(i, Kind.NATION) ? lexicon.nation(reading.key(i)) : null;
     }

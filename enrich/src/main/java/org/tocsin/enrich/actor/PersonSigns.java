@@ -137,6 +137,7 @@ final class PersonSigns {
     sum -= before && reading.is(from - 1, Kind.LOCATIVE) ? 0.8 : 0;
     sum += acts(to) ? 0.8 : 0;
     sum += explained(to) ? 1.5 : 0;
+    sum += run.size() > 1 && inserted(run) ? 1.5 : 0;
     sum += born(to) ? 2 : 0;
     sum += pronounNear(to) ? 0.5 : 0;
     sum += possessive(to) ? 0.3 : 0;
@@ -182,6 +183,25 @@ final class PersonSigns {
     return reading.reads(to, PERSONAL)
         || (reading.number(to) && reading.length(to) == 2)
         || (reading.is(to, Kind.TITLE) && !reading.words().capitalised(to));
+  }
+
+  /**
+   * Between commas, behind what somebody is or before what one does: {@code its chairman, Ann Roe,
+   * left}, {@code the mayor of Tarn, Ann Roe, said}.
+   */
+  boolean inserted(Run run) {
+    int from = run.from();
+    int to = run.to();
+    if (from == 0 || !reading.gapIs(from - 1, ", ") || !reading.gapStarts(to - 1, ",")) {
+      return false;
+    }
+    boolean office = reading.is(from - 1, Kind.TITLE) && !reading.words().capitalised(from - 1);
+    boolean speaks =
+        reading.has(to)
+            && reading.gapIs(to - 1, ", ")
+            && reading.is(to, Kind.SPEECH)
+            && !reading.capital(to);
+    return office || speaks;
   }
 
   /** {@code (born 1950)}, {@code (1950-2010)}. */

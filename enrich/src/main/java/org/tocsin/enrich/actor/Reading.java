@@ -311,6 +311,18 @@ final class Reading {
     return length(index) == 1 && gapStarts(index, ".");
   }
 
+  /** The country whose own the name is that starts here: {@code Norway's |Senate}; or null. */
+  @Nullable String owner(int from) {
+    int nation = from - 2;
+    boolean owned =
+        nation >= 0
+            && reads(from - 1, POSSESSIVE)
+            && gapLength(nation) == 1
+            && adjacent(from - 1)
+            && is(nation, Kind.NATION);
+    return owned ? lexicon.nation(key(nation)) : null;
+  }
+
   /** Whether the capitals go on after a name and make a thing of it: {@code Lake Council Prize}. */
   boolean thingAhead(int to) {
     for (int at = to; at < to + FURTHEST_THING && has(at) && bound(at - 1) && capital(at); at++) {
