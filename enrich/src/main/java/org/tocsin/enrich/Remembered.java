@@ -18,10 +18,7 @@ import org.tocsin.enrich.sketch.ArticleSketch;
  * @param firsts for each statement its first sighting, or null where it is new
  */
 public record Remembered(
-    Instant clock,
-    ArticleSketch sketch,
-    @Nullable String lead,
-    List<@Nullable FirstSeen> firsts) {
+    Instant clock, ArticleSketch sketch, @Nullable String lead, List<@Nullable FirstSeen> firsts) {
   public Remembered {
     firsts = Collections.unmodifiableList(new ArrayList<>(firsts));
   }

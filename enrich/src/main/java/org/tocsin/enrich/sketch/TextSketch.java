@@ -19,6 +19,5 @@ public record TextSketch(
 
   /** Of no text. */
   public static final TextSketch NONE =
-      new TextSketch(
-          0, 0, new int[0], new int[0], new long[] {0, 0}, new int[0], new int[0]);
+      new TextSketch(0, 0, new int[0], new int[0], new long[] {0, 0}, new int[0], new int[0]);
 }

@@ -130,9 +130,7 @@ final class Change {
     int closest = Places.NONE;
     Kin closestKin = null;
     for (int other : candidates) {
-      if (isJoined(other)
-          && places.precedes(other, place)
-          && !isPartedFromAny(place, other)) {
+      if (isJoined(other) && places.precedes(other, place) && !isPartedFromAny(place, other)) {
         Kin kin = likeness.compare(place, other);
         if (kin != null && isBetter(kin, other, closestKin, closest)) {
           closest = other;

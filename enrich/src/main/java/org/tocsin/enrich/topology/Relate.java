@@ -137,11 +137,7 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
     orders.put(command.id(), order);
     Obedience obedience = relater.obey(order);
     keep(obedience.kept());
-    return new Related(
-        "command/" + command.id(),
-        null,
-        told(obedience.stories()),
-        List.of());
+    return new Related("command/" + command.id(), null, told(obedience.stories()), List.of());
   }
 
   private void keep(Map<Long, Remembered> kept) {

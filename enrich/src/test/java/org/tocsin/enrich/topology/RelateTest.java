@@ -43,7 +43,8 @@ class RelateTest {
       List.of(
           Texts.HARBOUR,
           Texts.HARBOUR_EXCERPT,
-          Texts.HARBOUR + "\n\n\"The pier is closed until the last mine is gone,\" Vera Marcal said.",
+          Texts.HARBOUR
+              + "\n\n\"The pier is closed until the last mine is gone,\" Vera Marcal said.",
           Texts.ORCHARD,
           Texts.ORCHARD + "\n\nThe fair is open to everybody on Sunday.",
           "Nothing of note.");

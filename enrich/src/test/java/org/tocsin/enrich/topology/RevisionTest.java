@@ -171,9 +171,7 @@ class RevisionTest {
     Article corrected = arriving("a", DIVERS, Duration.ofDays(50));
     List<TestRecord<String, StatementState>> states =
         states(at(0, MINES, DIVERS), others, corrected);
-    assertThat(states)
-        .singleElement()
-        .matches(state -> state.value().state() == State.WITHDRAWN);
+    assertThat(states).singleElement().matches(state -> state.value().state() == State.WITHDRAWN);
   }
 
   private static Article arriving(String id, String text, Duration after) {
