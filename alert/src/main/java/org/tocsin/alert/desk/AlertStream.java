@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.tocsin.service.access.Standing;
 
 /**
- * Alerts as server-sent events: {@code alert} when one rings, {@code sighting} when one is updated,
- * {@code state} when somebody does something about one, {@code hello} at the beginning. The id of
+ * Alerts as server-sent events: {@code alert} when one rings, {@code held} when one is held back,
+ * {@code sighting} when one is updated, {@code state} when somebody does something about one, {@code hello} at the beginning. The id of
  * each is the {@link Position} after it, so that a client resumes on any instance with {@code
  * Last-Event-ID}: nothing comes twice, nothing is left out.
  *
