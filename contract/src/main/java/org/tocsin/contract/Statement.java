@@ -103,9 +103,7 @@ public record Statement(
     }
   }
 
-  /**
-   * A statement of full weight that changes no earlier one and leaves open nobody's part in it.
-   */
+  /** A statement of full weight that changes no earlier one and leaves open nobody's part in it. */
   public Statement(
       String id,
       Kind kind,

@@ -99,8 +99,7 @@ public final class DeskApi implements AutoCloseable {
     routes.get("/api/articles/trace", ctx -> trace(ctx, Requests.required(ctx, "url")));
     routes.get("/api/articles/{id}/trace", ctx -> trace(ctx, ctx.pathParam("id")));
     routes.get("/api/sources", ctx -> ctx.json(view.sources().all(clock.instant())));
-    routes.get(
-        "/api/dead-letters", ctx -> ctx.json(view.deadLetters().latest(Limit.of(ctx))));
+    routes.get("/api/dead-letters", ctx -> ctx.json(view.deadLetters().latest(Limit.of(ctx))));
     Faults.install(routes);
   }
 
