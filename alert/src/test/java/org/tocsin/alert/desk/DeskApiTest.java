@@ -41,7 +41,6 @@ import org.tocsin.alert.Samples;
 import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.archive.StatementArchive;
-import org.tocsin.alert.calm.Telling;
 import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.triage.StateWriter;
@@ -93,7 +92,7 @@ class DeskApiTest {
   private static DeskView view() throws IOException {
     AlertArchive alerts =
         new AlertArchive(new ByteBuffersDirectory(), Bounds.of(Duration.ofDays(90)));
-    return new DeskView(PREFIX, alerts, new DeskView.Capacity(50, 100));
+    return new DeskView(PREFIX, alerts, new DeskView.Capacity(50, 1 << 20, 100));
   }
 
   private void serve(String boundTo, String token) {
@@ -159,18 +158,18 @@ class DeskApiTest {
   /** What single records the topics have. */
   private static final class Records implements RecordSource {
     @Override
-    public Optional<Article> article(String id) {
+    public Optional<Article> article(String id, Instant time) {
       return Optional.of(
           new Article(id, null, "Gazette", null, "The text.", "en", NOON, NOON, null, Lane.LIVE));
     }
 
     @Override
-    public Optional<EnrichedArticle> enriched(String id) {
+    public Optional<EnrichedArticle> enriched(String id, Instant time) {
       return Optional.empty();
     }
 
     @Override
-    public Optional<Story> story(String id) {
+    public Optional<Story> story(String id, Instant time) {
       Story.Member member =
           new Story.Member(
               "article-of-s", null, "Gazette", NOON, StoryRef.Relation.FIRST, null, 1, 1, "first");
@@ -432,7 +431,7 @@ class DeskApiTest {
     take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, "Close <it> &\u0000go."));
     Sighting earlier = Samples.sighting("s", "Port", "en", null, Lane.LIVE, NOON.minusSeconds(60));
     take(Topics.ALERTS, 0, 1, "b", Samples.alert("b", 0, earlier));
-    Alert held = Telling.decided(Samples.alert("h", 0, "Hush."), Alert.Held.QUIET, null);
+    Alert held = Samples.alert("h", 0, "Hush.").decided(Alert.Held.QUIET, null);
     take(Topics.ALERTS, 0, 2, "h", held);
     JsonNode feed = json("/api/watches/ports/feed.json");
     assertThat(feed.path("items")).hasSize(2);

@@ -270,6 +270,19 @@ class AlertTopologyTest {
   }
 
   @Test
+  void countsARevisionOnceThoughItsSightingIsNoLongerListed() {
+    put(Samples.watch("ports", "port"));
+    see(Samples.sighting("s1", "The port will close."));
+    for (int i = 0; i < 120; i++) {
+      see(Samples.repeat("c" + i, "s1", NOON.plusSeconds(i)));
+    }
+    see(Samples.revised(Samples.repeat("c119", "s1", NOON.plusSeconds(119))));
+    see(Samples.revised(Samples.repeat("c3", "s1", NOON.plusSeconds(3))));
+    see(Samples.repeat("c120", "s1", NOON.plusSeconds(120)));
+    assertThat(alerts.readValuesToList()).last().extracting(Alert::sightings).isEqualTo(122);
+  }
+
+  @Test
   void followsAWatchThatChanges() {
     put(Samples.watch("ports", "ship"));
     see(Samples.sighting("s1", "The port will close."));
