@@ -1,6 +1,7 @@
 package org.tocsin.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,22 @@ class LiveAnalysisTest {
     String text = "Angela Merkel spoke in the evening.";
     assertThat(analyse(text, "2017-04-01").actors()).extracting(ActorTag::role).contains("GOV");
     assertThat(analyse(text, "2023-04-01").actors()).extracting(ActorTag::role).contains("ELI");
+  }
+
+  /** A ministry is one speaker, however it is written; what no dictionary has keeps its words. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Norway's defence ministry said the dam was safe.|Norwegian Defence Ministry|government:no-defence-ministry",
+        "The Norwegian Defence Ministry said the dam was safe.|Norwegian Defence Ministry|government:no-defence-ministry",
+        "The rebels said the dam was safe.|The rebels|x:rebels",
+        "A clerk of Norway's defence ministry said the dam was safe.|A clerk of Norway's defence ministry|",
+      })
+  void speakersThatAreDescribedAreTheActorsTaggedThere(String text, String name, String actor) {
+    assertThat(analyse(text, "2031-03-03").statements())
+        .extracting(s -> s.statement().speaker().name(), s -> s.statement().speaker().actor())
+        .containsExactly(tuple(name, actor));
   }
 
   /** A name, a year and what it stood for then; what stays the same over the years last. */

@@ -55,13 +55,19 @@ final class Complements {
     }
     int to = sentence.in(at, WordClass.NEGATIONS) ? at + 1 : at;
     if (verb.takes(Frame.TO) && sentence.to(to) && bare(to + 1)) {
-      boolean silent = verb.takes(Frame.REFUSES) && sentence.in(to + 1, WordClass.SPEECHES);
-      return silent ? NONE : at;
+      boolean refuses = verb.takes(Frame.REFUSES);
+      boolean silent = refuses && sentence.in(to + 1, WordClass.SPEECHES);
+      return silent || ((refuses || to > at) && unnamed(to + 2)) ? NONE : at;
     }
     boolean pronoun = verb.takes(Frame.OBJTO) && sentence.in(at, WordClass.OBJECTS);
     NounPhrase named = verb.takes(Frame.OBJTO) && !pronoun ? phrases.after(at) : null;
     int behind = pronoun ? at + 1 : named == null ? NONE : named.to();
     return behind != NONE && infinitive(at + 1, behind) ? at : NONE;
+  }
+
+  /** {@code asked not to |be named|}, {@code declined to |be identified|}: nothing is said. */
+  private boolean unnamed(int verb) {
+    return sentence.in(verb, WordClass.IDENTIFIED) || sentence.in(verb + 1, WordClass.IDENTIFIED);
   }
 
   /** A verb may stand there, and no place or thing. */

@@ -124,18 +124,24 @@ final class Speakers {
 
   private Speaker described(Mention mention) {
     Person role = pack.option(Option.NO_CAPITALS) ? null : naming.inRole(mention);
-    Person known = role == null && foreign() ? naming.whole(mention) : role;
+    Person known = role == null ? tagged(mention) : role;
     Person person = known == null ? new Person(plain(mention), null, false) : known;
     return speaker(mention.sentence(), mention.phrase(), mention.origin(), person);
+  }
+
+  /** The body that a description is tagged as; what no dictionary names is called as it is here. */
+  private @Nullable Person tagged(Mention mention) {
+    Person body = naming.whole(mention);
+    if (body == null || pack.option(Option.NO_CAPITALS) || pack.option(Option.FRAMES)) {
+      return body;
+    }
+    boolean discovered = String.valueOf(body.actor()).startsWith("x:");
+    return discovered ? new Person(plain(mention), body.actor(), false) : body;
   }
 
   private String plain(Mention mention) {
     String text = PeopleReader.spaced(mention.text());
     return new TitledNames(mention.sentence(), pack).unbound(mention.phrase(), text);
-  }
-
-  private boolean foreign() {
-    return pack.option(Option.NO_CAPITALS) || pack.option(Option.FRAMES);
   }
 
   /** How much of a mention is left without {@code 's} or, of a pronoun, {@code 'd} and the like. */
