@@ -109,7 +109,7 @@ final class NameReader {
       }
       start++;
     }
-    if (linkedArticle(phrase, from)) {
+    if (linkedArticle(phrase, from) || kinOf(phrase, from)) {
       return null;
     }
     return body(start, end) && !owned(from, start, end)
@@ -120,6 +120,16 @@ final class NameReader {
   /** An article inside a phrase behind a preposition: {@code the head of the Oslo Council}. */
   private boolean linkedArticle(NounPhrase phrase, int from) {
     return from - 2 >= phrase.from() && sentence.in(from - 1, WordClass.DETERMINERS);
+  }
+
+  /** {@code the parents of the drowned ferryman |Paul Venn|}: who is no office is not he. */
+  private boolean kinOf(NounPhrase phrase, int from) {
+    for (int at = phrase.from() + 1; at < from && pack.option(Option.APPOSITION); at++) {
+      if (sentence.in(at, WordClass.LINKS)) {
+        return !sentence.in(at - 1, WordClass.TITLES) && !sentence.capital(at - 1);
+      }
+    }
+    return false;
   }
 
   private int withoutTitles(int from, int end) {

@@ -110,7 +110,7 @@ final class Subjects {
 
   /** {@code |A man who had accused Roe of fraud| said}: who opens a sentence and goes on in it. */
   @Nullable NounPhrase overRelative(int group) {
-    int start = 0;
+    int start = sentence.in(0, WordClass.SUBORDINATORS) ? 1 : 0;
     while (start < group && opening(start)) {
       start++;
     }

@@ -105,7 +105,11 @@ enum WordClass {
   HEADERS,
   WITHOUT,
   LY_NOUNS,
-  CONTINUERS;
+  CONTINUERS,
+  PAIRED,
+  FINDINGS,
+  HELD_NOUNS,
+  MANNERS;
 
   private final long low;
   private final long high;
