@@ -335,7 +335,8 @@ final class Complements {
       if (past || finite || (verb != null && !verb.participle() && !noun)) {
         return true;
       }
-      boolean shared = sentence.in(at, WordClass.CONJUNCTIONS) && sentence.in(at + 1, WordClass.FINITES);
+      boolean shared =
+          sentence.in(at, WordClass.CONJUNCTIONS) && sentence.in(at + 1, WordClass.FINITES);
       boolean another = at > from && (sentence.in(at, WordClass.SUBORDINATORS) || shared);
       if (another || sentence.comma(at) || sentence.in(at, WordClass.RELATIVES)) {
         return false;
@@ -350,10 +351,14 @@ final class Complements {
       return false;
     }
     int before = at - 1;
-    while (before > 0 && sentence.word(before) && !sentence.in(before, WordClass.RELATIVES) && !sentence.folded(before).equals("what")) {
+    while (before > 0
+        && sentence.word(before)
+        && !sentence.in(before, WordClass.RELATIVES)
+        && !sentence.folded(before).equals("what")) {
       before--;
     }
-    boolean what = sentence.in(before, WordClass.RELATIVES) || sentence.folded(before).equals("what");
+    boolean what =
+        sentence.in(before, WordClass.RELATIVES) || sentence.folded(before).equals("what");
     return what && at - before > 2 && at - before < RELATIVE_REACH;
   }
 

@@ -122,11 +122,11 @@ final class NameReader {
     return from - 2 >= phrase.from() && sentence.in(from - 1, WordClass.DETERMINERS);
   }
 
-  /** {@code the parents of the drowned ferryman |Paul Venn|}: who is no office is not he. */
+  /** {@code the parents of the drowned ferryman |Paul Venn|}: they are not he. */
   private boolean kinOf(NounPhrase phrase, int from) {
-    for (int at = phrase.from() + 1; at < from && pack.option(Option.APPOSITION); at++) {
+    for (int at = phrase.from() + 1; at < from; at++) {
       if (sentence.in(at, WordClass.LINKS)) {
-        return !sentence.in(at - 1, WordClass.TITLES) && !sentence.capital(at - 1);
+        return sentence.in(at - 1, WordClass.KIN);
       }
     }
     return false;

@@ -184,7 +184,9 @@ final class NounPhrases {
     return phrase != null
         && !pronoun(last)
         && (!sentence.capital(last)
-            || (last == 0 && sentence.in(0, WordClass.FINDINGS)) || sentence.titleCase() || sentence.in(last, WordClass.BODIES));
+            || (last == 0 && sentence.in(0, WordClass.FINDINGS))
+            || sentence.titleCase()
+            || sentence.in(last, WordClass.BODIES));
   }
 
   /** {@code most of them}, {@code one of us}. */

@@ -70,9 +70,7 @@ final class SourceCues {
   /** {@code according to |reports|}: behind a preposition no verb stands. */
   private @Nullable NounPhrase named(int at) {
     NounPhrase phrase = phrases.after(at);
-    return phrase == null && sentence.in(at, WordClass.NOUNS)
-        ? new NounPhrase(at, at + 1)
-        : phrase;
+    return phrase == null && sentence.in(at, WordClass.NOUNS) ? new NounPhrase(at, at + 1) : phrase;
   }
 
   /** Nothing but {@code And} or {@code But} before it. */

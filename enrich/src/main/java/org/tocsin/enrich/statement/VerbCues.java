@@ -171,7 +171,8 @@ final class VerbCues {
     for (int at = from; at < to; at++) {
       boolean opens =
           sentence.in(at, WordClass.SUBORDINATORS)
-              || (sentence.in(at, WordClass.CONJUNCTIONS) && !sentence.in(at + 1, WordClass.PREPOSITIONS))
+              || (sentence.in(at, WordClass.CONJUNCTIONS)
+                  && !sentence.in(at + 1, WordClass.PREPOSITIONS))
               || sentence.in(at, WordClass.FINITES);
       if (opens || sentence.quote(at)) {
         return true;
@@ -270,15 +271,11 @@ final class VerbCues {
     int from = subject.from();
     boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
     boolean headed =
-        from == 0
-            && sentence.in(from, WordClass.HEADERS)
-            && !sentence.in(from, WordClass.FINDINGS);
+        from == 0 && sentence.in(from, WordClass.HEADERS) && !sentence.in(from, WordClass.FINDINGS);
     if (phrases.gapped(subject)) {
       return gapped(at, verb, subject);
     }
-    if (headed
-        || asked(from)
-        || sentence.in(from - 1, WordClass.CONDITIONS)) {
+    if (headed || asked(from) || sentence.in(from - 1, WordClass.CONDITIONS)) {
       return null;
     }
     if (subjects.nobody(subject)) {
@@ -337,17 +334,16 @@ final class VerbCues {
   }
 
   /**
-   * {@code Should Roe decide to stay}, {@code Did Roe say that}, {@code How Roe plans to stay}, {@code
-   * Suing Roe shows that}: nothing is reported.
+   * {@code Should Roe decide to stay}, {@code Did Roe say that}, {@code How Roe plans to stay},
+   * {@code Suing Roe shows that}: nothing is reported.
    */
   private boolean asked(int from) {
     boolean auxiliary = sentence.in(from - 1, WordClass.FINITES);
     boolean manner = from == 1 && sentence.in(0, WordClass.MANNERS);
     boolean gerund = from == 1 && sentence.endsInIng(0) && !sentence.in(0, WordClass.PREPOSITIONS);
-    return manner
-        || gerund
-        || auxiliary
-        && (from == 1 || sentence.mark(from - 2) || sentence.in(from - 2, WordClass.QUESTIONS));
+    boolean opens =
+        from == 1 || sentence.mark(from - 2) || sentence.in(from - 2, WordClass.QUESTIONS);
+    return manner || gerund || (auxiliary && opens);
   }
 
   /** The quotation before {@code at} opens the sentence or is a clause of some length. */

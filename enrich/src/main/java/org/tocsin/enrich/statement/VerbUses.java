@@ -50,7 +50,9 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
         && (participle || !sentence.in(before, WordClass.PASSIVES));
   }
 
-  /** {@code rules |written| by clerks}, {@code a post |cited| as proof}: it is done to the thing. */
+  /**
+   * {@code rules |written| by clerks}, {@code a post |cited| as proof}: it is done to the thing.
+   */
   private boolean undergone(int at, int before) {
     boolean active = sentence.in(before, WordClass.AUXILIARIES) || sentence.pronoun(before);
     boolean by =

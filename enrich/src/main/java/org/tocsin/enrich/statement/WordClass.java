@@ -109,7 +109,8 @@ enum WordClass {
   PAIRED,
   FINDINGS,
   HELD_NOUNS,
-  MANNERS;
+  MANNERS,
+  KIN;
 
   private final long low;
   private final long high;
