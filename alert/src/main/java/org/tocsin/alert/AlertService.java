@@ -185,7 +185,9 @@ public final class AlertService implements Service {
         settings.get(KafkaSettings.PREFIX),
         alerts,
         new DeskView.Capacity(
-            settings.get(AlertSettings.EVENTS), settings.get(AlertSettings.ARTICLES)));
+            settings.get(AlertSettings.EVENTS),
+            settings.get(AlertSettings.EVENT_BYTES),
+            settings.get(AlertSettings.ARTICLES)));
   }
 
   private int back() {

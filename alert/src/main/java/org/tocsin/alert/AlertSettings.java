@@ -56,7 +56,14 @@ public final class AlertSettings {
           10,
           1_000_000,
           "Latest alerts, updates and states over which an interrupted stream resumes without"
-              + " asking for the list again; in memory, about 4 kB each.");
+              + " asking for the list again; in memory, some 4 kB each, an update of a story up to"
+              + " 60 kB.");
+
+  public static final Setting<Long> EVENT_BYTES =
+      Setting.bytes(
+          "alert.desk.events.bytes",
+          "64MiB",
+          "Memory for these at most: where they are larger together, the oldest go sooner.");
 
   public static final Setting<Duration> ARCHIVE_RETENTION =
       Setting.duration(
@@ -202,6 +209,7 @@ public final class AlertSettings {
         STREAMS,
         ZONE,
         EVENTS,
+        EVENT_BYTES,
         ARCHIVE_RETENTION,
         ARCHIVE_STATEMENTS,
         ALERTS_RETENTION,

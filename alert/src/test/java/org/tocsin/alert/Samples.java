@@ -45,35 +45,31 @@ public final class Samples {
   /** The same sighting in the pages of another outlet. */
   public static Sighting in(String outlet, Sighting sighting) {
     Sighting.Source article = sighting.article();
-    return new Sighting(
-        sighting.statement(),
-        new Sighting.Source(
-            article.id(),
-            article.revision(),
-            article.url(),
-            outlet,
-            article.title(),
-            article.language(),
-            article.time(),
-            article.received(),
-            article.zone(),
-            article.story()),
-        sighting.context(),
-        sighting.countries(),
-        sighting.actors(),
-        sighting.lane());
+    return in(sighting, article.revision(), outlet, article.received());
   }
 
   /** The same sighting, taken in at another time; null where nobody noted when. */
   public static Sighting received(@Nullable Instant received, Sighting sighting) {
     Sighting.Source article = sighting.article();
+    return in(sighting, article.revision(), article.name(), received);
+  }
+
+  /** The same sighting in the next revision of its article. */
+  public static Sighting revised(Sighting sighting) {
+    Sighting.Source article = sighting.article();
+    return in(sighting, article.revision() + 1, article.name(), article.received());
+  }
+
+  private static Sighting in(
+      Sighting sighting, int revision, String outlet, @Nullable Instant received) {
+    Sighting.Source article = sighting.article();
     return new Sighting(
         sighting.statement(),
         new Sighting.Source(
             article.id(),
-            article.revision(),
+            revision,
             article.url(),
-            article.name(),
+            outlet,
             article.title(),
             article.language(),
             article.time(),

@@ -32,9 +32,13 @@ public final class ArticleId {
   }
 
   /** An id from any parts; parts are kept apart, so ("a", "bc") differs from ("ab", "c"). */
-  public static String hash(String... parts) {
-    StringBuilder all = new StringBuilder();
-    for (String part : parts) {
+  public static String hash(CharSequence... parts) {
+    int length = parts.length;
+    for (CharSequence part : parts) {
+      length += part.length();
+    }
+    StringBuilder all = new StringBuilder(length);
+    for (CharSequence part : parts) {
       all.append(part).append('\0');
     }
     byte[] digest = fresh().digest(all.toString().getBytes(StandardCharsets.UTF_8));

@@ -68,7 +68,15 @@ final class Samples {
         fetchState(),
         new IngestNote(IngestNote.Kind.ANSWER, "/api/articles k1", TIME, "{\"received\":1}"),
         new AuditEntry(
-            TIME, "ines", "editor", "alert", "PUT", "/api/watches/ports", 200, "version 3"));
+            TIME,
+            "ines",
+            "editor",
+            "alert",
+            "PUT",
+            "/api/watches/ports",
+            200,
+            "version 3",
+            "https://issuer.example f3a1"));
   }
 
   private static FetchState fetchState() {

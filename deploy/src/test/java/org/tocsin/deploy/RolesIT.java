@@ -94,7 +94,7 @@ class RolesIT {
     settings.put("kafka.bootstrap.servers", "127.0.0.1:" + kafka);
     settings.put("streams.state.dir", folder.resolve("state").toString());
     settings.put("access.users.file", file.toString());
-    settings.put("access.session.key", "of-all-three-servers");
+    settings.put("access.session.key", "of-all-three-servers-and-long-enough");
     settings.put("ingest.push.api-key", PUSH_KEY);
     settings.put("alert.api.token", API_TOKEN);
     for (String service : List.of("alert", "enrich", "ingest")) {

@@ -6,12 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ChangedFrom;
 import org.tocsin.contract.FirstSeen;
+import org.tocsin.contract.Lane;
 import org.tocsin.contract.StoryRef;
 
 /**
  * What came of comparing an article with those before it: the value of the internal topic {@code
  * decisions}.
  *
+ * @param lane in which the article came
  * @param firsts for each statement its first sighting, or null where it is new
  * @param changes for each statement the earlier one it changes, or null where there is none; empty
  *     where there is none for any
@@ -19,17 +21,14 @@ import org.tocsin.contract.StoryRef;
 public record Decision(
     String article,
     int revision,
+    Lane lane,
     StoryRef story,
     List<@Nullable FirstSeen> firsts,
     List<@Nullable ChangedFrom> changes) {
   public Decision {
+    lane = lane == null ? Lane.LIVE : lane; // older decisions have none
     firsts = Collections.unmodifiableList(new ArrayList<>(firsts));
     changes = Collections.unmodifiableList(new ArrayList<>(changes));
-  }
-
-  /** A decision that finds no statement changed. */
-  public Decision(String article, int revision, StoryRef story, List<@Nullable FirstSeen> firsts) {
-    this(article, revision, story, firsts, List.of());
   }
 
   /** What the statement at a place of the article changes; null where it changes nothing. */

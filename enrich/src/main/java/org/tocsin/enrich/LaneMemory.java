@@ -10,12 +10,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.FirstSeen;
+import org.tocsin.enrich.novelty.NoveltyIndex;
 import org.tocsin.enrich.sketch.StatementSketch;
 
 /**
- * What is remembered of one lane, oldest first, and the lane's own clock: the latest event time
- * seen in it. Only articles of the same lane move the clock, so history never pushes the present
- * out.
+ * What is remembered of one lane, oldest first, its statements, and the lane's own clock: the
+ * latest event time seen in it. Only articles of the same lane move the clock, so history never
+ * pushes the present out.
  */
 final class LaneMemory {
   /** An article in the queues. */
@@ -33,11 +34,18 @@ final class LaneMemory {
     }
   }
 
+  /** The statements to compare with. */
+  final NoveltyIndex novelty;
+
   private final Deque<Item> forStories = new ArrayDeque<>();
   private final Deque<Item> forNovelty = new ArrayDeque<>();
   private final Set<Long> compared = new HashSet<>();
   private Instant clock = Instant.MIN;
   private int statements;
+
+  LaneMemory(NoveltyIndex novelty) {
+    this.novelty = novelty;
+  }
 
   /** What the clock will show once an article of this time has come. */
   Instant clockAt(Instant time) {
@@ -60,13 +68,14 @@ final class LaneMemory {
     }
   }
 
-  /** Hands over the articles whose statements have left the novelty window. */
+  /** Forgets the statements that have left the novelty window, and hands over their articles. */
   void forgetStatements(Duration window, int capacity, Consumer<Item> forget) {
     while (!forNovelty.isEmpty()
         && (statements > capacity || left(forNovelty.getFirst(), window))) {
       Item item = forNovelty.removeFirst();
       compared.remove(item.sequence);
       statements -= item.statements.size();
+      novelty.remove(item.article, item.statements);
       forget.accept(item);
     }
   }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.FirstSeen;
 import org.tocsin.contract.Lane;
@@ -34,7 +35,6 @@ public final class Relater {
   private final Windows windows;
   private final Memory memory;
   private final StoryIndex stories;
-  private final NoveltyIndex novelty;
   private final Map<Lane, LaneMemory> lanes = new EnumMap<>(Lane.class);
   private long next;
 
@@ -45,25 +45,33 @@ public final class Relater {
     this.stories =
         new StoryIndex(
             windows.stories(), sequence -> memory.article(sequence).sketch(), memory::story);
-    this.novelty = new NoveltyIndex(windows.novelty());
+    NoveltyIndex present = new NoveltyIndex(windows.novelty());
+    lanes.put(Lane.LIVE, new LaneMemory(present));
+    lanes.put(Lane.BACKFILL, new LaneMemory(present.past(windows.novelty())));
   }
 
   /** Decides on an article and remembers it. */
   public Relation relate(ArticleSketch sketch) {
     long sequence = next;
-    List<Finding> said = novelty.find(sketch);
+    LaneMemory lane = lane(sketch);
+    List<Finding> said = lane.novelty.find(sketch);
     List<@Nullable FirstSeen> firsts = Finding.firsts(said);
     Standing arrived = Standing.of(sketch, firsts);
     Standing before = standing(sketch);
     Standing newer = before != null && before.outlasts(arrived) ? before : null;
     Placement placement = stories.place(sketch, sequence);
-    Instant clock = lane(sketch).clockAt(sketch.time());
+    Instant clock = lane.clockAt(sketch.time());
     Remembered remembered = new Remembered(clock, sketch, sketch.article(), firsts, newer);
     noteStatements(sequence, remembered);
     Map<Long, Remembered> kept = kept(placement.change(), sequence, remembered);
     return new Relation(
         new Decision(
-            sketch.article(), sketch.revision(), placement.ref(), firsts, Finding.changes(said)),
+            sketch.article(),
+            sketch.revision(),
+            sketch.lane(),
+            placement.ref(),
+            firsts,
+            Finding.changes(said)),
         sequence,
         kept,
         placement.change().stories(),
@@ -98,8 +106,9 @@ public final class Relater {
   }
 
   private void noteStatements(long sequence, Remembered remembered) {
-    novelty.add(remembered.sketch(), remembered.firsts());
-    lane(remembered.sketch()).add(LaneMemory.Item.of(sequence, remembered));
+    LaneMemory lane = lane(remembered.sketch());
+    lane.novelty.add(remembered.sketch(), remembered.firsts());
+    lane.add(LaneMemory.Item.of(sequence, remembered));
     next = sequence + 1;
   }
 
@@ -160,7 +169,6 @@ public final class Relater {
           windows.novelty(),
           windows.statements(),
           item -> {
-            novelty.remove(item.article(), item.statements());
             if (!stories.holds(item.article(), item.sequence())) {
               sequences.add(item.sequence());
             }
@@ -174,7 +182,7 @@ public final class Relater {
   }
 
   private LaneMemory lane(ArticleSketch sketch) {
-    return lanes.computeIfAbsent(sketch.lane(), lane -> new LaneMemory());
+    return Objects.requireNonNull(lanes.get(sketch.lane()));
   }
 
   /** Number of articles that can be compared with. */
@@ -184,6 +192,6 @@ public final class Relater {
 
   /** Number of statements that can be compared with. */
   public int statements() {
-    return novelty.size();
+    return lanes.values().stream().mapToInt(lane -> lane.novelty.size()).sum();
   }
 }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tocsin.enrich.novelty.NoveltyIndex;
 
 class LaneMemoryTest {
-  private final LaneMemory lane = new LaneMemory();
+  private final LaneMemory lane = new LaneMemory(new NoveltyIndex(Duration.ofDays(30)));
 
   @Test
   void needsWhatItComparesWithAndNothingThatCameLater() {

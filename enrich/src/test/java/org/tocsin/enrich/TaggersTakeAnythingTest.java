@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.contract.ActorTag;
@@ -88,6 +89,7 @@ class TaggersTakeAnythingTest {
   }
 
   @ParameterizedTest
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   @ValueSource(
       strings = {
         "a",
@@ -96,6 +98,7 @@ class TaggersTakeAnythingTest {
         "Bank of ",
         "U.S.",
         "President ",
+        "He saw the Court there. ",
         "Venn (NRF) ",
         "New York ",
         "\n",
@@ -106,6 +109,21 @@ class TaggersTakeAnythingTest {
     String text = piece.repeat(1_000_000 / piece.length());
     assertThat(COUNTRIES.tag(text, text, "en")).hasSizeLessThan(10);
     assertThat(ACTORS.tag(null, text, "en")).hasSizeLessThan(100_000);
+  }
+
+  /** Each compared with all others of the name, this took minutes. */
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aListOfPeopleOfOneSurnameIsRead() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      text.append("Minister Z");
+      for (int rest = i + 26 * 26; rest > 0; rest /= 26) {
+        text.append((char) ('a' + rest % 26));
+      }
+      text.append(" Ostervenn spoke.\n");
+    }
+    assertThat(ACTORS.tag(null, text.toString(), "en")).hasSizeGreaterThan(1_000);
   }
 
   @Test

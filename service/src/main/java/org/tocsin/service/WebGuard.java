@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class WebGuard {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
   private static final Set<String> READS = Set.of("GET", "HEAD");
+  private static final int LONGEST_NAME = 100;
 
   private final boolean loopback;
+  private final Proxies proxies;
 
-  /** The guard of a server bound to a host. */
-  public WebGuard(String boundTo) {
+  /** The guard of a server bound to a host, behind proxies. */
+  public WebGuard(String boundTo, Proxies proxies) {
     this.loopback = LOOPBACK.contains(boundTo);
+    this.proxies = proxies;
   }
 
   /** Whether only this machine reaches the server. */
@@ -32,26 +35,24 @@ public final class WebGuard {
     return !READS.contains(ctx.method().name());
   }
 
-  /**
-   * Both checks, the second for writes only.
-   *
-   * @throws ForbiddenResponse where a request fails one
-   */
-  public void check(Context ctx) {
-    checkHost(ctx);
-    if (isWrite(ctx)) {
-      checkOrigin(ctx);
-    }
+  /** The address of the one who asks. */
+  public String client(Context ctx) {
+    return proxies.client(ctx);
   }
 
   /**
-   * Refuses a name that is not the loopback's, on the loopback.
+   * Refuses what comes from elsewhere, on the loopback: under another name, or by a proxy.
    *
-   * @throws ForbiddenResponse where the Host header names something else
+   * @throws ForbiddenResponse where the Host header names something else, or a header a proxy
    */
-  public void checkHost(Context ctx) {
+  public void checkLocal(Context ctx) {
     if (loopback && !LOOPBACK.contains(hostName(ctx.header("Host")))) {
       throw new ForbiddenResponse("this server answers to localhost only");
+    }
+    if (loopback && Proxies.passed(ctx)) {
+      throw new ForbiddenResponse(
+          "a proxy passed this on, and without a token this server answers to its own machine only;"
+              + " set access.users.file");
     }
   }
 
@@ -66,13 +67,24 @@ public final class WebGuard {
   /**
    * Refuses a page that this server did not serve.
    *
-   * @throws ForbiddenResponse where the Origin header names another place than the Host header
+   * @throws ForbiddenResponse where the Origin header names another place than was asked for
    */
   public void checkOrigin(Context ctx) {
     String origin = ctx.header("Origin");
-    if (origin != null && !authority(origin).equals(ctx.header("Host"))) {
-      throw new ForbiddenResponse("a page elsewhere may not change anything here");
+    String asked = String.valueOf(proxies.host(ctx));
+    if (origin != null && !authority(origin).equals(asked)) {
+      throw new ForbiddenResponse(
+          "a page elsewhere may not change anything here: it is of "
+              + printable(origin)
+              + ", and "
+              + printable(asked)
+              + " was asked; a proxy in between is to pass on the Host header");
     }
+  }
+
+  private static String printable(String header) {
+    String plain = header.replaceAll("[^\\x21-\\x7e]", "");
+    return plain.length() > LONGEST_NAME ? plain.substring(0, LONGEST_NAME) + "…" : plain;
   }
 
   private static String authority(String origin) {

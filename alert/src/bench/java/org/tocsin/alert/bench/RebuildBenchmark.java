@@ -60,7 +60,7 @@ final class RebuildBenchmark {
   private void rebuild(int statementCount, int alertCount) throws Exception {
     DeskView view =
         new DeskView(
-            settings.get(KafkaSettings.PREFIX), alerts, new DeskView.Capacity(EVENTS, EVENTS));
+            settings.get(KafkaSettings.PREFIX), alerts, new DeskView.Capacity(EVENTS, Long.MAX_VALUE, EVENTS));
     long start = System.nanoTime();
     try (DeskReader desk = new DeskReader(view, settings, EVENTS);
         ArchiveReader archive = new ArchiveReader(statements, settings)) {

@@ -47,13 +47,19 @@ public final class DeskView {
   private final AtomicLong unreadable = new AtomicLong();
   private volatile boolean complete = true;
 
-  /** How much is kept in memory: events that streams resume over, articles whose way is known. */
-  public record Capacity(int events, int articles) {}
+  /**
+   * How much is kept in memory.
+   *
+   * @param events that streams resume over
+   * @param eventBytes of these together
+   * @param articles whose way is known
+   */
+  public record Capacity(int events, long eventBytes, int articles) {}
 
   public DeskView(String prefix, AlertArchive alerts, Capacity capacity) {
     this.prefix = prefix;
     this.alerts = alerts;
-    this.events = new EventLog(capacity.events());
+    this.events = new EventLog(capacity.events(), capacity.eventBytes());
     this.articlePlaces = new PlaceBook(capacity.articles());
     this.enrichedPlaces = new PlaceBook(capacity.articles());
     this.storyPlaces = new PlaceBook(capacity.articles());

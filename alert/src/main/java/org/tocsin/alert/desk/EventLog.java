@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The latest records of the alerts and of their states in the order they were read, each written
- * out once for all who listen. A ring: the oldest gives way to the newest.
+ * out once for all who listen. A ring: the oldest gives way to the newest, where there are too many
+ * or they are too large together.
  */
 final class EventLog {
   private final @Nullable Event[] ring;
   private final TreeMap<String, Long> next = new TreeMap<>();
   private final TreeMap<String, Long> complete = new TreeMap<>();
+  private final long mostBytes;
+  private long bytes;
+  private long firstSequence = 1;
   private long lastSequence;
 
   /**
@@ -24,8 +28,15 @@ final class EventLog {
    */
   record Event(long sequence, String partition, long offset, Frame frame, Position after) {}
 
-  EventLog(int capacity) {
+  /**
+   * A log.
+   *
+   * @param capacity how many records it holds
+   * @param mostBytes how large they are together; the newest is held however large it is
+   */
+  EventLog(int capacity, long mostBytes) {
     this.ring = new Event[capacity];
+    this.mostBytes = mostBytes;
   }
 
   /**
@@ -53,15 +64,28 @@ final class EventLog {
   synchronized void take(String partition, long offset, String name, String data) {
     pass(partition, offset);
     Position after = Position.of(next);
-    long sequence = lastSequence + 1;
-    int place = (int) (sequence % ring.length);
-    Event lost = ring[place];
+    Frame frame = Frame.of(name, data, after.toString());
+    lastSequence++;
+    bytes += frame.bytes();
+    while (lastSequence - firstSequence >= ring.length
+        || (bytes > mostBytes && firstSequence < lastSequence)) {
+      forgetFirst();
+    }
+    ring[place(lastSequence)] = new Event(lastSequence, partition, offset, frame, after);
+  }
+
+  private void forgetFirst() {
+    Event lost = ring[place(firstSequence)];
+    ring[place(firstSequence)] = null;
+    firstSequence++;
     if (lost != null) {
+      bytes -= lost.frame().bytes();
       complete.merge(lost.partition(), lost.offset() + 1, Math::max);
     }
-    Frame frame = Frame.of(name, data, after.toString());
-    ring[place] = new Event(sequence, partition, offset, frame, after);
-    lastSequence = sequence;
+  }
+
+  private int place(long sequence) {
+    return (int) (sequence % ring.length);
   }
 
   /** Whether a record has been read. */
@@ -73,10 +97,10 @@ final class EventLog {
     return Position.of(next);
   }
 
-  /** Whether all that follows a position is still in memory here. */
+  /** Whether all that follows a position, in all partitions, is still in memory here. */
   synchronized boolean canResume(Position from) {
     return complete.entrySet().stream()
-        .allMatch(e -> from.next().getOrDefault(e.getKey(), e.getValue()) >= e.getValue());
+        .allMatch(e -> from.next().getOrDefault(e.getKey(), 0L) >= e.getValue());
   }
 
   /** Waits until a record has been read; false where it was not within the time. */
@@ -110,9 +134,9 @@ final class EventLog {
       wait(left);
     }
     List<Event> events = new ArrayList<>();
-    long from = Math.max(sequence, lastSequence - ring.length) + 1;
+    long from = Math.max(sequence + 1, firstSequence);
     for (long i = from; i <= lastSequence && events.size() < limit; i++) {
-      Event event = ring[(int) (i % ring.length)];
+      Event event = ring[place(i)];
       if (event != null) {
         events.add(event);
       }

@@ -32,6 +32,11 @@ record Frame(byte[] id, byte[] rest) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** How large it is. */
+  int bytes() {
+    return id.length + rest.length;
+  }
+
   /** Writes it as it is. */
   void to(OutputStream stream) throws IOException {
     stream.write(id);

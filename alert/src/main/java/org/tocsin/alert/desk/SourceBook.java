@@ -2,18 +2,44 @@ package org.tocsin.alert.desk;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.EnrichedArticle;
 import org.tocsin.contract.FetchState;
 
-/** The sources that articles have come from lately, or are to come from, and how each does. */
+/**
+ * The sources that articles have come from lately, or are to come from, and how each does. Those
+ * that are configured always have a place; of the others, whose names are whatever a push says, the
+ * one longest silent goes.
+ */
 final class SourceBook {
-  private static final int MOST = 20_000;
+  private final Map<String, Known> configured = new HashMap<>();
+  private final Map<String, Known> others;
 
-  private final Map<String, Known> sources = new TreeMap<>();
+  SourceBook() {
+    this(20_000);
+  }
+
+  /**
+   * A book.
+   *
+   * @param most sources that it knows beside those that are configured
+   */
+  SourceBook(int most) {
+    this.others =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > most;
+          }
+        };
+  }
 
   /**
    * A source.
@@ -33,10 +59,9 @@ final class SourceBook {
     private @Nullable FetchState state;
   }
 
-  private @Nullable Known known(String source) {
-    return sources.size() < MOST
-        ? sources.computeIfAbsent(source, s -> new Known())
-        : sources.get(source);
+  private Known known(String source) {
+    Known known = configured.get(source);
+    return known == null ? others.computeIfAbsent(source, s -> new Known()) : known;
   }
 
   /**
@@ -46,21 +71,25 @@ final class SourceBook {
    */
   synchronized void take(EnrichedArticle article, Instant arrived) {
     Known known = known(article.source());
-    if (known != null) {
-      known.articles++;
-      known.statements += article.statements().size();
-      known.latest = later(known.latest, article.published());
-      known.arrived.add(arrived);
-    }
+    known.articles++;
+    known.statements += article.statements().size();
+    known.latest = later(known.latest, article.published());
+    known.arrived.add(arrived);
   }
 
   /** Takes how a source is; null where it is none any more. */
   synchronized void take(String source, @Nullable FetchState state) {
     Known known = known(source);
-    if (known != null) {
-      known.state = state == null ? null : SourceHealth.essence(state);
-      if (state == null && known.articles == 0) {
-        sources.remove(source);
+    known.state = state == null ? null : SourceHealth.essence(state);
+    if (state != null) {
+      others.remove(source);
+      configured.put(source, known);
+    } else {
+      configured.remove(source);
+      if (known.articles > 0) {
+        others.put(source, known);
+      } else {
+        others.remove(source);
       }
     }
   }
@@ -74,7 +103,7 @@ final class SourceBook {
 
   /** All sources, those with the most articles first. */
   synchronized List<Entry> all(Instant now) {
-    return sources.entrySet().stream()
+    return Stream.concat(configured.entrySet().stream(), others.entrySet().stream())
         .map(e -> entry(e.getKey(), e.getValue(), now))
         .sorted(Comparator.comparingInt(Entry::articles).reversed().thenComparing(Entry::source))
         .toList();
@@ -93,7 +122,7 @@ final class SourceBook {
   synchronized Overdue overdue(Instant now) {
     int count = 0;
     Instant since = now;
-    for (Known known : sources.values()) {
+    for (Known known : configured.values()) {
       FetchState state = known.state;
       if (state != null && state.status() != FetchState.Status.GONE && state.next().isBefore(now)) {
         count++;

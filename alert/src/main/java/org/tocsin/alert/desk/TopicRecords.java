@@ -1,8 +1,10 @@
 package org.tocsin.alert.desk;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.trace.RecordFinder;
+import org.tocsin.alert.trace.RecordFinder.Which;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.EnrichedArticle;
 import org.tocsin.contract.Story;
@@ -19,22 +21,22 @@ public final class TopicRecords implements RecordSource {
     this.view = view;
   }
 
-  private <V> Optional<V> find(Topic<?, V> topic, String key) {
-    return finder.find(topic, key, view.place(topic, key));
+  private <V> Optional<V> find(Topic<?, V> topic, String key, Instant time, Which which) {
+    return finder.find(topic, key, view.place(topic, key), time, which);
   }
 
   @Override
-  public Optional<Article> article(String id) {
-    return find(Topics.ARTICLES, id);
+  public Optional<Article> article(String id, Instant time) {
+    return find(Topics.ARTICLES, id, time, Which.FIRST);
   }
 
   @Override
-  public Optional<EnrichedArticle> enriched(String id) {
-    return find(Topics.ARTICLES_ENRICHED, id);
+  public Optional<EnrichedArticle> enriched(String id, Instant time) {
+    return find(Topics.ARTICLES_ENRICHED, id, time, Which.FIRST);
   }
 
   @Override
-  public Optional<Story> story(String id) {
-    return find(Topics.STORIES, id);
+  public Optional<Story> story(String id, Instant time) {
+    return find(Topics.STORIES, id, time, Which.LAST);
   }
 }

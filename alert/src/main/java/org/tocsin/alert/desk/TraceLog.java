@@ -31,20 +31,24 @@ final class TraceLog {
     of(article.id()).take(article);
     String url = article.url();
     if (url != null) {
+      String before = urls.put(article.id(), url);
+      forget(before, article.id());
       byUrl.put(url, article.id());
-      urls.put(article.id(), url);
+    }
+  }
+
+  /** An address leads to the article that came last there, as long as that is known. */
+  private void forget(@Nullable String url, String article) {
+    if (url != null) {
+      byUrl.remove(url, article);
     }
   }
 
   synchronized void take(Alert alert) {
-    note(alert.sighting().article().id(), alert);
+    of(alert.sighting().article().id()).take(alert);
     if (!alert.later().isEmpty()) {
-      note(alert.later().get(alert.later().size() - 1).article(), alert);
+      of(alert.later().get(alert.later().size() - 1).article()).take(alert);
     }
-  }
-
-  private void note(String article, Alert alert) {
-    of(article).take(alert);
   }
 
   synchronized void take(String article, DeadLetter letter, int partition, long offset) {
@@ -56,10 +60,7 @@ final class TraceLog {
     if (traces.size() > capacity) {
       String oldest = traces.keySet().iterator().next();
       traces.remove(oldest);
-      String url = urls.remove(oldest);
-      if (url != null) {
-        byUrl.remove(url);
-      }
+      forget(urls.remove(oldest), oldest);
     }
     return builder;
   }

@@ -17,6 +17,7 @@ import org.tocsin.contract.Json;
 import org.tocsin.contract.Watch;
 import org.tocsin.service.access.AuditNote;
 import org.tocsin.service.access.Caller;
+import org.tocsin.service.access.Effect;
 import org.tocsin.service.access.Role;
 
 /** The API of watches: shown, put into force, taken out of it, and tried on the past. */
@@ -43,7 +44,7 @@ final class WatchRoutes {
     routes.get("/api/watches/{id}", this::show);
     routes.put("/api/watches/{id}", this::put, Role.EDITOR);
     routes.delete("/api/watches/{id}", this::remove, Role.EDITOR);
-    routes.post("/api/watches/try", this::tryOut, Role.EDITOR);
+    routes.post("/api/watches/try", this::tryOut, Role.EDITOR, Effect.NONE);
   }
 
   private void show(Context ctx) {

@@ -1,5 +1,6 @@
 package org.tocsin.alert.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +40,14 @@ public final class DossierWriter {
   public Dossier write(TriagedAlert triaged) {
     Sighting sighting = triaged.read().sighting();
     String article = sighting.article().id();
+    Instant time = sighting.article().time();
     return new Dossier(
         triaged,
-        records.enriched(article).orElse(null),
-        records.article(article).map(Article::text).orElse(null),
+        records.enriched(article, time).orElse(null),
+        records.article(article, time).map(Article::text).orElse(null),
         lineage(sighting),
         earlier(sighting),
-        story(sighting.article().story()).orElse(null));
+        story(sighting.article().story(), time).orElse(null));
   }
 
   private List<Descent> lineage(Sighting first) {
@@ -112,14 +114,14 @@ public final class DossierWriter {
     return new Earlier(before, alike ? difference.changes() : List.of());
   }
 
-  private Optional<Dossier.Told> story(String id) {
-    return records.story(id).flatMap(this::present).map(this::told);
+  private Optional<Dossier.Told> story(String id, Instant time) {
+    return records.story(id, time).flatMap(story -> present(story, time)).map(this::told);
   }
 
   /** Where all its articles are in another story now, that one. */
-  private Optional<Story> present(Story story) {
+  private Optional<Story> present(Story story, Instant time) {
     String moved = story.movedTo();
-    return moved == null ? Optional.of(story) : records.story(moved);
+    return moved == null ? Optional.of(story) : records.story(moved, time);
   }
 
   private Dossier.Told told(Story story) {

@@ -136,8 +136,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
   private void update(Alert alert, long timestamp) {
     Kept before = stores.kept(alert.id());
     if (before == null) {
-      tell(alert, timestamp);
-      return;
+      return; // Forgotten: nobody knows any more whether it rang, was held back or joined another.
     }
     Kept kept = before.at(Instant.ofEpochMilli(timestamp));
     if (kept.held() != null) {

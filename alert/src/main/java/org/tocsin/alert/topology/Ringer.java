@@ -18,7 +18,8 @@ import org.tocsin.contract.Watch;
  * every later one is an update of those alerts. Copies that came before the original wait for it,
  * and are attached the moment it rings. A watch that asks for a number of outlets rings with the
  * sighting that makes it up, if it is still in force then. What becomes of a statement follows up
- * on its alerts. History in the back-fill lane is noted and rings nothing.
+ * on its alerts. History in the back-fill lane rings nothing and counts nothing: what it brought
+ * rings when it comes live, as if nobody had told of it before.
  */
 final class Ringer {
   private Ringer() {}
@@ -31,9 +32,12 @@ final class Ringer {
   }
 
   static Step take(StatementGroup group, Sighting sighting, WatchIndex watches) {
+    if (sighting.lane() == Lane.BACKFILL) {
+      return new Step(group, List.of());
+    }
     if (group.knows(sighting)) {
       return group.restores(sighting)
-          ? tell(group, restored(sighting), sighting.lane())
+          ? tell(group, restored(sighting))
           : new Step(group, List.of());
     }
     return sighting.statement().novelty() == Novelty.NEW
@@ -47,6 +51,9 @@ final class Ringer {
    * the statement itself waits for it.
    */
   static Step follow(StatementGroup group, StatementState state) {
+    if (state.lane() == Lane.BACKFILL) {
+      return new Step(group, List.of());
+    }
     Alert.FollowUp.Kind kind =
         state.state() == StatementState.State.WITHDRAWN
             ? Alert.FollowUp.Kind.WITHDRAWN
@@ -61,7 +68,7 @@ final class Ringer {
             state.what(),
             null,
             state.time());
-    return tell(group, followUp, state.lane());
+    return tell(group, followUp);
   }
 
   private static Alert.FollowUp restored(Sighting sighting) {
@@ -77,10 +84,10 @@ final class Ringer {
         article.time());
   }
 
-  private static Step tell(StatementGroup group, Alert.FollowUp followUp, Lane lane) {
+  private static Step tell(StatementGroup group, Alert.FollowUp followUp) {
     StatementGroup after = group.matters() ? group.following(followUp) : group;
     Sighting first = after.first();
-    if (after.equals(group) || lane == Lane.BACKFILL || first == null) {
+    if (after.equals(group) || first == null) {
       return new Step(after, List.of());
     }
     after = after.updated();
@@ -89,9 +96,6 @@ final class Ringer {
   }
 
   private static Step original(StatementGroup group, Sighting sighting, WatchIndex watches) {
-    if (sighting.lane() == Lane.BACKFILL) {
-      return new Step(group.withOriginal(sighting, List.of()).slim(), List.of());
-    }
     WatchIndex.Answer answer = watches.ask(sighting);
     StatementGroup after = group.withOriginal(sighting, answer.waiting());
     List<StatementGroup.Raised> rang =
@@ -112,7 +116,7 @@ final class Ringer {
   private static Step repeat(StatementGroup group, Sighting sighting, WatchIndex watches) {
     StatementGroup after = group.withLater(sighting);
     Sighting first = after.first();
-    if (sighting.lane() == Lane.BACKFILL || first == null) {
+    if (first == null) {
       return new Step(after, List.of());
     }
     return further(after, first, sighting.article().heard(), watches);

@@ -64,11 +64,18 @@ record StatementGroup(
     followUps = followUps == null ? List.of() : List.copyOf(followUps);
   }
 
-  /** Whether this very sighting was counted already: a revision may repeat its statements. */
+  /**
+   * Whether this very sighting was counted already: a revision may repeat its statements. Where no
+   * more are listed, nobody remembers what a later article said before its revision; nearly always
+   * it said the same.
+   */
   boolean knows(Sighting sighting) {
     String id = sighting.statement().id();
-    boolean listed = later.stream().anyMatch(l -> l.statement().equals(id));
-    return listed || (original && id.equals(sighting.statement().originalId()));
+    if (id.equals(sighting.statement().originalId())) {
+      return original;
+    }
+    boolean unlisted = later.size() >= Alert.LISTED && sighting.article().revision() > 0;
+    return unlisted || later.stream().anyMatch(l -> l.statement().equals(id));
   }
 
   /** Whether the sighting puts back into force what its article had dropped or changed. */

@@ -93,7 +93,7 @@ class DeskApiTest {
   private static DeskView view() throws IOException {
     AlertArchive alerts =
         new AlertArchive(new ByteBuffersDirectory(), Bounds.of(Duration.ofDays(90)));
-    return new DeskView(PREFIX, alerts, new DeskView.Capacity(50, 100));
+    return new DeskView(PREFIX, alerts, new DeskView.Capacity(50, 1 << 20, 100));
   }
 
   private void serve(String boundTo, String token) {
@@ -159,18 +159,18 @@ class DeskApiTest {
   /** What single records the topics have. */
   private static final class Records implements RecordSource {
     @Override
-    public Optional<Article> article(String id) {
+    public Optional<Article> article(String id, Instant time) {
       return Optional.of(
           new Article(id, null, "Gazette", null, "The text.", "en", NOON, NOON, null, Lane.LIVE));
     }
 
     @Override
-    public Optional<EnrichedArticle> enriched(String id) {
+    public Optional<EnrichedArticle> enriched(String id, Instant time) {
       return Optional.empty();
     }
 
     @Override
-    public Optional<Story> story(String id) {
+    public Optional<Story> story(String id, Instant time) {
       Story.Member member =
           new Story.Member(
               "article-of-s", null, "Gazette", NOON, StoryRef.Relation.FIRST, null, 1, 1, "first");

@@ -31,7 +31,7 @@ class DeskViewFaultsTest {
   @BeforeEach
   void start() throws IOException {
     archive = new AlertArchive(disk, Bounds.of(Duration.ofDays(90)));
-    view = new DeskView("", archive, new DeskView.Capacity(100, 100));
+    view = new DeskView("", archive, new DeskView.Capacity(100, 1 << 20, 100));
     view.startAt(ALERTS, 0, 0);
     view.startAt(STATES, 0, 0);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ public final class LiveDesk implements AutoCloseable {
     alerts = new AlertArchive(new ByteBuffersDirectory(), bounds);
     statements = new StatementArchive(new ByteBuffersDirectory(), bounds);
     String prefix = reading ? settings.get(KafkaSettings.PREFIX) : "";
-    view = new DeskView(prefix, alerts, new DeskView.Capacity(5_000, 1_000));
+    view = new DeskView(prefix, alerts, new DeskView.Capacity(5_000, 64 << 20, 1_000));
     reader = reading ? new DeskReader(view, settings, 5_000) : null;
     Metrics metrics = new Metrics("alert");
     api =
@@ -151,17 +152,17 @@ public final class LiveDesk implements AutoCloseable {
 
   private static final class Nothing implements RecordSource {
     @Override
-    public Optional<Article> article(String id) {
+    public Optional<Article> article(String id, Instant time) {
       return Optional.empty();
     }
 
     @Override
-    public Optional<EnrichedArticle> enriched(String id) {
+    public Optional<EnrichedArticle> enriched(String id, Instant time) {
       return Optional.empty();
     }
 
     @Override
-    public Optional<Story> story(String id) {
+    public Optional<Story> story(String id, Instant time) {
       return Optional.empty();
     }
   }

@@ -270,6 +270,19 @@ class AlertTopologyTest {
   }
 
   @Test
+  void countsARevisionOnceThoughItsSightingIsNoLongerListed() {
+    put(Samples.watch("ports", "port"));
+    see(Samples.sighting("s1", "The port will close."));
+    for (int i = 0; i < 120; i++) {
+      see(Samples.repeat("c" + i, "s1", NOON.plusSeconds(i)));
+    }
+    see(Samples.revised(Samples.repeat("c119", "s1", NOON.plusSeconds(119))));
+    see(Samples.revised(Samples.repeat("c3", "s1", NOON.plusSeconds(3))));
+    see(Samples.repeat("c120", "s1", NOON.plusSeconds(120)));
+    assertThat(alerts.readValuesToList()).last().extracting(Alert::sightings).isEqualTo(122);
+  }
+
+  @Test
   void followsAWatchThatChanges() {
     put(Samples.watch("ports", "ship"));
     see(Samples.sighting("s1", "The port will close."));
@@ -299,12 +312,24 @@ class AlertTopologyTest {
   }
 
   @Test
-  void countsAHistoricSightingAtTheNextLiveOne() {
+  void ringsWhatHistoryBroughtWhenItComesLive() {
+    put(Samples.watch("ports", "port"));
+    String words = "The port will close.";
+    see(Samples.sighting("s1", words, "en", "Mira Oldenburg", Lane.BACKFILL, NOON));
+    see(Samples.sighting("s1", words));
+    see(Samples.sighting("s1", words, "en", "Mira Oldenburg", Lane.BACKFILL, NOON));
+    assertThat(alerts.readValuesToList()).singleElement().matches(alert -> alert.sightings() == 1);
+  }
+
+  @Test
+  void countsNoSightingOfHistoryUntilItComesLive() {
     put(Samples.watch("ports", "port"));
     see(Samples.sighting("s1", "The port will close."));
     see(Samples.repeat("s2", "s1", NOON.minusSeconds(60), Lane.BACKFILL));
     assertThat(alerts.readValuesToList()).hasSize(1);
     see(Samples.repeat("s3", "s1", NOON.plusSeconds(60)));
+    assertThat(alerts.readValue().sightings()).isEqualTo(2);
+    see(Samples.repeat("s2", "s1", NOON.minusSeconds(60)));
     assertThat(alerts.readValue().sightings()).isEqualTo(3);
   }
 
@@ -355,7 +380,7 @@ class AlertTopologyTest {
   @ParameterizedTest
   @ValueSource(strings = {"1912-04-15T02:20:00Z", "1970-01-01T00:00:00Z"})
   void forgetsStatementsFromBeforeTheEpoch(String time) {
-    see(Samples.sighting("old", "Ice", "en", "Mira", Lane.BACKFILL, Instant.parse(time)));
+    see(Samples.sighting("old", "Ice", "en", "Mira", Lane.LIVE, Instant.parse(time)));
     assertThat(keys(StatementGroups.AGES)).hasSize(1);
     see(Samples.sighting("s1", "The port will close."));
     assertThat(keys(StatementGroups.GROUPS)).containsExactly("s1");

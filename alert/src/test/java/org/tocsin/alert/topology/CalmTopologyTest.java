@@ -264,6 +264,20 @@ class CalmTopologyTest extends CalmStage {
   }
 
   @Test
+  void saysNothingOfWhatItHasForgotten() {
+    put("ports", Watch.Severity.HIGH, Calm.NONE, NOON.plusSeconds(3_600));
+    see("a1", "Ada", "s1", NOON);
+    waitUntil(NOON.plusSeconds(3_600));
+    assertThat(outcomes()).containsExactly("snooze a1", "digest 1");
+    see(Samples.repeat("c1", "a1", NOON.plus(Duration.ofDays(20)), Lane.BACKFILL));
+    Instant later = NOON.plus(Duration.ofDays(36));
+    waitUntil(later);
+    waitUntil(later.plusSeconds(60));
+    see(Samples.repeat("c2", "a1", later.plusSeconds(120)));
+    assertThat(outcomes()).isEmpty();
+  }
+
+  @Test
   void marksWhatIsHeldInTheHeaders() {
     put("ports", Watch.Severity.HIGH, Calm.NONE, NOON.plusSeconds(3_600));
     see("a1", "Ada", "s1", NOON);

@@ -19,6 +19,9 @@ import org.tocsin.enrich.text.Words;
 final class Cast {
   private static final int SIEVE = 32;
 
+  /** People of one surname who are told apart; in a list of graduates there may be thousands. */
+  private static final int MOST_NAMESAKES = 64;
+
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final CalledBy bySurname = new CalledBy();
   private final CalledBy byGivenName = new CalledBy();
@@ -76,7 +79,7 @@ final class Cast {
         called = new ArrayList<>(1);
         members.put(word, called);
       }
-      if (!called.contains(member)) {
+      if (called.size() < MOST_NAMESAKES && !called.contains(member)) {
         called.add(member);
       }
     }
@@ -238,7 +241,7 @@ final class Cast {
   private @Nullable Member bearer(long surname, int at) {
     List<Member> all = bySurname.get(surname);
     Member sole = only(all);
-    if (sole != null || all.isEmpty()) {
+    if (sole != null || all.isEmpty() || all.size() == MOST_NAMESAKES) {
       return sole;
     }
     List<Member> own = new ArrayList<>(all);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Kind;
@@ -49,8 +50,12 @@ final class SharedNameRule {
   /** The mentions whose bearer is sure, in view of the names found in the article. */
   List<Candidate> decide(List<Candidate> found) {
     List<Candidate> decided = new ArrayList<>();
+    Map<Long, Optional<String>> bearers = new HashMap<>();
     for (int at : places) {
-      String bearer = bearer(reading.key(at), found);
+      String bearer =
+          bearers
+              .computeIfAbsent(reading.key(at), name -> Optional.ofNullable(bearer(name, found)))
+              .orElse(null);
       ActorEntry entry = bearer == null ? null : book.entry(bearer);
       if (entry != null) {
         String role = year == 0 ? entry.role() : entry.roleIn(year);

@@ -19,6 +19,9 @@ import org.tocsin.enrich.sketch.Tally;
  * that came first; other wordings of it are found too, as long as they contradict no fact of the
  * first, so that meaning cannot drift. Where a statement turns out to say what two others said, the
  * two become one. {@link #find} only reads.
+ *
+ * <p>History has an index of its own beside that of the present: what is said now is compared with
+ * what was heard live, what was said then with both.
  */
 public final class NoveltyIndex {
   /** Candidates that are compared in full. */
@@ -28,6 +31,7 @@ public final class NoveltyIndex {
   private static final int MOST_WORDINGS = 4;
 
   private final long minutes;
+  private final @Nullable NoveltyIndex present;
   private final Buckets buckets = new Buckets();
   private final Sayings sayings = new Sayings();
   private final Tally tally = new Tally();
@@ -38,7 +42,17 @@ public final class NoveltyIndex {
    * @param window what was said further apart in event time is new again
    */
   public NoveltyIndex(Duration window) {
+    this(window, null);
+  }
+
+  private NoveltyIndex(Duration window, @Nullable NoveltyIndex present) {
     this.minutes = window.toMinutes();
+    this.present = present;
+  }
+
+  /** An empty index of history, beside this one of the present, which it leaves as it is. */
+  public NoveltyIndex past(Duration window) {
+    return new NoveltyIndex(window, this);
   }
 
   /** Number of statements remembered, other wordings of repeats included. */
@@ -57,11 +71,14 @@ public final class NoveltyIndex {
    */
   public List<Finding> find(ArticleSketch article) {
     List<Finding> findings = new ArrayList<>();
-    List<StatementSketch> fresh = new ArrayList<>();
+    Siblings fresh = new Siblings(tally);
     for (StatementSketch statement : article.statements()) {
       Best best = new Best();
-      matches(statement, article.time()).forEach(m -> best.see(m.comparison, name(m)));
-      for (StatementSketch earlier : fresh) {
+      if (present != null) {
+        present.look(statement, article.time(), best);
+      }
+      look(statement, article.time(), best);
+      for (StatementSketch earlier : fresh.like(statement, MOST_COMPARED)) {
         FirstSeen name = new FirstSeen(earlier.id(), article.article());
         best.see(RepeatRule.compare(earlier, statement), name);
       }
@@ -74,11 +91,18 @@ public final class NoveltyIndex {
     return findings;
   }
 
+  private void look(StatementSketch statement, Instant time, Best best) {
+    matches(statement, time).forEach(m -> best.see(m.comparison, name(m)));
+  }
+
   private FirstSeen name(Match match) {
     return sayings.name(sayings.first(match.place));
   }
 
-  /** Remembers the statements of an article, by what was decided of them. */
+  /**
+   * Remembers the statements of an article, by what was decided of them. What history repeats of
+   * the present is known there already.
+   */
   public void add(ArticleSketch article, List<@Nullable FirstSeen> firsts) {
     for (int i = 0; i < firsts.size(); i++) {
       StatementSketch statement = article.statements().get(i);

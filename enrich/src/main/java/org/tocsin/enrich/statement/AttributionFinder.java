@@ -40,7 +40,11 @@ final class AttributionFinder {
       return List.of();
     }
     AttributionFinder finder = new AttributionFinder(sentence, pack);
+    boolean quotes = sentence.quotes();
     for (int at = 0; at < sentence.size(); at++) {
+      if (!quotes && !sentence.opens(at)) {
+        continue;
+      }
       Attribution attribution = finder.covered(at) ? null : finder.at(at);
       if (attribution != null) {
         finder.found.add(attribution);

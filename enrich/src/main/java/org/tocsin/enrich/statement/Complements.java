@@ -1,5 +1,7 @@
 package org.tocsin.enrich.statement;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds where what is said begins behind a verb, over addressee, times and places: {@code told
  * reporters in Oslo on Friday that |they …}.
@@ -17,6 +19,12 @@ final class Complements {
   private final LanguagePack pack;
   private final NounPhrases phrases;
 
+  /** What was asked for last, since rules ask for the same again. */
+  private @Nullable Verb asked;
+
+  private int askedAt;
+  private int answer;
+
   Complements(Sentence sentence, LanguagePack pack, NounPhrases phrases) {
     this.sentence = sentence;
     this.pack = pack;
@@ -25,6 +33,15 @@ final class Complements {
 
   /** First piece of what is said behind a verb that ends at {@code cueTo}, or {@link #NONE}. */
   int of(int cueTo, Verb verb) {
+    if (asked != verb || askedAt != cueTo) {
+      answer = look(cueTo, verb);
+      askedAt = cueTo;
+      asked = verb;
+    }
+    return answer;
+  }
+
+  private int look(int cueTo, Verb verb) {
     int wish = wish(cueTo, verb);
     return wish == NONE ? clause(cueTo, verb) : wish;
   }
@@ -39,7 +56,7 @@ final class Complements {
       return preposition + 1;
     }
     int to = sentence.in(at, WordClass.NEGATIONS) ? at + 1 : at;
-    if (verb.takes(Frame.TO) && sentence.folded(to).equals("to") && bare(to + 1)) {
+    if (verb.takes(Frame.TO) && sentence.to(to) && bare(to + 1)) {
       boolean silent = verb.takes(Frame.REFUSES) && sentence.in(to + 1, WordClass.SPEECHES);
       return silent ? NONE : at;
     }
@@ -81,7 +98,7 @@ final class Complements {
     if (verb.clausal() && sentence.in(at, WordClass.REFLEXIVES)) {
       return NONE;
     }
-    if (verb.takes(Frame.ABOUT) && sentence.folded(at).equals("to")) {
+    if (verb.takes(Frame.ABOUT) && sentence.to(at)) {
       at = topic(at);
     }
     boolean with = verb.takes(Frame.WITH) && sentence.in(at, WordClass.COMPANIONS);
@@ -106,7 +123,7 @@ final class Complements {
   /** {@code sees |the plan as a failure|}. */
   private boolean judged(int from) {
     for (int at = from + 1; at < from + JUDGED_REACH && sentence.word(at); at++) {
-      if (sentence.folded(at).equals("as")) {
+      if (sentence.as(at)) {
         return !sentence.pronoun(at + 1) && sentence.word(at + 1);
       }
       if (sentence.in(at, WordClass.FINITES) || sentence.in(at, WordClass.CONJUNCTIONS)) {
@@ -140,7 +157,7 @@ final class Complements {
   private boolean infinitive(int from, int to) {
     int last = sentence.in(to, WordClass.NEGATIONS) ? to + 1 : to;
     for (int at = from; at <= last; at++) {
-      if (sentence.folded(at).equals("to") && !phrases.determiner(at + 1)) {
+      if (sentence.to(at) && !phrases.determiner(at + 1)) {
         return true;
       }
     }

@@ -24,7 +24,7 @@ record ContentEnds(Sentence sentence, LanguagePack pack) {
   int behindQuote(int quote, int to) {
     for (int at = quote + 1; at < to; at++) {
       int first = sentence.comma(at) ? at + 1 : at;
-      boolean put = sentence.folded(first).equals("as") && sentence.pronoun(first + 1);
+      boolean put = sentence.as(first) && sentence.pronoun(first + 1);
       if (put || (first > at && remark(first)) || occasion(at, WordClass.UTTERANCES)) {
         return at;
       }
@@ -79,7 +79,7 @@ record ContentEnds(Sentence sentence, LanguagePack pack) {
               || (verb != null && !verb.participle() && !sentence.in(at, WordClass.NOUNS));
       boolean another = sentence.in(at, WordClass.CONJUNCTIONS) && verbal(at + 1);
       boolean mark = sentence.mark(at) && !name(at);
-      if (mark || another || time(at) || (acts && !relative) || sentence.folded(at).equals("as")) {
+      if (mark || another || time(at) || (acts && !relative) || sentence.as(at)) {
         return at;
       }
     }
@@ -88,7 +88,7 @@ record ContentEnds(Sentence sentence, LanguagePack pack) {
 
   /** {@code claimed victory |as the count was halted}: another clause begins. */
   private boolean meanwhile(int as) {
-    if (!sentence.folded(as).equals("as")) {
+    if (!sentence.as(as)) {
       return false;
     }
     for (int at = as + 2; at < as + CLAUSE_REACH && sentence.word(at); at++) {
@@ -104,7 +104,7 @@ record ContentEnds(Sentence sentence, LanguagePack pack) {
 
   /** {@code condemned the raid as a failure}: the thing goes on. */
   private boolean phrasal(int at) {
-    return sentence.folded(at).equals("as") && !sentence.pronoun(at + 1);
+    return sentence.as(at) && !sentence.pronoun(at + 1);
   }
 
   /** A dot or hyphen inside a name, a bracket. */

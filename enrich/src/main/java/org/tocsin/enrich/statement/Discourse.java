@@ -41,16 +41,28 @@ final class Discourse {
 
   /** Somebody acts or speaks. */
   void focus(Person person) {
-    byGivenName(person);
     if (!person.human()) {
+      byGivenName(person);
       body = person;
       return;
     }
-    recent.removeIf(other -> other.name().equals(person.name()));
+    if (!forgotten(person.name())) {
+      byGivenName(person);
+    }
     recent.addFirst(person);
     if (recent.size() > REMEMBERED) {
       recent.removeLast();
     }
+  }
+
+  /** Takes a person of that name out; whether one was there. */
+  private boolean forgotten(String name) {
+    Person last = recent.peekFirst();
+    if (last != null && last.name().equals(name)) {
+      recent.removeFirst();
+      return true;
+    }
+    return recent.removeIf(other -> other.name().equals(name));
   }
 
   /** Something without a name acts: {@code it} may mean that. */

@@ -47,5 +47,17 @@ enum Frame {
   /** Whom one cites: {@code zitiert den Minister}. */
   CITES,
   /** A place that speaks: {@code heißt es in der Mitteilung}. */
-  IN
+  IN;
+
+  private final int bit;
+
+  /** A bit for each frame, which lives as long as the program and is stored nowhere. */
+  @SuppressWarnings("EnumOrdinal")
+  Frame() {
+    this.bit = 1 << ordinal();
+  }
+
+  int bit() {
+    return bit;
+  }
 }

@@ -49,14 +49,13 @@ record HearsayCues(Sentence sentence, Subjects subjects) {
     boolean says =
         infinitive(next)
             || (sentence.word(next)
-                && !sentence.folded(next).equals("to")
+                && !sentence.to(next)
                 && !sentence.in(next, WordClass.PREPOSITIONS)
                 && !sentence.in(next, WordClass.TIMES)
                 && !sentence.in(next, WordClass.CONJUNCTIONS)
-                && !sentence.folded(next).endsWith("ing"));
+                && !sentence.endsInIng(next));
     int group = subjects.groupStart(verb);
-    boolean real =
-        !sentence.folded(group - 1).equals("to") && !sentence.in(group - 1, WordClass.FINITES);
+    boolean real = !sentence.to(group - 1) && !sentence.in(group - 1, WordClass.FINITES);
     return says && real ? group : -1;
   }
 
@@ -64,7 +63,7 @@ record HearsayCues(Sentence sentence, Subjects subjects) {
     int to = sentence.in(at, WordClass.ADVERBS) ? at + 1 : at;
     Verb verb = sentence.verb(to + 1);
     boolean reports = verb != null && verb.clausal();
-    return sentence.folded(to).equals("to") && sentence.word(to + 1) && !reports;
+    return sentence.to(to) && sentence.word(to + 1) && !reports;
   }
 
   /** The subject opens what is held; of {@code it seems that} the clause alone is. */

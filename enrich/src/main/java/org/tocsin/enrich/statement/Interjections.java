@@ -37,7 +37,7 @@ final class Interjections {
 
   private static List<Piece> shifted(String text, int shift, LanguagePack pack) {
     List<Piece> pieces = new ArrayList<>();
-    for (Piece piece : PieceReader.read(text, List.of(), pack)) {
+    for (Piece piece : PieceReader.read(text, List.of(), pack, new SmallWords())) {
       pieces.add(piece.shifted(shift));
     }
     return pieces;

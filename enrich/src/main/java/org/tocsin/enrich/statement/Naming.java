@@ -1,6 +1,5 @@
 package org.tocsin.enrich.statement;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Part;
 
@@ -95,10 +94,7 @@ final class Naming {
     if (noun && !people.knows(sentence.folded(name.from()))) {
       return false;
     }
-    boolean acronym =
-        name.to() - name.from() == 1
-            && only.length() > 1
-            && only.equals(only.toUpperCase(Locale.ROOT));
+    boolean acronym = name.to() - name.from() == 1 && only.length() > 1 && People.loud(only);
     return !acronym && !reader.body(name.from(), name.to());
   }
 

@@ -86,7 +86,7 @@ final class NounCues {
     boolean wish =
         owned
             && sentence.in(noun, WordClass.WISH_NOUNS)
-            && sentence.folded(noun + 1).equals("to")
+            && sentence.to(noun + 1)
             && sentence.word(noun + 2);
     return wish && !phrases.determiner(noun + 2) ? noun + 1 : Complements.NONE;
   }

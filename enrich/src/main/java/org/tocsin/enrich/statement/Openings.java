@@ -31,7 +31,7 @@ record Openings(Sentence sentence, LanguagePack pack) {
   /** Whether a verb stands behind the first word. */
   boolean finite(int from, int to) {
     for (int at = from + 1; at < to; at++) {
-      boolean past = sentence.folded(at).endsWith("ed") && !sentence.capital(at);
+      boolean past = sentence.endsInEd(at) && !sentence.capital(at);
       Verb verb = sentence.verb(at);
       boolean reports = verb != null && !verb.participle() && !sentence.in(at, WordClass.NOUNS);
       if (past

@@ -123,7 +123,7 @@ final class People {
     if (folded.indexOf(' ') >= 0) {
       return new Person(name, null, true);
     }
-    boolean acronym = name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
+    boolean acronym = name.length() > 1 && loud(name);
     if (acronym && !byLast.containsKey(folded) && Character.isLowerCase(folded.charAt(0))) {
       return new Person(name, null, true);
     }
@@ -135,6 +135,12 @@ final class People {
     }
     Person person = tagged.get(Folding.fold(resolved));
     return person == null ? new Person(resolved, null, true) : person;
+  }
+
+  /** Whether a word of two letters or more is in capitals throughout. */
+  static boolean loud(String word) {
+    char second = word.charAt(1);
+    return (second < 'a' || second > 'z') && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private static @Nullable String single(@Nullable Map<String, String> names) {

@@ -11,12 +11,13 @@ final class PeopleReader {
   private final Roles roles;
 
   /** Words seen in small letters, which are not the first word of a name. */
-  private final SmallWords small = new SmallWords();
+  private final SmallWords small;
 
-  PeopleReader(People people, LanguagePack pack, Roles roles) {
+  PeopleReader(People people, LanguagePack pack, Roles roles, SmallWords small) {
     this.people = people;
     this.pack = pack;
     this.roles = roles;
+    this.small = small;
   }
 
   /** Learns the words in small letters and the names of the sentences. */
@@ -105,6 +106,9 @@ final class PeopleReader {
 
   /** The words of a name with single spaces. */
   static String text(Sentence sentence, NounPhrase name) {
+    if (name.to() - name.from() == 1) {
+      return unowned(sentence.piece(name.from()).text());
+    }
     StringBuilder text = new StringBuilder(USUAL_NAME);
     for (int at = name.from(); at < name.to(); at++) {
       Piece piece = sentence.piece(at);
@@ -113,7 +117,11 @@ final class PeopleReader {
       }
       text.append(piece.text());
     }
-    String words = text.toString();
+    return unowned(text.toString());
+  }
+
+  /** Without {@code 's}. */
+  private static String unowned(String words) {
     return words.endsWith("'s") || words.endsWith("’s")
         ? words.substring(0, words.length() - 2)
         : words;

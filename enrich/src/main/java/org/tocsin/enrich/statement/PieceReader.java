@@ -14,16 +14,18 @@ final class PieceReader {
 
   private final String text;
   private final Vocabulary vocabulary;
-  private final List<Piece> pieces;
+  private final Pieces pieces;
   private final WordScanner scanner;
+  private final SmallWords small;
   private boolean more;
 
-  private PieceReader(String text, LanguagePack pack) {
+  private PieceReader(String text, LanguagePack pack, SmallWords small) {
     this.text = text;
+    this.small = small;
     this.vocabulary = pack.vocabulary();
     this.scanner = new WordScanner(text);
     this.more = scanner.next();
-    this.pieces = new ArrayList<>(text.length() / 5 + 8);
+    this.pieces = new Pieces(text.length() / 5 + 8);
   }
 
   private static Written[] marks() {
@@ -34,8 +36,8 @@ final class PieceReader {
     return marks;
   }
 
-  static List<Piece> read(String text, List<Quotation> quotations, LanguagePack pack) {
-    PieceReader reader = new PieceReader(text, pack);
+  static Pieces read(String text, List<Quotation> quotations, LanguagePack pack, SmallWords small) {
+    PieceReader reader = new PieceReader(text, pack, small);
     int at = 0;
     for (Quotation quotation : quotations) {
       if ("《〈".indexOf(text.charAt(quotation.start())) >= 0) {
@@ -56,14 +58,16 @@ final class PieceReader {
       if (start >= at) {
         marks(at, start);
         at = scanner.end();
-        pieces.add(new Piece(Piece.Kind.WORD, start, at, word(), 1, List.of()));
+        pieces.append(new Piece(Piece.Kind.WORD, start, at, word(), 1, List.of()));
       }
     }
     marks(at, to);
   }
 
   private Written word() {
-    return vocabulary.word(text, scanner);
+    Written word = vocabulary.word(text, scanner);
+    small.sift(word);
+    return word;
   }
 
   private void quotation(Quotation quotation) {
@@ -72,7 +76,7 @@ final class PieceReader {
       inner.add(word());
     }
     if (!nickname(quotation)) {
-      pieces.add(
+      pieces.append(
           new Piece(
               Piece.Kind.QUOTE,
               quotation.start(),
@@ -87,7 +91,7 @@ final class PieceReader {
   private void dropCommaBefore(Piece.Kind kind) {
     int last = pieces.size() - 1;
     if (kind == Piece.Kind.DASH && last >= 0 && pieces.get(last).kind() == Piece.Kind.COMMA) {
-      pieces.remove(last);
+      pieces.removeLast();
     }
   }
 
@@ -112,7 +116,7 @@ final class PieceReader {
       Piece.Kind kind = text.charAt(at) == ' ' ? null : kind(at, from, to);
       if (kind != null && !doubled(kind, at)) {
         dropCommaBefore(kind);
-        pieces.add(new Piece(kind, at, at + 1, mark(text.charAt(at)), 0, List.of()));
+        pieces.append(new Piece(kind, at, at + 1, mark(text.charAt(at)), 0, List.of()));
       }
     }
   }

@@ -52,7 +52,7 @@ record QuestionCues(Sentence sentence, NounPhrases phrases, Subjects subjects) {
       if (at == from && topic && phrases.after(at + 1) != null) {
         return sentence.in(at, WordClass.VENUES) ? -1 : at + 1;
       }
-      if (passive && sentence.folded(at).equals("to") && sentence.word(at + 1)) {
+      if (passive && sentence.to(at) && sentence.word(at + 1)) {
         return at;
       }
       if (sentence.verb(at) != null || sentence.in(at, WordClass.FINITES)) {

@@ -10,29 +10,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sentence {
   private final Piece[] pieces;
-  private final Lexeme[] lexemes;
   private final int[] traits;
   private final long[] low;
   private final long[] high;
+
+  /** Where it begins among the pieces of its paragraph. */
+  private final int from;
+
+  private final int size;
   private final boolean titleCase;
 
   /** The traits of all pieces together: what no piece has need not be looked for. */
   private final int any;
 
   Sentence(List<Piece> pieces) {
-    this.pieces = pieces.toArray(new Piece[0]);
-    this.lexemes = new Lexeme[this.pieces.length];
-    this.traits = new int[this.pieces.length];
-    this.low = new long[this.pieces.length];
-    this.high = new long[this.pieces.length];
+    this(Pieces.of(pieces), 0, pieces.size());
+  }
+
+  /** Of all pieces of a paragraph, which are not to change any more. */
+  Sentence(Pieces all, int from, int to) {
+    this.pieces = all.all();
+    this.traits = all.traits();
+    this.low = all.low();
+    this.high = all.high();
+    this.from = from;
+    this.size = to - from;
     int seen = 0;
-    for (int at = 0; at < traits.length; at++) {
-      Piece piece = this.pieces[at];
-      Lexeme lexeme = piece.lexeme();
-      lexemes[at] = lexeme;
-      traits[at] = piece.traits();
-      low[at] = lexeme.low();
-      high[at] = lexeme.high();
+    for (int at = from; at < to; at++) {
       seen |= traits[at];
     }
     this.any = seen;
@@ -40,19 +44,19 @@ final class Sentence {
   }
 
   int size() {
-    return pieces.length;
+    return size;
   }
 
   Piece piece(int at) {
-    return pieces[at];
+    return pieces[from + at];
   }
 
   boolean has(int at) {
-    return at >= 0 && at < pieces.length;
+    return at >= 0 && at < size;
   }
 
   private int traits(int at) {
-    return at >= 0 && at < traits.length ? traits[at] : 0;
+    return at >= 0 && at < size ? traits[from + at] : 0;
   }
 
   boolean is(int at, Piece.Kind kind) {
@@ -77,27 +81,29 @@ final class Sentence {
 
   /** The folded word there, or an empty string. */
   String folded(int at) {
-    return has(at) ? pieces[at].folded() : "";
+    return has(at) ? pieces[from + at].folded() : "";
   }
 
   /** What the language knows of the word there. */
   Lexeme lexeme(int at) {
-    return at >= 0 && at < lexemes.length ? lexemes[at] : Lexeme.UNKNOWN;
+    return has(at) ? pieces[from + at].lexeme() : Lexeme.UNKNOWN;
   }
 
   boolean in(int at, WordClass wordClass) {
     return at >= 0
-        && at < low.length
-        && ((low[at] & wordClass.low()) | (high[at] & wordClass.high())) != 0;
+        && at < size
+        && ((low[from + at] & wordClass.low()) | (high[from + at] & wordClass.high())) != 0;
   }
 
   /** Whether the word there is in one of some classes. */
   boolean in(int at, WordClasses any) {
-    return at >= 0 && at < low.length && ((low[at] & any.low()) | (high[at] & any.high())) != 0;
+    return at >= 0
+        && at < size
+        && ((low[from + at] & any.low()) | (high[from + at] & any.high())) != 0;
   }
 
   @Nullable Verb verb(int at) {
-    return lexeme(at).verb();
+    return (traits(at) & Traits.VERB) != 0 ? pieces[from + at].lexeme().verb() : null;
   }
 
   /** Whether the word there may attribute something by itself. */
@@ -133,6 +139,16 @@ final class Sentence {
     return (traits(at) & Traits.LY) != 0;
   }
 
+  /** {@code to}, of an infinitive or a preposition. */
+  boolean to(int at) {
+    return (traits(at) & Traits.TO) != 0;
+  }
+
+  /** {@code as}, of a role or a clause. */
+  boolean as(int at) {
+    return (traits(at) & Traits.AS) != 0;
+  }
+
   boolean possessive(int at) {
     return (traits(at) & Traits.POSSESSIVE) != 0;
   }
@@ -152,11 +168,11 @@ final class Sentence {
   }
 
   int start() {
-    return pieces[0].start();
+    return pieces[from].start();
   }
 
   int end() {
-    return pieces[pieces.length - 1].end();
+    return pieces[from + size - 1].end();
   }
 
   /** Whether a quotation stands in it. */
@@ -172,6 +188,11 @@ final class Sentence {
   /** Whether a colon stands in it. */
   boolean colons() {
     return (any & Traits.COLON) != 0;
+  }
+
+  /** Whether a cue or a colon stands there, which alone attribute without a quotation. */
+  boolean opens(int at) {
+    return (traits(at) & (Traits.COLON | Traits.CUE)) != 0;
   }
 
   /** Whether something in it may tell that somebody said something. */
@@ -193,7 +214,8 @@ final class Sentence {
   boolean shouting() {
     int words = 0;
     int loud = 0;
-    for (Piece piece : pieces) {
+    for (int at = from; at < from + size; at++) {
+      Piece piece = pieces[at];
       if (piece.word() && piece.end() - piece.start() > 3) {
         words++;
         loud += piece.text().equals(piece.text().toUpperCase(Locale.ROOT)) ? 1 : 0;
@@ -205,7 +227,8 @@ final class Sentence {
   private boolean mostlyCapitals() {
     int words = 0;
     int capitals = 0;
-    for (int each : traits) {
+    for (int at = from; at < from + size; at++) {
+      int each = traits[at];
       if ((each & Traits.LONG) != 0) {
         words++;
         capitals += (each & Traits.CAPITAL) != 0 ? 1 : 0;

@@ -15,33 +15,36 @@ final class SentenceReader {
   private static final int MAY_END = Traits.STOP | Traits.QUOTE | Traits.DOTTED;
 
   private final LanguagePack pack;
-  private final List<Piece> pieces;
+  private final Pieces pieces;
   private final List<Sentence> sentences = new ArrayList<>();
   private int from;
 
-  private SentenceReader(List<Piece> pieces, LanguagePack pack) {
+  private SentenceReader(Pieces pieces, LanguagePack pack) {
     this.pieces = pieces;
     this.pack = pack;
   }
 
-  static List<Sentence> read(List<Piece> pieces, LanguagePack pack) {
+  static List<Sentence> read(Pieces pieces, LanguagePack pack) {
     SentenceReader reader = new SentenceReader(pieces, pack);
     reader.run();
     return reader.sentences;
   }
 
   private void run() {
-    for (int at = 0; at < pieces.size(); at++) {
-      if (at + 1 - from >= LONGEST || endsAfter(at)) {
+    int[] traits = pieces.traits();
+    int size = pieces.size();
+    for (int at = 0; at < size; at++) {
+      boolean ends = (traits[at] & MAY_END) != 0 && at + 1 < size && endsAfter(at);
+      if (ends || at + 1 - from >= LONGEST) {
         close(at + 1);
       }
     }
-    close(pieces.size());
+    close(size);
   }
 
   private void close(int to) {
     if (to > from) {
-      sentences.add(named(new Sentence(pieces.subList(from, to))));
+      sentences.add(named(new Sentence(pieces, from, to)));
       from = to;
     }
   }
@@ -51,17 +54,16 @@ final class SentenceReader {
     if (!pack.option(Option.APPOSITION)) {
       return sentence;
     }
-    List<Piece> named = null;
+    Pieces named = null;
     for (int at = 1; at < sentence.size(); at++) {
       if (sentence.function(at) && sentence.capital(at) && firstName(sentence, at)) {
-        named =
-            named == null ? new ArrayList<>(pieces.subList(from, from + sentence.size())) : named;
+        named = named == null ? Pieces.of(pieces.subList(from, from + sentence.size())) : named;
         named.set(at, sentence.piece(at).named());
       }
     }
     return named == null || sentence.titleCase() || sentence.shouting()
         ? sentence
-        : new Sentence(named);
+        : new Sentence(named, 0, named.size());
   }
 
   private static boolean firstName(Sentence sentence, int at) {
@@ -81,13 +83,7 @@ final class SentenceReader {
   }
 
   private boolean endsAfter(int at) {
-    if (at + 1 >= pieces.size()) {
-      return false;
-    }
     Piece piece = pieces.get(at);
-    if ((piece.traits() & MAY_END) == 0) {
-      return false;
-    }
     Piece next = pieces.get(at + 1);
     return switch (piece.kind()) {
       case STOP -> !next.kind().equals(Piece.Kind.STOP) && fullStop(at, next);

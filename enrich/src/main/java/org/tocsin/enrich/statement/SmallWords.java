@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The words that an article writes in small letters, those inside quotations included. A sieve of
- * bits says of nearly all others at once that they are none; only the rest are looked for.
+ * bits, filled as the words are read, says of nearly all others at once that they are none; only
+ * the rest are looked for.
  */
 final class SmallWords {
   private static final int BITS = 12;
@@ -16,28 +17,13 @@ final class SmallWords {
   /** Takes the words of some more sentences into account. */
   void add(List<Sentence> more) {
     sentences.addAll(more);
-    for (Sentence sentence : more) {
-      for (int at = 0; at < sentence.size(); at++) {
-        if (sentence.small(at)) {
-          mark(sentence.piece(at).written());
-        } else if (sentence.quote(at)) {
-          quoted(sentence.piece(at));
-        }
-      }
-    }
   }
 
-  private void quoted(Piece quote) {
-    for (Written word : quote.inner()) {
-      if (word.small()) {
-        mark(word);
-      }
-    }
-  }
-
-  private void mark(Written word) {
+  /** Takes a word into the sieve that is going to stand in one of the sentences. */
+  void sift(Written word) {
     int bit = bit(word.key());
-    sieve[bit >>> 6] |= 1L << bit;
+    long small = (word.traits() & (Traits.CAPITAL | Traits.FUNCTION)) == 0 ? 1 : 0;
+    sieve[bit >>> 6] |= small << bit;
   }
 
   /** Whether a word by its {@linkplain Written#key key} is among them. */

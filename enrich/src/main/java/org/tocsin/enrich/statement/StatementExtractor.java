@@ -32,14 +32,15 @@ public final class StatementExtractor {
       String language,
       List<ActorTag> actors) {
     LanguagePack pack = LanguagePacks.of(language);
-    List<PartReader.Cut> body = cut(behindDateline(text), pack);
+    SmallWords small = new SmallWords();
+    List<PartReader.Cut> body = cut(behindDateline(text), pack, small);
     List<PartReader.Cut> head =
         title == null || title.isBlank()
             ? List.of()
-            : cut(List.of(new Paragraph(0, title, true)), pack);
+            : cut(List.of(new Paragraph(0, title, true)), pack, small);
     People people = new People(actors);
     Roles roles = new Roles(pack);
-    PeopleReader reader = new PeopleReader(people, pack, roles);
+    PeopleReader reader = new PeopleReader(people, pack, roles, small);
     body.forEach(cut -> reader.learn(cut.paragraph().start(), cut.sentences()));
     Statements statements = new Statements(articleId);
     statements.add(
@@ -73,11 +74,12 @@ public final class StatementExtractor {
     return sorted;
   }
 
-  private static List<PartReader.Cut> cut(List<Paragraph> paragraphs, LanguagePack pack) {
+  private static List<PartReader.Cut> cut(
+      List<Paragraph> paragraphs, LanguagePack pack, SmallWords small) {
     List<PartReader.Cut> cuts = new ArrayList<>(paragraphs.size());
     for (Paragraph paragraph : paragraphs) {
-      List<Piece> pieces =
-          PieceReader.read(paragraph.text(), QuotationReader.read(paragraph.text()), pack);
+      Pieces pieces =
+          PieceReader.read(paragraph.text(), QuotationReader.read(paragraph.text()), pack, small);
       cuts.add(new PartReader.Cut(paragraph, SentenceReader.read(pieces, pack)));
     }
     return cuts;

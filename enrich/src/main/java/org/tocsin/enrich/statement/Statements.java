@@ -1,9 +1,7 @@
 package org.tocsin.enrich.statement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ArticleId;
 import org.tocsin.contract.Novelty;
@@ -11,6 +9,7 @@ import org.tocsin.contract.Part;
 import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Span;
 import org.tocsin.contract.Statement;
+import org.tocsin.enrich.text.WordMap;
 
 /** Writes findings out as statements: verbatim text, ids, the sentence around. */
 final class Statements {
@@ -19,10 +18,13 @@ final class Statements {
   /** Folded words are hardly longer than written ones. */
   private static final int SPARE = 16;
 
-  private static final int EXPECTED = 64;
+  private static final long ODD = 0x9e3779b97f4a7c15L;
 
   private final String article;
-  private final Map<String, Integer> ordinals = new HashMap<>(EXPECTED);
+
+  /** How many statements so far have the same words, by the key of these. */
+  private final WordMap<Integer> ordinals = new WordMap<>();
+
   private final List<Extracted> all = new ArrayList<>();
 
   Statements(String article) {
@@ -74,25 +76,33 @@ final class Statements {
 
   /** From what is said alone, so that another cue in a revision leaves the id as it was. */
   private String id(Draft draft) {
-    StringBuilder normal = new StringBuilder(draft.end() - draft.start() + SPARE);
+    StringBuilder words = new StringBuilder(draft.end() - draft.start() + SPARE);
+    long key = 0;
     for (Finding finding : draft.findings()) {
       for (int at = finding.from(); at < finding.to(); at++) {
-        append(normal, finding.sentence().piece(at));
+        Piece piece = finding.sentence().piece(at);
+        key = piece.word() ? append(words, key, piece.written()) : key;
+        List<Written> inner = piece.inner();
+        for (int i = 0; i < inner.size(); i++) {
+          key = append(words, key, inner.get(i));
+        }
       }
     }
-    String words = normal.toString();
-    int ordinal = ordinals.merge(words, 1, Integer::sum) - 1;
-    return ArticleId.hash("statement", article, words, Integer.toString(ordinal));
+    return ArticleId.hash("statement", article, words, Integer.toString(ordinal(key)));
   }
 
-  private static void append(StringBuilder normal, Piece piece) {
-    if (piece.word()) {
-      normal.append(piece.folded()).append(' ');
-    }
-    List<Written> inner = piece.inner();
-    for (int i = 0; i < inner.size(); i++) {
-      normal.append(inner.get(i).folded()).append(' ');
-    }
+  /** Adds a word; returns the key of all words so far. */
+  private static long append(StringBuilder words, long key, Written word) {
+    words.append(word.folded()).append(' ');
+    return (key + word.key() + 1) * ODD;
+  }
+
+  /** How many statements before had the same words. */
+  private int ordinal(long key) {
+    Integer before = ordinals.get(key);
+    int ordinal = before == null ? 0 : before;
+    ordinals.put(key, ordinal + 1);
+    return ordinal;
   }
 
   private static @Nullable String cue(Finding finding, Draft draft) {

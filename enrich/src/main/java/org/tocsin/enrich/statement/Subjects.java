@@ -338,7 +338,7 @@ final class Subjects {
   /** {@code |Asked| whether he would go, Roe laughed and said}, {@code |Reached| by phone, …}. */
   private boolean participle(int at) {
     return at == 0
-        && (sentence.in(at, WordClass.ASKED) || sentence.folded(at).endsWith("ed"))
+        && (sentence.in(at, WordClass.ASKED) || sentence.endsInEd(at))
         && (sentence.in(at + 1, WordClass.QUESTIONS)
             || sentence.in(at + 1, WordClass.PREPOSITIONS));
   }
@@ -346,6 +346,7 @@ final class Subjects {
   private boolean opening(int at) {
     return sentence.mark(at)
         || sentence.in(at, WordClass.CONJUNCTIONS)
+        || sentence.in(at, WordClass.QUESTIONS)
         || sentence.in(at, WordClass.ADVERBS)
         || sentence.in(at, WordClass.TIMES)
         || lyAdverb(at);

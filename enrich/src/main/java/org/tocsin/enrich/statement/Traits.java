@@ -48,6 +48,12 @@ final class Traits {
   /** {@code -ly} behind three letters, as most adverbs end. */
   static final int LY = 1 << 19;
 
+  /** A verb that may report. */
+  static final int VERB = 1 << 20;
+
+  static final int TO = 1 << 21;
+  static final int AS = 1 << 22;
+
   private Traits() {}
 
   /** Those of a word. */
@@ -61,6 +67,9 @@ final class Traits {
         | (lexeme.cue() ? CUE : 0)
         | (lexeme.pronoun() ? PRONOUN : 0)
         | (lexeme.function() ? FUNCTION : 0)
+        | (lexeme.verb() != null ? VERB : 0)
+        | (folded.equals("to") ? TO : 0)
+        | (folded.equals("as") ? AS : 0)
         | (elided ? ELIDED : 0)
         | (text.endsWith(".") ? DOTTED : 0)
         | (folded.endsWith("ed") ? ED : 0)

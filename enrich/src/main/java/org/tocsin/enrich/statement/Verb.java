@@ -1,19 +1,23 @@
 package org.tocsin.enrich.statement;
 
-import java.util.EnumSet;
+import java.util.Set;
 
 /** A form of a verb that reports, with what it takes: {@code told} takes an addressee, a clause. */
 final class Verb {
-  private final EnumSet<Frame> takes;
+  private final int takes;
   private final boolean participle;
 
-  Verb(EnumSet<Frame> takes, boolean participle) {
-    this.takes = EnumSet.copyOf(takes);
+  Verb(Set<Frame> takes, boolean participle) {
+    int bits = 0;
+    for (Frame frame : takes) {
+      bits |= frame.bit();
+    }
+    this.takes = bits;
     this.participle = participle;
   }
 
   boolean takes(Frame frame) {
-    return takes.contains(frame);
+    return (takes & frame.bit()) != 0;
   }
 
   /** Whether it is an {@code -ing} form, whose subject stands elsewhere. */

@@ -92,13 +92,13 @@ final class VerbCues {
 
   /** {@code The paper quoted |Roe| as saying}: who is quoted speaks. */
   private @Nullable NounPhrase cited(int at) {
-    NounPhrase who = sentence.folded(at - 1).equals("as") ? phrases.before(at - 1) : null;
+    NounPhrase who = sentence.as(at - 1) ? phrases.before(at - 1) : null;
     boolean quoted = who != null && sentence.folded(who.from() - 1).startsWith("quot");
     return quoted ? who : null;
   }
 
   private boolean quotedAs(int at) {
-    return sentence.folded(at - 1).equals("as")
+    return sentence.as(at - 1)
         && sentence.folded(at - 2).equals("quoted")
         && sentence.in(at - 3, WordClass.PASSIVES);
   }
@@ -116,7 +116,7 @@ final class VerbCues {
     if (sentence.in(group - 1, WordClass.PASSIVES) || sentence.in(made, WordClass.MAKERS)) {
       group = subjects.groupStart(made);
     }
-    if (sentence.folded(group - 1).equals("to")) {
+    if (sentence.to(group - 1)) {
       Attribution purpose = leading(at, verb, null, group, "infinitive");
       boolean goesOn = sentence.in(group - 2, WordClass.ASPECTS);
       return goesOn || (verb.clausal() && !purpose.object()) ? purpose : null;
@@ -312,7 +312,7 @@ final class VerbCues {
           object,
           relative ? "relative" : "leading");
     }
-    if (sentence.folded(from - 1).equals("as")
+    if (sentence.as(from - 1)
         && around.wordsBefore(from) < 3
         && sentence.comma(overTimes(at + 1))) {
       int behind = overTimes(at + 1) + 1;

@@ -13,7 +13,7 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
     while (sentence.in(before, WordClass.ADVERBS) && !sentence.in(before, WordClass.NEGATIONS)) {
       before--;
     }
-    boolean participle = sentence.folded(at).endsWith("ing");
+    boolean participle = sentence.endsInIng(at);
     Verb verb = sentence.verb(at);
     if (verb != null && verb.takes(Frame.WOULD)) {
       return sentence.folded(before).equals("would");
@@ -66,7 +66,7 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
         verb != null
             && !verb.clausal()
             && sentence.endsInEd(at)
-            && sentence.folded(at + 1).equals("as")
+            && sentence.as(at + 1)
             && !sentence.pronoun(at + 2);
     return !active && (by || as);
   }
@@ -90,7 +90,7 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
 
   /** {@code did |claim}, {@code went on to |claim}, {@code critics of the plan |claim}. */
   private boolean base(int at, int before) {
-    boolean infinitive = sentence.folded(before).equals("to");
+    boolean infinitive = sentence.to(before);
     if (infinitive
         || denies(at, before)
         || sentence.in(before, WordClass.SUPPORTS)

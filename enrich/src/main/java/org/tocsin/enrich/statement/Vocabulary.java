@@ -5,7 +5,7 @@ import org.tocsin.enrich.text.WordScanner;
 
 /**
  * The words of a language that were met lately, so that {@code said} is folded and looked up once
- * and not in every sentence. A word that comes to the place of another takes it.
+ * and not in every sentence. A word has two places, and takes that of the one met longer ago.
  *
  * <p>Shared by all threads without locks: entries never change, and one that another thread does
  * not see yet is made again.
@@ -31,7 +31,12 @@ final class Vocabulary {
     int place = place(at.hash());
     Written known = places[place];
     if (known == null || !known.stands(text, start, end, at.packed())) {
-      known = Written.word(text.substring(start, end), pack);
+      Written first = known;
+      known = places[place ^ 1];
+      if (known == null || !known.stands(text, start, end, at.packed())) {
+        known = Written.word(text.substring(start, end), pack);
+      }
+      places[place ^ 1] = first;
       places[place] = known;
     }
     return known;

@@ -12,6 +12,8 @@ final class Written {
   private final String text;
   private final String folded;
   private final Lexeme lexeme;
+  private final long low;
+  private final long high;
   private final int traits;
   private final boolean titled;
   private final long packed;
@@ -21,6 +23,8 @@ final class Written {
     this.text = text;
     this.folded = folded;
     this.lexeme = lexeme;
+    this.low = lexeme.low();
+    this.high = lexeme.high();
     this.traits = Traits.of(text, folded, lexeme, elided);
     int first = text.codePointAt(0);
     this.titled = Character.isUpperCase(first) || Character.isTitleCase(first);
@@ -67,6 +71,15 @@ final class Written {
   /** What the language pack knows of it. */
   Lexeme lexeme() {
     return lexeme;
+  }
+
+  /** The word classes it is in, see {@link WordClass#low}. */
+  long low() {
+    return low;
+  }
+
+  long high() {
+    return high;
   }
 
   /** What rules ask of it if it is a word, see {@link Traits}. */

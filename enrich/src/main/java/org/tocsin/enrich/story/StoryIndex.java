@@ -82,7 +82,7 @@ public final class StoryIndex {
 
   /**
    * Places an article among those remembered and remembers it; a revision takes the place of the
-   * text before.
+   * text before, and so does the same text when it comes again.
    *
    * @param sequence its number of arrival, larger than all before
    */
@@ -101,8 +101,7 @@ public final class StoryIndex {
     StoryRef ref = teller.ref(place);
     StoryChange changed = changed(change);
     shelf.release();
-    return new Placement(
-        old == Places.NONE && sketch.revision() == 0 ? ref : revision(ref, sketch), changed);
+    return new Placement(sketch.revision() == 0 ? ref : revision(ref, sketch), changed);
   }
 
   private void takeOut(int place, Change change) {

@@ -21,6 +21,9 @@ public final class Layout {
 
   private static final int LONGEST_HEADING = 180;
 
+  /** A paragraph over torn-in addresses is read again at each of them, so it may not grow long. */
+  private static final int LONGEST_BRIDGED = 4_000;
+
   private final String text;
   private final List<Line> lines;
   private final int width;
@@ -103,6 +106,9 @@ public final class Layout {
 
   private boolean openQuotation() {
     if (current.isEmpty()) {
+      return false;
+    }
+    if (current.get(current.size() - 1).end() - current.get(0).start() > LONGEST_BRIDGED) {
       return false;
     }
     List<Quotation> quotations = QuotationReader.read(paragraph().text());

@@ -9,16 +9,30 @@ final class Lines {
 
   static List<Line> of(String text, Furniture furniture) {
     List<Line> lines = new ArrayList<>();
+    boolean plain = !breaksOddly(text);
     int from = 0;
     boolean news = false;
     while (from <= text.length()) {
-      int to = lineEnd(text, from);
+      int to = plain ? plainEnd(text, from) : lineEnd(text, from);
       Line line = line(text, from, to, furniture, news);
       news |= line.kind() == Line.Kind.WORDS;
       lines.add(line);
       from = to + 1;
     }
     return lines;
+  }
+
+  /** Whether anything but a line feed ends a line of the text. */
+  private static boolean breaksOddly(String text) {
+    return text.indexOf('\r') >= 0
+        || text.indexOf('\f') >= 0
+        || text.indexOf('\u2028') >= 0
+        || text.indexOf('\u2029') >= 0;
+  }
+
+  private static int plainEnd(String text, int from) {
+    int feed = text.indexOf('\n', from);
+    return feed < 0 ? text.length() : feed;
   }
 
   private static int lineEnd(String text, int from) {

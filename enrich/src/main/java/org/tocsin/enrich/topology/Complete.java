@@ -27,7 +27,7 @@ final class Complete extends ContextualProcessor<String, Decision, String, Compl
   @Override
   public void process(Record<String, Decision> record) {
     Decision decision = record.value();
-    String key = Stored.pendingKey(decision.article(), decision.revision());
+    String key = Stored.pendingKey(decision.article(), decision.revision(), decision.lane());
     Completion completion = completion(pending.get(key), decision, record.timestamp());
     // Only now: a decision that could not be carried out can be replayed.
     pending.delete(key);

@@ -18,7 +18,8 @@ import org.tocsin.enrich.EventTime;
  * Tells duplicates and revisions from new articles. What it lets through is remembered only after
  * it has been analysed, so that an article that failed is not taken for its own duplicate when it
  * is sent again. What it holds back is remembered anew: an article that a feed offers for months
- * stays known for as long as it comes.
+ * stays known for as long as it comes. What a back-fill brought passes once more when it comes
+ * live: nobody has heard of it yet.
  */
 final class FilterDuplicates extends ContextualProcessor<String, Article, String, Known> {
   private static final Duration SWEEP = Duration.ofDays(1);
@@ -54,11 +55,13 @@ final class FilterDuplicates extends ContextualProcessor<String, Article, String
     ArticleState known = states.get(article.id());
     if (known == null) {
       context().forward(record.withValue(new Known.Fresh(article, 0)));
-    } else if (known.content().equals(ArticleState.content(article))) {
+    } else if (!known.matches(article)) {
+      context().forward(record.withValue(new Known.Fresh(article, known.revision() + 1)));
+    } else if (known.comesAlive(article)) {
+      context().forward(record.withValue(new Known.Fresh(article, known.revision())));
+    } else {
       states.put(article.id(), known.seenAt(context().currentStreamTimeMs()));
       context().forward(record.withValue(duplicate(article)));
-    } else {
-      context().forward(record.withValue(new Known.Fresh(article, known.revision() + 1)));
     }
   }
 

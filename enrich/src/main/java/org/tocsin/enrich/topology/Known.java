@@ -9,9 +9,9 @@ sealed interface Known {
   record Duplicate(Outcome outcome) implements Known {}
 
   /**
-   * A new article, or a new text of a known one.
+   * A new article, a new text of a known one, or a text known from a back-fill that now comes live.
    *
-   * @param revision 0 for a new article
+   * @param revision 0 for the first text of an article
    */
   record Fresh(Article article, int revision) implements Known {}
 }

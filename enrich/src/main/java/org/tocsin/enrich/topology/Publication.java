@@ -10,6 +10,7 @@ import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.EnrichedArticle;
 import org.tocsin.contract.Headers;
+import org.tocsin.contract.Lane;
 import org.tocsin.contract.Outcome;
 import org.tocsin.contract.Sighting;
 import org.tocsin.contract.Statement;
@@ -29,7 +30,7 @@ record Publication<V>(
   static List<Publication<EnrichedArticle>> article(Completed completed) {
     EnrichedArticle article = completed.article();
     RecordHeaders headers = new RecordHeaders();
-    String id = ofRevision(article.id(), article.revision());
+    String id = ofText(article.id(), article.revision(), article.lane());
     describe(headers, EnrichedArticle.class, id, completed.outcome().time())
         .set(Headers.LANGUAGE, article.language())
         .set(Headers.COUNTRIES, countries(article))
@@ -51,7 +52,7 @@ record Publication<V>(
     EnrichedArticle article = completed.article();
     Statement statement = sighting.statement();
     RecordHeaders headers = new RecordHeaders();
-    String id = ofRevision(statement.id(), article.revision());
+    String id = ofText(statement.id(), article.revision(), article.lane());
     describe(headers, Sighting.class, id, completed.outcome().time())
         .set(Headers.LANGUAGE, article.language())
         .set(Headers.COUNTRIES, countries(article))
@@ -84,7 +85,8 @@ record Publication<V>(
 
   private static Publication<StatementState> state(StatementState state) {
     RecordHeaders headers = new RecordHeaders();
-    String id = ofRevision(state.statement(), state.revision()) + "/" + state.state().label();
+    String id =
+        ofText(state.statement(), state.revision(), state.lane()) + "/" + state.state().label();
     describe(headers, StatementState.class, id, state.time())
         .set(Headers.LANE, state.lane().label());
     return new Publication<>(state.original(), state, headers);
@@ -103,9 +105,13 @@ record Publication<V>(
         : outcome.article() + "/" + outcome.partition() + "@" + outcome.offset();
   }
 
-  /** The first text goes by the plain id, later ones by {@code id/1}, {@code id/2}. */
-  static String ofRevision(String id, int revision) {
-    return revision == 0 ? id : id + "/" + revision;
+  /**
+   * The first text goes by the plain id, later ones by {@code id/1}, {@code id/2}; in a back-fill
+   * by {@code id/backfill}, since the same text may still come live.
+   */
+  static String ofText(String id, int revision, Lane lane) {
+    String text = revision == 0 ? id : id + "/" + revision;
+    return lane == Lane.LIVE ? text : text + "/" + lane.label();
   }
 
   private static Headers describe(RecordHeaders headers, Class<?> type, String id, Instant time) {

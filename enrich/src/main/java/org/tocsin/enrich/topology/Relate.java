@@ -105,7 +105,7 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
     Relation relation = relater.relate(sketch);
     keep(relation.kept());
     return new Related(
-        Publication.ofRevision(sketch.article(), sketch.revision()),
+        Publication.ofText(sketch.article(), sketch.revision(), sketch.lane()),
         relation.decision(),
         told(relation.stories(), relater.forget()),
         relation.states());

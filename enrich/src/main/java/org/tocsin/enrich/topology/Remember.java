@@ -36,13 +36,14 @@ final class Remember extends ContextualProcessor<String, Analysed, String, Artic
             analysed.analysis(),
             from == null ? null : from.partition(),
             from == null ? null : from.offset());
-    pending.put(Stored.pendingKey(id, analysed.revision()), draft);
+    pending.put(Stored.pendingKey(id, analysed.revision(), draft.lane()), draft);
     states.put(
         id,
         new ArticleState(
             ArticleState.content(analysed.article()),
             analysed.revision(),
-            context().currentStreamTimeMs()));
+            context().currentStreamTimeMs(),
+            analysed.article().lane()));
     context().forward(record.withValue(analysed.sketch()));
   }
 }

@@ -5,6 +5,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.tocsin.contract.Lane;
 import org.tocsin.contract.Story;
 import org.tocsin.enrich.ArticleState;
 import org.tocsin.enrich.Draft;
@@ -26,7 +27,7 @@ record Stored<K, V>(String name, Serde<K> keySerde, Class<V> type, String until)
           ArticleState.class,
           "enrich.duplicate.window has passed");
 
-  /** By article id and revision: the analysed article, without its text. */
+  /** By article id, revision and lane: the analysed article, without its text. */
   static final Stored<String, Draft> PENDING =
       new Stored<>("pending", Serdes.String(), Draft.class, "the decision has come");
 
@@ -49,8 +50,9 @@ record Stored<K, V>(String name, Serde<K> keySerde, Class<V> type, String until)
         Stores.persistentKeyValueStore(name), keySerde, new SmileSerde<>(type));
   }
 
-  /** The key of an article that waits for its decision. */
-  static String pendingKey(String article, int revision) {
-    return article + "#" + revision;
+  /** The key of an article that waits for its decision: one text may wait in both lanes. */
+  static String pendingKey(String article, int revision, Lane lane) {
+    String key = article + "#" + revision;
+    return lane == Lane.LIVE ? key : key + "#" + lane.label();
   }
 }

@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tocsin.contract.ChangedFrom;
 import org.tocsin.contract.ChangedFrom.What;
 import org.tocsin.contract.FirstSeen;
@@ -77,6 +79,25 @@ class NoveltyIndexTest {
   @Test
   void whatStandsTwiceInAnArticleIsNewOnce() {
     assertThat(see(article("a", BRIDGE, BRIDGE)).stream().filter(Objects::isNull)).hasSize(1);
+  }
+
+  /** Each compared with each, this took minutes. */
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void anArticleOfThousandsOfLongStatementsIsCompared() {
+    Random random = new Random(5);
+    List<String> said = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder text = new StringBuilder();
+      random
+          .ints(400, 0, 1 << 20)
+          .forEach(word -> text.append(Integer.toString(word, 36)).append(' '));
+      said.add(text.toString());
+    }
+    said.add(said.get(7));
+    List<@Nullable FirstSeen> firsts = index.relate(article("a", said.toArray(new String[0])));
+    assertThat(firsts.get(2_000)).isEqualTo(new FirstSeen("a7", "a"));
+    assertThat(firsts.subList(0, 2_000)).containsOnlyNulls();
   }
 
   @Test

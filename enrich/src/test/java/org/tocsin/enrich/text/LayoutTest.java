@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class LayoutTest {
   private static final String WRAPPED =
@@ -37,6 +38,14 @@ class LayoutTest {
     List<Paragraph> paragraphs = Layout.paragraphs(text, Furniture.standard());
     assertThat(paragraphs).hasSize(1);
     assertThat(paragraphs.get(0).text()).hasSize(text.length()).doesNotContain("example.org");
+  }
+
+  /** Read anew behind each address, this took minutes. */
+  @Test
+  @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aQuotationWithAddressesWithoutEndIsReadAtOnce() {
+    String text = "\"" + "aa\nhttps://x\n".repeat(150_000);
+    assertThat(Layout.paragraphs(text, Furniture.standard())).isNotEmpty();
   }
 
   @Test

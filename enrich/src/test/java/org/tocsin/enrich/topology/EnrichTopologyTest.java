@@ -24,6 +24,7 @@ import org.tocsin.contract.Lane;
 import org.tocsin.contract.Novelty;
 import org.tocsin.contract.Outcome;
 import org.tocsin.contract.Sighting;
+import org.tocsin.contract.Statement;
 import org.tocsin.contract.Story;
 import org.tocsin.contract.StoryRef;
 import org.tocsin.contract.StoryRef.Relation;
@@ -36,6 +37,7 @@ class EnrichTopologyTest {
   @TempDir Path state;
   private final PlainAnalyser analyser = new PlainAnalyser();
   private Pipeline pipeline;
+  private int runs;
 
   @BeforeEach
   void open() {
@@ -236,6 +238,74 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void theLiveLaneAnswersAsIfThereWereNoHistory() {
+    Article past = Texts.article("a", Texts.HARBOUR, Texts.NOON, Lane.BACKFILL);
+    Article elsewhere = Texts.article("b", Texts.HARBOUR);
+    Article again = Texts.article("a", Texts.HARBOUR);
+    Instant later = Texts.NOON.plus(Duration.ofDays(400));
+    Article far = Texts.article("h", Texts.ORCHARD, later, Lane.BACKFILL);
+    Article last = Texts.article("c", Texts.HARBOUR);
+
+    List<Statement> with = liveStatements(past, elsewhere, past, far, again, last);
+    assertThat(with).hasSize(3).isEqualTo(liveStatements(elsewhere, again, last));
+    assertThat(with.get(0).novelty()).isEqualTo(Novelty.NEW);
+    List<Statement> first = liveStatements(past, again, past, again, elsewhere);
+    assertThat(first).hasSize(2).isEqualTo(liveStatements(again, elsewhere));
+  }
+
+  private List<Statement> liveStatements(Article... articles) {
+    try (Pipeline fresh = new Pipeline(state.resolve("lanes" + runs++), analyser)) {
+      fresh.send(articles);
+      return fresh.statements().stream()
+          .map(TestRecord::value)
+          .filter(sighting -> sighting.lane() == Lane.LIVE)
+          .map(Sighting::statement)
+          .toList();
+    }
+  }
+
+  @Test
+  void aBackfilledArticleThatComesLiveIsTheSameArticleAndCountedAgain() {
+    Article past = Texts.article("a", Texts.HARBOUR, Texts.NOON, Lane.BACKFILL);
+    Article live = Texts.article("a", Texts.HARBOUR, Texts.NOON, Lane.LIVE);
+    pipeline.send(past, live, live, past);
+
+    List<TestRecord<String, EnrichedArticle>> enriched = pipeline.enriched();
+    assertThat(enriched).extracting(r -> r.value().revision()).containsExactly(0, 0);
+    assertThat(enriched)
+        .extracting(r -> r.value().story().relation())
+        .containsExactly(Relation.FIRST, Relation.FIRST);
+    assertThat(ids(enriched)).containsExactly("a/backfill", "a");
+    List<TestRecord<String, Sighting>> statements = pipeline.statements();
+    assertThat(statements)
+        .extracting(r -> r.value().statement().novelty())
+        .containsExactly(Novelty.NEW, Novelty.NEW);
+    assertThat(ids(statements)).doesNotHaveDuplicates();
+    assertThat(ids(pipeline.stories())).doesNotHaveDuplicates();
+    assertThat(pipeline.states()).isEmpty();
+    assertThat(pipeline.outcomes())
+        .containsExactlyInAnyOrder(
+            Outcome.Result.ENRICHED,
+            Outcome.Result.ENRICHED,
+            Outcome.Result.DUPLICATE,
+            Outcome.Result.DUPLICATE);
+    assertThat(entries(Stored.PENDING.name())).isZero();
+  }
+
+  @Test
+  void whatHistorySaysIsComparedWithThePresentToo() {
+    pipeline.send(
+        Texts.article("a", Texts.HARBOUR),
+        Texts.article("b", Texts.HARBOUR, Texts.NOON, Lane.BACKFILL),
+        Texts.article("c", Texts.ORCHARD, Texts.NOON, Lane.BACKFILL),
+        Texts.article("d", Texts.ORCHARD, Texts.NOON, Lane.BACKFILL));
+
+    assertThat(pipeline.statements())
+        .extracting(r -> r.value().statement().novelty())
+        .containsExactly(Novelty.NEW, Novelty.REPEAT, Novelty.NEW, Novelty.REPEAT);
+  }
+
+  @Test
   void forgetsWhatHasLeftTheWindows() {
     pipeline.send(
         Texts.article("a", Texts.HARBOUR), arriving("b", Texts.HARBOUR, Duration.ofDays(20)));
@@ -352,7 +422,8 @@ class EnrichTopologyTest {
             "tocsin-enrich-decisions-repartition",
             new StringSerializer(),
             new SmileSerde<>(Decision.class).serializer());
-    decisions.pipeInput("b", new Decision("b", 0, StoryRef.first("s"), List.of()));
+    Decision decision = new Decision("b", 0, Lane.LIVE, StoryRef.first("s"), List.of(), List.of());
+    decisions.pipeInput("b", decision);
 
     assertThat(pipeline.deadLetters())
         .singleElement()

@@ -9,6 +9,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.FirstSeen;
+import org.tocsin.contract.Lane;
 import org.tocsin.contract.StoryRef;
 import org.tocsin.enrich.ArticleSketcher;
 import org.tocsin.enrich.Decision;
@@ -39,8 +40,10 @@ class SmileSerdeTest {
         new Decision(
             "a",
             1,
+            Lane.BACKFILL,
             new StoryRef("s", StoryRef.Relation.COPY, "b", 0.5, 0.4, "the same text"),
-            Arrays.asList(null, new FirstSeen("x", "b")));
+            Arrays.asList(null, new FirstSeen("x", "b")),
+            List.of());
 
     assertThat(again(draft, Draft.class)).isEqualTo(draft);
     assertThat(again(decision, Decision.class)).isEqualTo(decision);
@@ -54,7 +57,7 @@ class SmileSerdeTest {
   @Test
   void halfACharacterIsReplacedAndHarmsNobody() {
     StoryRef story = new StoryRef("s", StoryRef.Relation.FIRST, null, 1, 1, "cut \ud83d");
-    Decision decision = new Decision("a", 0, story, List.of());
+    Decision decision = new Decision("a", 0, Lane.LIVE, story, List.of(), List.of());
     assertThat(again(decision, Decision.class).story().reason()).isEqualTo("cut \ufffd");
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.service.Proxies;
 import org.tocsin.service.Settings;
 import org.tocsin.service.WebGuard;
 
@@ -55,13 +56,14 @@ public final class Access {
 
   private Access(
       Door door,
+      WebGuard web,
       List<SignIn> people,
       Sessions sessions,
       AuditTrail audit,
       MeterRegistry registry,
       Clock clock) {
     this.door = door;
-    this.web = new WebGuard(door.host());
+    this.web = web;
     this.sessions = sessions;
     this.audit = audit;
     this.clock = clock;
@@ -86,8 +88,9 @@ public final class Access {
       Door door, Settings settings, AuditTrail audit, MeterRegistry registry, Clock clock) {
     String key = settings.get(AccessSettings.SESSION_KEY);
     Sessions sessions = new Sessions(key);
+    WebGuard web = new WebGuard(door.host(), settings.get(AccessSettings.PROXIES));
     Access access =
-        new Access(door, AccessSettings.ways(settings), sessions, audit, registry, clock);
+        new Access(door, web, AccessSettings.ways(settings), sessions, audit, registry, clock);
     if (!key.isEmpty() && access.porter.hasKeys()) {
       audit.follow(Sessions.LONGEST, entry -> SessionRoutes.ended(entry).ifPresent(sessions::end));
     }
@@ -105,6 +108,7 @@ public final class Access {
   public static Access unlocked(String host) {
     return new Access(
         new Door("test", host, "", ""),
+        new WebGuard(host, Proxies.NONE),
         List.of(),
         new Sessions(""),
         AuditTrail.NONE,
@@ -127,7 +131,7 @@ public final class Access {
     Set<RouteRole> marks = ctx.routeRoles();
     if (marks.contains(Role.ANYONE)) {
       if (open) {
-        web.checkHost(ctx);
+        web.checkLocal(ctx);
       }
       return;
     }
@@ -137,14 +141,14 @@ public final class Access {
       web.checkOrigin(ctx);
     }
     Set<Role> wanted = wanted(ctx);
-    if (wanted.stream().noneMatch(caller.role()::covers)) {
+    if (!caller.mayUse(wanted)) {
       throw new ForbiddenResponse(
           "this wants "
               + wanted.stream().map(Role::label).sorted().collect(Collectors.joining(" or "))
               + " rights, and "
               + caller.name()
               + " is "
-              + caller.role().label());
+              + caller.rights());
     }
     Standing.attach(ctx, porter.standing(ctx, marks.contains(Entrance.PASSWORD), wanted));
   }
@@ -172,7 +176,7 @@ public final class Access {
     }
     boolean keyed = marks.contains(Role.PUSHER) && !door.pushKey().isEmpty();
     if ((web.loopback() && marks.contains(Entrance.LOOPBACK)) || (open && !keyed)) {
-      web.checkHost(ctx);
+      web.checkLocal(ctx);
       return Caller.LOCAL;
     }
     ctx.header(

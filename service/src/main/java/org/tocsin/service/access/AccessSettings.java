@@ -2,10 +2,12 @@ package org.tocsin.service.access;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tocsin.service.OperatorException;
+import org.tocsin.service.Proxies;
 import org.tocsin.service.Setting;
 import org.tocsin.service.Settings;
 
@@ -19,10 +21,26 @@ public final class AccessSettings {
               + " user new NAME' prints a line for it. Read again when it changes. Empty for none.");
 
   public static final Setting<String> SESSION_KEY =
-      Setting.secret(
+      new Setting<>(
           "access.session.key",
-          "Signs the sessions of the page; the same on all instances. Empty: one of its own for"
-              + " each process, so that people sign in again after a restart.");
+          "",
+          "secret",
+          "Signs the sessions of the page; the same on all instances, 32 random characters at"
+              + " least. Empty: one of its own for each process, so that people sign in again after"
+              + " a restart.",
+          true,
+          AccessSettings::sessionKey);
+
+  public static final Setting<Proxies> PROXIES =
+      new Setting<>(
+          "access.proxies",
+          "",
+          "comma-separated list",
+          "Addresses and networks of the proxies in front of us, such as 10.0.0.0/8: their"
+              + " X-Forwarded-For and X-Forwarded-Host are believed, nobody else's are. Empty for"
+              + " none.",
+          false,
+          AccessSettings::proxies);
 
   public static final Setting<String> ISSUER =
       Setting.text(
@@ -59,11 +77,28 @@ public final class AccessSettings {
           "reader=reader,editor=editor,operator=operator,pusher=pusher",
           "What the values of that claim stand for, VALUE=ROLE.");
 
+  /** Whoever has a cookie can try keys on it at home. */
+  private static final int SHORTEST_KEY = 32;
+
   private AccessSettings() {}
+
+  private static String sessionKey(String written) {
+    if (!written.isEmpty() && written.length() < SHORTEST_KEY) {
+      throw new IllegalArgumentException(
+          "shorter than " + SHORTEST_KEY + " characters; 'openssl rand -hex 32' makes one");
+    }
+    return written;
+  }
+
+  private static Proxies proxies(String written) {
+    return Proxies.of(
+        Arrays.stream(written.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList());
+  }
 
   /** All settings declared here. */
   public static List<Setting<?>> all() {
-    return List.of(USERS, SESSION_KEY, ISSUER, AUDIENCE, KEYS, NAME_CLAIM, ROLE_CLAIM, ROLES);
+    return List.of(
+        USERS, SESSION_KEY, PROXIES, ISSUER, AUDIENCE, KEYS, NAME_CLAIM, ROLE_CLAIM, ROLES);
   }
 
   /**

@@ -18,6 +18,7 @@ import org.tocsin.service.WebGuard;
  */
 final class AuditRecorder {
   private static final Set<Integer> NOT_KNOWN = Set.of(401, 429);
+  private static final int REFUSED = 403;
   private static final int REMEMBERED = 1_000;
 
   private final String service;
@@ -45,6 +46,9 @@ final class AuditRecorder {
     if (caller == null || !WebGuard.isWrite(ctx) || NOT_KNOWN.contains(status)) {
       return;
     }
+    if (ctx.routeRoles().contains(Effect.NONE) && status != REFUSED) {
+      return;
+    }
     Instant now = clock.instant();
     boolean push = ctx.routeRoles().contains(Role.PUSHER);
     if (push && !firstOfMinute(caller.name() + " " + ctx.path() + " " + status, now)) {
@@ -55,12 +59,13 @@ final class AuditRecorder {
         new AuditEntry(
             now,
             caller.name(),
-            caller.role().label(),
+            caller.rights(),
             service,
             ctx.method().name(),
             ctx.path(),
             status,
-            what));
+            what,
+            caller.subject()));
   }
 
   private static @Nullable String said(Context ctx) {

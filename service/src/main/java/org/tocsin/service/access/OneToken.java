@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The one token of a setting such as {@code alert.api.token}. */
 record OneToken(Caller caller, Digest digest) implements SignIn {
   OneToken(String name, Role role, String token) {
-    this(new Caller(name, role, null, true), Digest.of(token));
+    this(Caller.of(name, role, null), Digest.of(token));
   }
 
   @Override

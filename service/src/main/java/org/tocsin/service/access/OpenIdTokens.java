@@ -18,13 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,9 +49,11 @@ final class OpenIdTokens implements SignIn {
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
 
-  private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
+  private static final int LONGEST_NAME = 64;
+  private static final int LONGEST_SUBJECT = 255;
 
-  private final AtomicReference<Instant> complained = new AtomicReference<>(Instant.EPOCH);
+  private final Complaint outages = new Complaint();
+  private final Complaint refusals = new Complaint();
   private final Terms terms;
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
@@ -91,25 +92,34 @@ final class OpenIdTokens implements SignIn {
     }
     try {
       JWTClaimsSet claims = processor.process(token, null);
-      Caller caller = new Caller(name(claims), role(claims), null, true);
+      String subject = terms.issuer() + " " + plain(claims.getSubject(), LONGEST_SUBJECT);
+      Caller caller = new Caller(name(claims), roles(claims), null, subject, true);
       return new Identity(caller, PROOF, claims.getExpirationTime().toInstant());
     } catch (RateLimitReachedException e) {
       return null; // signed by a key that the issuer did not have a moment ago, as anybody can
     } catch (KeySourceException e) {
-      complain(e, now);
+      if (outages.due(now)) {
+        LOG.error("The keys of {} cannot be read: {}", terms.issuer(), e.getMessage());
+      }
       throw new HttpResponseException(
           503, "the keys of the issuer of this token cannot be read now");
     } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
-      LOG.info("A token that may be of {} was refused: {}", terms.issuer(), e.getMessage());
+      if (refusals.due(now)) {
+        LOG.info("A token that may be of {} was refused: {}", terms.issuer(), e.getMessage());
+      }
       return null;
     }
   }
 
-  /** At most once a minute: anybody may make us ask for keys. */
-  private void complain(KeySourceException fault, Instant now) {
-    Instant last = Objects.requireNonNull(complained.get());
-    if (!now.isBefore(last.plus(BETWEEN_COMPLAINTS)) && complained.compareAndSet(last, now)) {
-      LOG.error("The keys of {} cannot be read: {}", terms.issuer(), fault.getMessage());
+  /** Once a minute at most: anybody may make us write a line. */
+  private static final class Complaint {
+    private static final Duration BETWEEN = Duration.ofMinutes(1);
+
+    private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
+
+    boolean due(Instant now) {
+      Instant before = Objects.requireNonNull(last.get());
+      return !now.isBefore(before.plus(BETWEEN)) && last.compareAndSet(before, now);
     }
   }
 
@@ -120,21 +130,32 @@ final class OpenIdTokens implements SignIn {
   }
 
   private String name(JWTClaimsSet claims) throws ParseException {
-    String name = claims.getStringClaim(terms.nameClaim());
-    return name == null || name.isBlank() ? claims.getSubject() : name;
+    String claimed = claims.getStringClaim(terms.nameClaim());
+    String name = claimed == null ? "" : plain(claimed, LONGEST_NAME);
+    String known = name.isEmpty() ? plain(claims.getSubject(), LONGEST_NAME) : name;
+    if (known.isEmpty()) {
+      throw new IllegalArgumentException("the token names nobody");
+    }
+    return known;
   }
 
-  /** The most that any of its values stands for. */
-  private Role role(JWTClaimsSet claims) {
-    Optional<Role> most =
+  /** People may choose what stands there: one line, and no longer than other names. */
+  private static String plain(String claimed, int longest) {
+    String line = claimed.replaceAll("[\\p{C}\\p{Z}]+", " ").strip();
+    return line.substring(0, Math.min(longest, line.length()));
+  }
+
+  private Set<Role> roles(JWTClaimsSet claims) {
+    Set<Role> roles =
         values(claims.toJSONObject(), terms.roleClaim()).stream()
             .map(terms.roles()::get)
             .filter(Objects::nonNull)
-            .max(Comparator.naturalOrder());
-    return most.orElseThrow(
-        () ->
-            new IllegalArgumentException(
-                "none of the values of " + terms.roleClaim() + " stands for a role"));
+            .collect(Collectors.toSet());
+    if (roles.isEmpty()) {
+      throw new IllegalArgumentException(
+          "none of the values of " + terms.roleClaim() + " stands for a role");
+    }
+    return roles;
   }
 
   private static List<String> values(Map<String, Object> claims, String path) {

@@ -60,7 +60,7 @@ final class SessionRoutes {
     if (!porter.hasKeys()) {
       throw new BadRequestResponse("nobody signs in here: the server is open on this machine only");
     }
-    SignIn.Identity identity = porter.identify(ctx.ip(), token(ctx), ctx);
+    SignIn.Identity identity = porter.identify(web.client(ctx), token(ctx), ctx);
     identity.caller().attach(ctx);
     write(ctx, sessions.open(identity, clock.instant()), (int) Sessions.LONGEST.toSeconds());
   }

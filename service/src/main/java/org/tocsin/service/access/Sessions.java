@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,8 +80,9 @@ final class Sessions {
         new JWTClaimsSet.Builder()
             .jwtID(UUID.randomUUID().toString())
             .subject(identity.caller().name())
-            .claim("role", identity.caller().role().label())
+            .claim("roles", identity.caller().roles().stream().map(Role::label).toList())
             .claim("desk", identity.caller().desk())
+            .claim("person", identity.caller().subject())
             .claim("proof", identity.proof())
             .expirationTime(Date.from(identity.until().isBefore(end) ? identity.until() : end))
             .build();
@@ -109,11 +112,16 @@ final class Sessions {
   }
 
   private static Session session(JWTClaimsSet claims) throws ParseException {
+    List<String> roles = claims.getStringListClaim("roles");
+    if (roles == null) {
+      throw new ParseException("a session of an earlier version", 0);
+    }
     Caller caller =
         new Caller(
             claims.getSubject(),
-            Role.parse(claims.getStringClaim("role")),
+            roles.stream().map(Role::parse).collect(Collectors.toSet()),
             claims.getStringClaim("desk"),
+            claims.getStringClaim("person"),
             true);
     return new Session(claims.getJWTID(), caller, claims.getStringClaim("proof"));
   }

@@ -15,8 +15,8 @@ final class Shown {
   /**
    * The token of a request.
    *
-   * @param password whether it may stand there as a password; elsewhere a browser would send one
-   *     along on its own, also from pages of others
+   * @param password whether it may stand there as a password; elsewhere one is passed over, for a
+   *     browser sends along on its own what it was once given for a feed, also from pages of others
    */
   static @Nullable String token(Context ctx, boolean password) {
     String header = ctx.header("Authorization");
@@ -27,8 +27,10 @@ final class Shown {
     if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return header.substring(BEARER.length()).strip();
     }
-    boolean basic = header.regionMatches(true, 0, BASIC, 0, BASIC.length());
-    return basic && password ? password(header.substring(BASIC.length()).strip()) : "";
+    if (header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      return password ? password(header.substring(BASIC.length()).strip()) : null;
+    }
+    return "";
   }
 
   /** The token is the password, of any user. */

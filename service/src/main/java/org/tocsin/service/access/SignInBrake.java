@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Slows those who try tokens: an address has ten wrong ones, and one more every five seconds; with
- * none left, whatever it shows is refused unseen. What was right from that address before stays
- * right, so that one misled program behind a proxy does not lock out the people behind it.
+ * Slows those who try tokens: an address has ten wrong ones, and one more every five seconds. What
+ * was right from that address before stays right, so that one misled program behind a proxy does
+ * not lock out the people behind it.
  */
 final class SignInBrake {
   private static final int FREE = 10;

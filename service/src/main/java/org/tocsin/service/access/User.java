@@ -28,6 +28,6 @@ record User(
   }
 
   Caller caller() {
-    return new Caller(name, role, desk, true);
+    return Caller.of(name, role, desk);
   }
 }

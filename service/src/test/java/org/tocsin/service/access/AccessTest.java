@@ -1,6 +1,7 @@
 package org.tocsin.service.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -8,12 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.contract.AuditEntry;
 import org.tocsin.service.HttpEndpoint;
 import org.tocsin.service.Metrics;
+import org.tocsin.service.OperatorException;
 import org.tocsin.service.Readiness;
 import org.tocsin.service.Settings;
 
@@ -71,6 +75,7 @@ class AccessTest {
               config.routes.put("/api/things/{id}", ctx -> AuditNote.say(ctx, "made"), Role.EDITOR);
               config.routes.delete("/api/things/{id}", ctx -> ctx.status(204));
               config.routes.post("/api/articles", ctx -> ctx.result("taken"), Role.PUSHER);
+              config.routes.post("/api/try", ctx -> {}, Role.EDITOR, Effect.NONE);
               config.routes.get("/api/stream", ctx -> standing = Standing.of(ctx), Role.READER);
               config.routes.get("/api/feed", ctx -> {}, Role.READER, Entrance.PASSWORD);
             });
@@ -247,7 +252,11 @@ class AccessTest {
   void endsASessionOnEveryInstanceOfTheSameKey() throws Exception {
     stop();
     Map<String, String> settings =
-        Map.of("access.users.file", users.toString(), "access.session.key", "one-for-all-of-them");
+        Map.of(
+            "access.users.file",
+            users.toString(),
+            "access.session.key",
+            "one-for-all-of-them-and-long-enough");
     serve("0.0.0.0", "", "", settings);
     HttpEndpoint first = server;
     serve("0.0.0.0", "", "", settings);
@@ -269,13 +278,126 @@ class AccessTest {
     for (int i = 0; i < 10; i++) {
       assertThat(status("GET", "/api/things", "Authorization", "Bearer guess" + i)).isEqualTo(401);
     }
-    HttpResponse<String> slowed = send("GET", "/api/things", "", bearer(ines));
+    String[] operator = {"Authorization", "Bearer the operator's own"};
+    HttpResponse<String> slowed = send("GET", "/api/things", "", operator);
     assertThat(slowed.statusCode()).isEqualTo(429);
     assertThat(slowed.headers().firstValue("Retry-After")).isPresent();
     assertThat(status("GET", "/api/things", bearer(olav))).isEqualTo(200);
     assertThat(metrics.scrape("text/plain; version=0.0.4; charset=utf-8"))
         .contains("tocsin_sign_ins_failed_total{outcome=\"refused\"} 10.0")
         .contains("tocsin_sign_ins_failed_total{outcome=\"slowed\"} 1.0");
+  }
+
+  @Test
+  void letsInWhatNobodyGuessesHoweverMuchOthersGuess() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      assertThat(status("GET", "/api/things", "Authorization", "Bearer guess" + i)).isEqualTo(401);
+    }
+    assertThat(status("GET", "/api/things", bearer(ines))).isEqualTo(200);
+    String longGuess = "Bearer tocsin_" + "x".repeat(43);
+    assertThat(status("GET", "/api/things", "Authorization", longGuess)).isEqualTo(429);
+  }
+
+  @Test
+  void takesAddressesFromTheProxiesItKnows() throws Exception {
+    serveBehind("127.0.0.0/8,::1");
+    guess("198.51.100.1, 203.0.113.7");
+    assertThat(operator("X-Forwarded-For", "203.0.113.8")).isEqualTo(204);
+    assertThat(operator("X-Forwarded-For", "203.0.113.8, 203.0.113.7")).isEqualTo(429);
+    assertThat(operator("X-Forwarded-For", "203.0.113.7, 127.0.0.9")).isEqualTo(429);
+    assertThat(operator("X-Forwarded-For", "not an address")).isEqualTo(204);
+  }
+
+  @Test
+  void takesAddressesFromNobodyElse() throws Exception {
+    serveBehind("10.0.0.0/8");
+    guess("203.0.113.7");
+    assertThat(operator("X-Forwarded-For", "203.0.113.8")).isEqualTo(429);
+  }
+
+  private void serveBehind(String proxies) {
+    stop();
+    serve("0.0.0.0", "the operator's own", "", Map.of("access.proxies", proxies));
+  }
+
+  private void guess(String from) throws Exception {
+    for (int i = 0; i < 10; i++) {
+      assertThat(
+              status(
+                  "GET",
+                  "/api/things",
+                  "X-Forwarded-For",
+                  from,
+                  "Authorization",
+                  "Bearer guess" + i))
+          .isEqualTo(401);
+    }
+  }
+
+  private int operator(String header, String value) throws Exception {
+    return status(
+        "DELETE", "/api/things/1", header, value, "Authorization", "Bearer the operator's own");
+  }
+
+  @Test
+  void knowsItsOwnPageBehindAProxyThatRenamesIt() throws Exception {
+    String[] page = {
+      "Origin",
+      "https://desk.example",
+      "X-Forwarded-Host",
+      "desk.example",
+      "Authorization",
+      "Bearer the operator's own"
+    };
+    HttpResponse<String> unknown = send("DELETE", "/api/things/1", "", page);
+    assertThat(unknown.statusCode()).isEqualTo(403);
+    assertThat(unknown.body()).contains("https://desk.example", "Host header");
+    serveBehind("127.0.0.1");
+    assertThat(status("DELETE", "/api/things/1", page)).isEqualTo(204);
+  }
+
+  @Test
+  void isNotOpenToThoseBehindAProxy() throws Exception {
+    stop();
+    serve("127.0.0.1", "", "", Map.of());
+    for (String trace : List.of("X-Forwarded-For", "Forwarded", "Via")) {
+      HttpResponse<String> passed = send("GET", "/api/things", "", trace, "for=203.0.113.7");
+      assertThat(passed.statusCode()).isEqualTo(403);
+      assertThat(passed.body()).contains("access.users.file");
+      assertThat(status("GET", "/metrics", trace, "for=203.0.113.7")).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void passesOverAPasswordThatABrowserSendsAlong() throws Exception {
+    String remembered =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString(("any:" + olav.token()).getBytes(StandardCharsets.UTF_8));
+    assertThat(status("GET", "/api/feed", "Authorization", remembered)).isEqualTo(200);
+    String cookie = session(ines).split(";")[0];
+    for (int i = 0; i < 11; i++) {
+      assertThat(status("GET", "/api/things", "Authorization", remembered, "Cookie", cookie))
+          .isEqualTo(200);
+    }
+    assertThat(status("GET", "/api/things", "Authorization", remembered)).isEqualTo(401);
+  }
+
+  @Test
+  void wantsAKeyOfSessionsThatNobodyGuesses() {
+    assertThatThrownBy(
+            () -> serve("127.0.0.1", "", "", Map.of("access.session.key", "short-and-sweet")))
+        .isInstanceOf(OperatorException.class)
+        .hasMessageContaining("32 characters")
+        .hasMessageNotContaining("sweet");
+  }
+
+  @Test
+  void writesDownOfWhatChangesNothingOnlyThatItWasRefused() throws Exception {
+    assertThat(status("POST", "/api/try", bearer(ines))).isEqualTo(200);
+    assertThat(status("POST", "/api/try", bearer(olav))).isEqualTo(403);
+    await().atMost(Duration.ofSeconds(2)).until(() -> !written.isEmpty());
+    assertThat(written).extracting(AuditEntry::who).containsExactly("olav");
   }
 
   @Test

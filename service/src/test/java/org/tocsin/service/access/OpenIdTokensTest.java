@@ -25,6 +25,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,8 @@ class OpenIdTokensTest {
             "newsroom",
             "preferred_username",
             "realm_access.roles",
-            Map.of("desk-editors", Role.EDITOR, "desk-readers", Role.READER)),
+            Map.of(
+                "desk-editors", Role.EDITOR, "desk-readers", Role.READER, "agencies", Role.PUSHER)),
         new IssuerKeys(address, keys));
   }
 
@@ -121,10 +123,38 @@ class OpenIdTokensTest {
   @Test
   void knowsWhoTheIssuerSpeaksOf() throws Exception {
     SignIn.Identity identity = Objects.requireNonNull(check(claims()));
-    assertThat(identity.caller()).isEqualTo(new Caller("ines", Role.EDITOR, null, true));
+    assertThat(identity.caller()).isEqualTo(caller("ines", Role.READER, Role.EDITOR));
     assertThat(identity.until()).isBetween(now.plusSeconds(299), now.plusSeconds(300));
     check(claims());
     assertThat(fetched).hasValue(1);
+  }
+
+  private Caller caller(String name, Role... roles) {
+    return new Caller(name, Set.of(roles), null, address + " f3a1", true);
+  }
+
+  @Test
+  void givesEveryRightOfSeveralRoles() throws Exception {
+    Map<String, List<String>> both = Map.of("roles", List.of("agencies", "desk-readers"));
+    Caller caller = Objects.requireNonNull(check(claims().claim("realm_access", both))).caller();
+    assertThat(caller.mayUse(List.of(Role.PUSHER))).isTrue();
+    assertThat(caller.mayUse(List.of(Role.READER))).isTrue();
+    assertThat(caller.mayUse(List.of(Role.EDITOR, Role.OPERATOR))).isFalse();
+    assertThat(caller.rights()).isEqualTo("pusher, reader");
+    Sessions sessions = new Sessions("");
+    String cookie = sessions.open(new SignIn.Identity(caller, "issuer", now.plusSeconds(9)), now);
+    assertThat(Objects.requireNonNull(sessions.read(cookie, now)).caller()).isEqualTo(caller);
+  }
+
+  @Test
+  void takesANameOfOneLineAndSaysWhoItIsBesides() throws Exception {
+    JWTClaimsSet.Builder forged =
+        claims().claim("preferred_username", "ines\r\nWARN olav\u2028 " + "x".repeat(100));
+    Caller caller = Objects.requireNonNull(check(forged)).caller();
+    assertThat(caller.name()).startsWith("ines WARN olav x").hasSize(64);
+    assertThat(caller.subject()).isEqualTo(address + " f3a1");
+    assertThat(Objects.requireNonNull(check(claims().claim("preferred_username", "\n"))).caller())
+        .isEqualTo(caller("f3a1", Role.READER, Role.EDITOR));
   }
 
   @Test
