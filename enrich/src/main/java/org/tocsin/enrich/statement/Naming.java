@@ -22,7 +22,7 @@ final class Naming {
     Person tagged = tagged(sentence, name, origin);
     if (tagged != null && !namesake(sentence, name, origin)) {
       return doubtful(sentence, name, tagged)
-          ? new Person(PeopleReader.text(sentence, name), null, true)
+          ? new Person(PeopleReader.text(sentence, name, origin.text()), null, true)
           : tagged;
     }
     boolean genitive = Nominatives.behindSource(sentence, pack, name.from());
@@ -31,7 +31,7 @@ final class Naming {
             ? origin
                 .text()
                 .substring(sentence.piece(name.from()).start(), sentence.piece(name.to() - 1).end())
-            : PeopleReader.text(sentence, name);
+            : PeopleReader.text(sentence, name, origin.text());
     Person person = people.named(genitive ? Nominatives.of(pack, written) : written);
     NameReader reader = new NameReader(sentence, pack);
     boolean body = !humanly(sentence, name, reader) || place(sentence, name, person);

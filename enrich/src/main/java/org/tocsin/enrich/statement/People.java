@@ -15,13 +15,15 @@ import org.tocsin.contract.Mention;
 import org.tocsin.contract.Part;
 import org.tocsin.enrich.actor.Nations;
 import org.tocsin.enrich.text.Folding;
+import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.Words;
 
 /**
  * Everybody named in an article: the actors tagged before, and full names found by their capitals.
  * Leads {@code Roe} to {@code Ann Roe}, unless two people of that name are in the article.
  */
 final class People {
-  private static final Set<String> GAZETTEER = Nations.places();
+  private static final KeySet GAZETTEER = KeySet.of(Nations.places());
 
   private final Map<Part, TreeMap<Integer, Place>> places = new HashMap<>();
   private final Map<String, Map<String, String>> byLast = new HashMap<>();
@@ -101,7 +103,7 @@ final class People {
 
   /** Whether the gazetteer has a name as a place and nobody here is called so. */
   boolean place(String name) {
-    return gazetted.computeIfAbsent(name, each -> GAZETTEER.contains(Folding.fold(each)));
+    return gazetted.computeIfAbsent(name, each -> GAZETTEER.contains(Words.folded(Folding.fold(each))));
   }
 
   /** The person of that name: the full name where one word is given and only one fits. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * outside its bounds it answers as if there were nothing, so that rules need no bound checks.
  */
 final class Sentence {
+  private static final int LONG_CAPITAL = Traits.LONG | Traits.CAPITAL;
+
   private final Piece[] pieces;
   private final int[] traits;
   private final long[] low;
@@ -36,11 +38,16 @@ final class Sentence {
     this.from = from;
     this.size = to - from;
     int seen = 0;
+    int words = 0;
+    int capitals = 0;
     for (int at = from; at < to; at++) {
-      seen |= traits[at];
+      int each = traits[at];
+      seen |= each;
+      words += (each & Traits.LONG) == 0 ? 0 : 1;
+      capitals += (each & LONG_CAPITAL) == LONG_CAPITAL ? 1 : 0;
     }
     this.any = seen;
-    this.titleCase = mostlyCapitals();
+    this.titleCase = words > 2 && capitals * 4 > words * 3;
   }
 
   int size() {
@@ -144,6 +151,26 @@ final class Sentence {
     return (traits(at) & Traits.TO) != 0;
   }
 
+  /** {@code no}. */
+  boolean no(int at) {
+    return (traits(at) & Traits.NO) != 0;
+  }
+
+  /** {@code voters}, {@code always}, but not {@code press}: a word that reads like a plural. */
+  boolean endsInOneS(int at) {
+    return (traits(at) & (Traits.S | Traits.SS)) == Traits.S;
+  }
+
+  /** {@code voters}, {@code press}. */
+  boolean endsInS(int at) {
+    return (traits(at) & Traits.S) != 0;
+  }
+
+  /** Whether a phrase before a source may begin with the word there. */
+  boolean source(int at) {
+    return (traits(at) & Traits.SOURCE) != 0;
+  }
+
   /** {@code as}, of a role or a clause. */
   boolean as(int at) {
     return (traits(at) & Traits.AS) != 0;
@@ -222,18 +249,5 @@ final class Sentence {
       }
     }
     return words > 2 && loud * 4 > words * 3;
-  }
-
-  private boolean mostlyCapitals() {
-    int words = 0;
-    int capitals = 0;
-    for (int at = from; at < from + size; at++) {
-      int each = traits[at];
-      if ((each & Traits.LONG) != 0) {
-        words++;
-        capitals += (each & Traits.CAPITAL) != 0 ? 1 : 0;
-      }
-    }
-    return words > 2 && capitals * 4 > words * 3;
   }
 }
