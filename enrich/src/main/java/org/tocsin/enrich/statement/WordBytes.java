@@ -1,5 +1,8 @@
 package org.tocsin.enrich.statement;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.tocsin.contract.ArticleId;
@@ -9,6 +12,9 @@ import org.tocsin.contract.ArticleId;
  * anew for each statement of an article, without a string of its own for any.
  */
 final class WordBytes {
+  private static final VarHandle BLOCKS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final long ODD = 0x9e3779b97f4a7c15L;
   private static final int LONGEST_UNIT = 3;
   private static final int USUAL = 1024;
@@ -38,9 +44,8 @@ final class WordBytes {
       add(word.folded());
     } else {
       room(Long.BYTES);
-      for (; brief != 0; brief >>>= Byte.SIZE) {
-        bytes[size++] = (byte) brief;
-      }
+      BLOCKS.set(bytes, size, brief);
+      size += Long.BYTES - (Long.numberOfLeadingZeros(brief) >>> 3);
     }
     bytes[size++] = ' ';
   }

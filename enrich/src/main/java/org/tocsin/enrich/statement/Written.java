@@ -106,7 +106,7 @@ final class Written {
     return lexeme;
   }
 
-  /** The word classes it is in, see {@link WordClass#low}. */
+  /** The word classes it is in, see {@link WordClass}. */
   long low() {
     return low;
   }
