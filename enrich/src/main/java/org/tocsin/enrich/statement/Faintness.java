@@ -16,7 +16,8 @@ final class Faintness {
     if (attribution == null || finding.kind() != Statement.Kind.INDIRECT) {
       return false;
     }
-    boolean slight = attribution.object() && (attribution.verb().takes(Frame.CITES) || brief(finding));
+    boolean slight =
+        attribution.object() && (attribution.verb().takes(Frame.CITES) || brief(finding));
     return slight || attribution.aside();
   }
 

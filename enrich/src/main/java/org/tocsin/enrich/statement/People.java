@@ -103,7 +103,8 @@ final class People {
 
   /** Whether the gazetteer has a name as a place and nobody here is called so. */
   boolean place(String name) {
-    return gazetted.computeIfAbsent(name, each -> GAZETTEER.contains(Words.folded(Folding.fold(each))));
+    return gazetted.computeIfAbsent(
+        name, each -> GAZETTEER.contains(Words.folded(Folding.fold(each))));
   }
 
   /** The person of that name: the full name where one word is given and only one fits. */

@@ -46,7 +46,8 @@ final class PeopleReader {
         if (name != null && reader.personal(name)) {
           String full = text(sentence, name, paragraph.text());
           people.learn(full);
-          roles.learn(sentence, name, full, paragraph.start() + sentence.piece(name.from()).start());
+          roles.learn(
+              sentence, name, full, paragraph.start() + sentence.piece(name.from()).start());
         }
       }
       at = Math.max(end, at + 1);

@@ -104,8 +104,7 @@ final class Subjects {
         return true;
       }
     }
-    return sentence.no(phrase.from())
-        || sentence.no(phrase.from() - 1);
+    return sentence.no(phrase.from()) || sentence.no(phrase.from() - 1);
   }
 
   /** {@code |A man who had accused Roe of fraud| said}: who opens a sentence and goes on in it. */

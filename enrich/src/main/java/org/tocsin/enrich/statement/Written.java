@@ -92,7 +92,10 @@ final class Written {
     return folded;
   }
 
-  /** The same as one number, a byte for each letter; 0 where it is long or its letters are not plain. */
+  /**
+   * The same as one number, a byte for each letter; 0 where it is long or its letters are not
+   * plain.
+   */
   long brief() {
     return brief;
   }

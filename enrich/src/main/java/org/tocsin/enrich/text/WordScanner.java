@@ -49,7 +49,8 @@ public final class WordScanner {
 
   /** A Latin letter or a digit. */
   private static boolean plain(int unit) {
-    return Integer.compareUnsigned((unit | CASE) - 'a', LETTERS) < 0 || (unit >= '0' && unit <= '9');
+    return Integer.compareUnsigned((unit | CASE) - 'a', LETTERS) < 0
+        || (unit >= '0' && unit <= '9');
   }
 
   public int start() {
