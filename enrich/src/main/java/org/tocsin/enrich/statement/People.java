@@ -25,6 +25,9 @@ import org.tocsin.enrich.text.Words;
 final class People {
   private static final KeySet GAZETTEER = KeySet.of(Nations.places());
 
+  /** Hardly ever do more people share a name. */
+  private static final int FEW = 2;
+
   private final Map<Part, TreeMap<Integer, Place>> places = new HashMap<>();
   private final Map<String, Map<String, String>> byLast = new HashMap<>();
   private final Map<String, Map<String, String>> byFirst = new HashMap<>();
@@ -60,14 +63,13 @@ final class People {
       return;
     }
     named.clear();
-    String[] words = Folding.fold(name).split(" ");
-    if (words.length > 1) {
-      byLast
-          .computeIfAbsent(words[words.length - 1], any -> new LinkedHashMap<>())
-          .putIfAbsent(words[0], name);
-      byFirst
-          .computeIfAbsent(words[0], any -> new LinkedHashMap<>())
-          .putIfAbsent(words[words.length - 1], name);
+    String folded = Folding.fold(name).stripTrailing();
+    int first = folded.indexOf(' ');
+    if (first >= 0) {
+      String given = folded.substring(0, first);
+      String last = folded.substring(folded.lastIndexOf(' ') + 1);
+      byLast.computeIfAbsent(last, any -> new LinkedHashMap<>(FEW)).putIfAbsent(given, name);
+      byFirst.computeIfAbsent(given, any -> new LinkedHashMap<>(FEW)).putIfAbsent(last, name);
     }
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * outside its bounds it answers as if there were nothing, so that rules need no bound checks.
  */
 final class Sentence {
+  private static final int LITTLE_CAPITAL = Traits.FUNCTION | Traits.CAPITAL;
   private static final int LONG_CAPITAL = Traits.LONG | Traits.CAPITAL;
 
   private final Piece[] pieces;
@@ -21,6 +22,14 @@ final class Sentence {
 
   private final int size;
   private final boolean titleCase;
+
+  /** Whether a little word behind the first has a capital. */
+  private final boolean raised;
+
+  /** The classes of all words together. */
+  private final long anyLow;
+
+  private final long anyHigh;
 
   /** The traits of all pieces together: what no piece has need not be looked for. */
   private final int any;
@@ -38,15 +47,24 @@ final class Sentence {
     this.from = from;
     this.size = to - from;
     int seen = 0;
+    long seenLow = 0;
+    long seenHigh = 0;
     int words = 0;
     int capitals = 0;
+    int little = 0;
     for (int at = from; at < to; at++) {
       int each = traits[at];
       seen |= each;
+      seenLow |= low[at];
+      seenHigh |= high[at];
+      little += at > from && (each & LITTLE_CAPITAL) == LITTLE_CAPITAL ? 1 : 0;
       words += (each & Traits.LONG) == 0 ? 0 : 1;
       capitals += (each & LONG_CAPITAL) == LONG_CAPITAL ? 1 : 0;
     }
     this.any = seen;
+    this.anyLow = seenLow;
+    this.anyHigh = seenHigh;
+    this.raised = little > 0;
     this.titleCase = words > 2 && capitals * 4 > words * 3;
   }
 
@@ -220,6 +238,16 @@ final class Sentence {
   /** Whether a cue or a colon stands there, which alone attribute without a quotation. */
   boolean opens(int at) {
     return (traits(at) & (Traits.COLON | Traits.CUE)) != 0;
+  }
+
+  /** Whether a little word behind the first has a capital, as a first name has. */
+  boolean raises() {
+    return raised;
+  }
+
+  /** Whether a word of that class stands in it. */
+  boolean holds(WordClass wordClass) {
+    return ((anyLow & wordClass.low()) | (anyHigh & wordClass.high())) != 0;
   }
 
   /** Whether something in it may tell that somebody said something. */

@@ -109,6 +109,9 @@ final class Subjects {
 
   /** {@code |A man who had accused Roe of fraud| said}: who opens a sentence and goes on in it. */
   @Nullable NounPhrase overRelative(int group) {
+    if (!sentence.holds(WordClass.RELATIVES)) {
+      return null;
+    }
     int start = 0;
     while (start < group && opening(start)) {
       start++;
