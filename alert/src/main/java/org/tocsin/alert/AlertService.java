@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -74,7 +76,7 @@ public final class AlertService implements Service {
   private final Clock clock;
   private final Metrics metrics = new Metrics("alert");
   private final List<Service> parts = new ArrayList<>();
-  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Consumer<Alert> printer;
   private final CalmCounts counts = new CalmCounts();
   private @Nullable HttpEndpoint http;
@@ -108,8 +110,19 @@ public final class AlertService implements Service {
     }
   }
 
+  /** Starts all of it, or nothing: what was opened before a fault is closed again. */
   @Override
   public void start() {
+    try {
+      assemble();
+      parts.forEach(Service::start);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void assemble() {
     zone(settings);
     List<Notifier> notifiers = notifiers();
     seed(notifiers.stream().map(Notifier::id).collect(Collectors.toSet()));
@@ -119,11 +132,13 @@ public final class AlertService implements Service {
             settings,
             "statement-archive",
             folder -> new StatementArchive(folder, AlertSettings.statements(settings)));
+    open.push(statements);
     ArchiveFolder<AlertArchive> alerts =
         ArchiveFolder.open(
             settings,
             "alert-archive",
             folder -> new AlertArchive(folder, AlertSettings.alerts(settings)));
+    open.push(alerts);
     DeskView view = view(alerts.archive());
     parts.add(streams(book));
     DeskReader reader = new DeskReader(view, settings, back());
@@ -132,12 +147,10 @@ public final class AlertService implements Service {
     DeliveryService deliveries = deliveries(notifiers);
     parts.add(deliveries);
     RecordFinder finder = new RecordFinder(settings);
+    open.push(finder);
     SystemWatch system = system(new DeskStanding(view, reader, clock), finder);
     parts.add(system);
     serve(view, book, statements.archive(), alerts.archive(), finder, system, deliveries);
-    open.add(statements);
-    open.add(alerts);
-    parts.forEach(Service::start);
   }
 
   private void seed(Set<String> notifiers) {
@@ -212,7 +225,7 @@ public final class AlertService implements Service {
       SystemWatch system,
       DeskApi api) {
     RecordWriter replays = new RecordWriter(settings);
-    open.add(replays);
+    open.push(replays);
     return new SystemRoutes(
         () ->
             new SystemFigures(
@@ -236,10 +249,13 @@ public final class AlertService implements Service {
       SystemWatch system,
       DeliveryService deliveries) {
     KafkaWatchWriter writer = new KafkaWatchWriter(settings);
+    open.push(writer);
     KafkaStateWriter states = new KafkaStateWriter(settings);
+    open.push(states);
     Tracer tracer = new Tracer(settings, TRACE_PATIENCE);
     String host = settings.get(AlertSettings.HTTP_HOST);
     AuditTrail audit = new KafkaAuditTrail(settings, metrics.registry());
+    open.push(audit);
     DeskApi api =
         new DeskApi(
             view,
@@ -251,7 +267,6 @@ public final class AlertService implements Service {
             new DeskApi.Offer(
                 settings.get(AlertSettings.STREAMS), settings.get(AlertSettings.ZONE)),
             clock);
-    open.add(api);
     AlertMeters.register(metrics.registry(), view, book, counts, api);
     SystemRoutes routes = systemRoutes(alerts, statements, finder, system, api);
     HttpEndpoint endpoint =
@@ -268,11 +283,8 @@ public final class AlertService implements Service {
               new AuditRoutes(new AuditReader(settings)::latest).install(config.routes);
               OpenApi.of(AlertService.class).install(config.routes);
             });
-    open.add(endpoint);
-    open.add(audit);
-    open.add(writer);
-    open.add(states);
-    open.add(finder);
+    open.push(endpoint);
+    open.push(api);
     endpoint.start();
     http = endpoint;
   }
@@ -315,17 +327,18 @@ public final class AlertService implements Service {
     return failed ? Readiness.failed(detail) : Readiness.notYet(detail);
   }
 
-  /** Stops in the reverse order of the start: the page goes last. */
+  /** Stops in the reverse order of the start: the page goes after the parts, the archives last. */
   @Override
   public void close() {
     for (int i = parts.size() - 1; i >= 0; i--) {
       parts.get(i).close();
     }
-    for (AutoCloseable closeable : open) {
+    while (!open.isEmpty()) {
+      AutoCloseable last = open.pop();
       try {
-        closeable.close();
+        last.close();
       } catch (Exception e) {
-        LOG.warn("{} did not close", closeable, e);
+        LOG.warn("{} did not close", last, e);
       }
     }
     metrics.close();

@@ -152,22 +152,7 @@ public final class Samples {
             null,
             null,
             a.rung().plusSeconds(3_600));
-    return new Alert(
-        a.id(),
-        a.update(),
-        a.rung(),
-        a.watch(),
-        a.sighting(),
-        a.why(),
-        a.sightings(),
-        a.later(),
-        null,
-        a.parts(),
-        a.grouped(),
-        List.of(followUp),
-        List.of(followUp),
-        a.digest(),
-        a.tally());
+    return a.following(List.of(followUp), List.of(followUp));
   }
 
   /** An alert that rang for this sighting, at its time. */

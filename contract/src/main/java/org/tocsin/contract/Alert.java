@@ -239,6 +239,27 @@ public record Alert(
         List.of(), null, null);
   }
 
+  /** The same as it was decided. */
+  public Alert decided(@Nullable Held by, @Nullable Tally counted) {
+    return with(by, followUps, tells, counted);
+  }
+
+  /**
+   * The same with what became of its statements.
+   *
+   * @param told those of which people hear by it
+   */
+  public Alert following(List<FollowUp> became, List<FollowUp> told) {
+    return with(held, became, told, tally);
+  }
+
+  private Alert with(
+      @Nullable Held by, List<FollowUp> became, List<FollowUp> told, @Nullable Tally counted) {
+    return new Alert(
+        id, update, rung, watch, sighting, why, sightings, later, by, parts, grouped, became, told,
+        digest, counted);
+  }
+
   /** Whether people are to be told: only the first record of an alert rings, unless it is held. */
   public boolean rings() {
     return update == 0 && held == null;

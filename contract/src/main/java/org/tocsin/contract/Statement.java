@@ -103,41 +103,7 @@ public record Statement(
     }
   }
 
-  /** A statement of full weight. */
-  public Statement(
-      String id,
-      Kind kind,
-      Part in,
-      int start,
-      int end,
-      String text,
-      List<Span> quoted,
-      @Nullable Speaker speaker,
-      @Nullable String cue,
-      String rule,
-      Novelty novelty,
-      @Nullable FirstSeen firstSeen,
-      @Nullable ChangedFrom changedFrom,
-      List<String> candidates) {
-    this(
-        id,
-        kind,
-        in,
-        start,
-        end,
-        text,
-        quoted,
-        speaker,
-        cue,
-        rule,
-        novelty,
-        firstSeen,
-        changedFrom,
-        candidates,
-        Weight.FULL);
-  }
-
-  /** A statement that changes no earlier one and leaves open nobody's part in it. */
+  /** A statement of full weight that changes no earlier one and leaves open nobody's part in it. */
   public Statement(
       String id,
       Kind kind,
@@ -152,8 +118,21 @@ public record Statement(
       Novelty novelty,
       @Nullable FirstSeen firstSeen) {
     this(
-        id, kind, in, start, end, text, quoted, speaker, cue, rule, novelty, firstSeen, null,
-        List.of());
+        id,
+        kind,
+        in,
+        start,
+        end,
+        text,
+        quoted,
+        speaker,
+        cue,
+        rule,
+        novelty,
+        firstSeen,
+        null,
+        List.of(),
+        Weight.FULL);
   }
 
   /** The id that all sightings of this statement share: that of the first one. */

@@ -26,7 +26,8 @@ class StatementTest {
         Novelty.NEW,
         null,
         null,
-        candidates);
+        candidates,
+        Statement.Weight.FULL);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.tocsin.service;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -39,7 +40,7 @@ public final class ConsumerLoop implements Service {
      *
      * @param loop to be asked whether to go on, and told when the work is ready
      */
-    void read(Consumer<byte[], byte[]> consumer, ConsumerLoop loop);
+    void read(Consumer<byte[], byte[]> consumer, ConsumerLoop loop) throws IOException;
   }
 
   /**
@@ -101,7 +102,7 @@ public final class ConsumerLoop implements Service {
         work.read(consumer, this);
       } catch (WakeupException e) {
         LOG.debug("The {} was asked to stop", name);
-      } catch (RuntimeException | Error e) {
+      } catch (IOException | RuntimeException | Error e) {
         if (!open()) {
           LOG.debug("The {} ends with a fault", name, e);
           return;

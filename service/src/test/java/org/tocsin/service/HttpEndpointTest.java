@@ -3,6 +3,7 @@ package org.tocsin.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +19,11 @@ class HttpEndpointTest {
   private final AtomicReference<Readiness> state =
       new AtomicReference<>(Readiness.notYet("rebalancing"));
   private final HttpEndpoint endpoint =
-      new HttpEndpoint("127.0.0.1", 0, metrics, state::get, config -> {});
+      new HttpEndpoint("127.0.0.1", 0, metrics, state::get, HttpEndpointTest::route);
+
+  private static void route(JavalinConfig config) {
+    config.routes.get("/list", ctx -> ctx.result(String.valueOf(Limit.of(ctx))));
+  }
 
   @BeforeEach
   void start() {
@@ -61,6 +66,15 @@ class HttpEndpointTest {
         .contains("tocsin_articles_received_total{stage=\"enrich\"} 1.0")
         .contains("tocsin_articles_total{outcome=\"dead-lettered\",stage=\"enrich\"} 1.0")
         .contains("tocsin_articles_total{outcome=\"duplicate\",stage=\"enrich\"} 0.0");
+  }
+
+  @Test
+  void readsHowManyEntriesOfAListAreWanted() throws Exception {
+    assertThat(get("/list").body()).isEqualTo("100");
+    assertThat(get("/list?limit=7").body()).isEqualTo("7");
+    assertThat(get("/list?limit=1000000").body()).isEqualTo("1000");
+    assertThat(get("/list?limit=0").statusCode()).isEqualTo(400);
+    assertThat(get("/list?limit=ten").statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -1,12 +1,10 @@
 package org.tocsin.alert.archive;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -30,17 +28,18 @@ import org.tocsin.service.Settings;
 public final class ArchiveReader implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(ArchiveReader.class);
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
 
   private final StatementArchive archive;
+  private final Commits commits;
   private final String topic;
   private final ConsumerLoop loop;
 
   public ArchiveReader(StatementArchive archive, Settings settings) {
     this.archive = archive;
+    this.commits = new Commits(archive::commit);
     this.topic = Topics.STATEMENTS.in(settings.get(KafkaSettings.PREFIX));
     Properties consumer = KafkaSettings.consumer(settings, null);
-    this.loop = new ConsumerLoop("archive reader", () -> new KafkaConsumer<>(consumer), this::run);
+    this.loop = new ConsumerLoop("archive reader", () -> new KafkaConsumer<>(consumer), this::read);
   }
 
   @Override
@@ -58,31 +57,17 @@ public final class ArchiveReader implements Service {
     return Readiness.READY;
   }
 
-  private void run(Consumer<byte[], byte[]> reading, ConsumerLoop self) {
-    try {
-      read(reading, self);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void read(Consumer<byte[], byte[]> reading, ConsumerLoop self) throws IOException {
     archive.heal();
     List<TopicPartition> partitions = ConsumerLoop.partitions(reading, topic);
     reading.assign(partitions);
     seek(reading, partitions);
-    long committed = System.nanoTime();
-    boolean changed = false;
     while (self.open()) {
       for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
         take(record);
-        changed = true;
+        commits.take();
       }
-      if (changed && System.nanoTime() - committed > COMMIT_NANOS) {
-        archive.commit();
-        committed = System.nanoTime();
-        changed = false;
-      }
+      commits.now();
     }
   }
 
@@ -116,10 +101,6 @@ public final class ArchiveReader implements Service {
   @Override
   public void close() {
     loop.close();
-    try {
-      archive.commit();
-    } catch (IOException e) {
-      LOG.warn("The archive of statements could not be written down", e);
-    }
+    commits.end();
   }
 }

@@ -47,6 +47,22 @@ public record CalmBook(
       return new Counts(start, 0, 0, 0, Map.of());
     }
 
+    Counts oneRang() {
+      return new Counts(start, rang + 1, grouped, digested, held);
+    }
+
+    Counts oneGrouped() {
+      return new Counts(start, rang, grouped + 1, digested, held);
+    }
+
+    Counts oneHeld(Alert.Held by) {
+      return new Counts(start, rang, grouped, digested, more(held, by.label()));
+    }
+
+    Counts told(int count) {
+      return new Counts(start, rang, grouped, digested + count, held);
+    }
+
     Alert.Tally.Window window() {
       int all = held.values().stream().mapToInt(n -> n).sum();
       return new Alert.Tally.Window(start, rang, all, grouped, digested);
@@ -94,24 +110,17 @@ public record CalmBook(
 
   /** One more that rang. */
   public CalmBook rang(Slot at) {
-    return counting(
-        at, c -> new Counts(c.start(), c.rang() + 1, c.grouped(), c.digested(), c.held()));
+    return counting(at, Counts::oneRang);
   }
 
   /** One more that joined an alert of its story. */
   public CalmBook grouped(Slot at) {
-    return counting(
-        at, c -> new Counts(c.start(), c.rang(), c.grouped() + 1, c.digested(), c.held()));
+    return counting(at, Counts::oneGrouped);
   }
 
   /** One more that is held back. */
   public CalmBook held(Alert alert, Alert.Held by, Terms terms, @Nullable Instant spoke, Slot at) {
-    CalmBook after =
-        counting(
-            at,
-            c ->
-                new Counts(
-                    c.start(), c.rang(), c.grouped(), c.digested(), more(c.held(), by.label())));
+    CalmBook after = counting(at, c -> c.oneHeld(by));
     Backlog before = backlog;
     Backlog now =
         before == null
@@ -135,9 +144,7 @@ public record CalmBook(
   /** The backlog told. */
   public CalmBook told(Slot at) {
     int count = backlog == null ? 0 : backlog.count();
-    CalmBook after =
-        counting(
-            at, c -> new Counts(c.start(), c.rang(), c.grouped(), c.digested() + count, c.held()));
+    CalmBook after = counting(at, c -> c.told(count));
     return new CalmBook(after.hours, after.days, null, at.now(), owed);
   }
 

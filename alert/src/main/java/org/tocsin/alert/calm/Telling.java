@@ -13,34 +13,9 @@ import org.tocsin.contract.ArticleId;
 public final class Telling {
   private Telling() {}
 
-  /** An alert as it was decided, or an update of it. */
-  public static Alert decided(Alert raised, Alert.@Nullable Held by, Alert.@Nullable Tally tally) {
-    return with(raised, by, raised.tells(), tally);
-  }
-
   /** An update of which people hear nothing. */
   public static Alert silent(Alert told) {
-    return with(told, told.held(), List.of(), told.tally());
-  }
-
-  private static Alert with(
-      Alert a, Alert.@Nullable Held held, List<Alert.FollowUp> tells, Alert.@Nullable Tally tally) {
-    return new Alert(
-        a.id(),
-        a.update(),
-        a.rung(),
-        a.watch(),
-        a.sighting(),
-        a.why(),
-        a.sightings(),
-        a.later(),
-        held,
-        a.parts(),
-        a.grouped(),
-        a.followUps(),
-        tells,
-        a.digest(),
-        tally);
+    return told.following(told.followUps(), List.of());
   }
 
   /** The alert of a story with what is new of its own statement. */

@@ -9,12 +9,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.alert.notifier.Answer;
 import org.tocsin.contract.Delivery;
+import org.tocsin.service.Limit;
 
 /** The API of notifiers: how they do, what they delivered, a test, and the dead sent again. */
 public final class DeliveryRoutes {
-  private static final int LIMIT = 100;
-  private static final int MAX_LIMIT = 1_000;
-
   private final DeliveryService deliveries;
 
   public DeliveryRoutes(DeliveryService deliveries) {
@@ -51,24 +49,16 @@ public final class DeliveryRoutes {
     if (status != null) {
       wanted = wanted.and(delivery -> delivery.status() == status);
     }
-    ctx.json(Map.of("deliveries", deliveries.deliveries(limit(ctx), wanted)));
-  }
-
-  private static int limit(Context ctx) {
-    return Math.min(MAX_LIMIT, Math.max(1, number(ctx, "limit", LIMIT)));
+    ctx.json(Map.of("deliveries", deliveries.deliveries(Limit.of(ctx), wanted)));
   }
 
   /** Which record of the alert is meant: 0 for the alert itself, else that of the follow-up. */
   private static int update(Context ctx) {
-    return number(ctx, "update", 0);
-  }
-
-  private static int number(Context ctx, String name, int otherwise) {
-    String written = ctx.queryParam(name);
+    String written = ctx.queryParam("update");
     try {
-      return written == null ? otherwise : Integer.parseInt(written);
+      return written == null ? 0 : Integer.parseInt(written);
     } catch (NumberFormatException e) {
-      throw new BadRequestResponse(name + " is a number");
+      throw new BadRequestResponse("update is a number");
     }
   }
 

@@ -21,6 +21,7 @@ import org.tocsin.contract.Alert;
 import org.tocsin.contract.Json;
 import org.tocsin.contract.Speaker;
 import org.tocsin.contract.Watch;
+import org.tocsin.service.Limit;
 import org.tocsin.service.access.Entrance;
 import org.tocsin.service.access.Role;
 
@@ -56,7 +57,7 @@ final class AlertFeeds {
         new Selection()
             .any(AlertArchive.WATCH, List.of(watch.id()))
             .any(AlertArchive.HELD, List.of(AlertArchive.RANG));
-    return view.alerts().list(rang, Requests.limit(ctx), null).entries().stream()
+    return view.alerts().list(rang, Limit.of(ctx), null).entries().stream()
         .map(TriagedAlert::read)
         .toList();
   }

@@ -23,6 +23,7 @@ import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.AlertState;
 import org.tocsin.contract.Watch;
+import org.tocsin.service.Limit;
 import org.tocsin.service.access.AuditNote;
 import org.tocsin.service.access.Caller;
 import org.tocsin.service.access.Role;
@@ -62,7 +63,7 @@ final class AlertRoutes {
   private void list(Context ctx) {
     String position = view.events().position().toString();
     Page<TriagedAlert> page =
-        view.alerts().list(selection(ctx), Requests.limit(ctx), Requests.cursor(ctx));
+        view.alerts().list(selection(ctx), Limit.of(ctx), Requests.cursor(ctx));
     Cursor next = page.next();
     ctx.json(
         new Listed(page.entries(), position, page.total(), next == null ? null : next.toString()));

@@ -16,10 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.tocsin.service.access.Standing;
 
 /**
- * Alerts as server-sent events: {@code alert} when one rings, {@code sighting} when one is updated,
- * {@code state} when somebody does something about one, {@code hello} at the beginning. The id of
- * each is the {@link Position} after it, so that a client resumes on any instance with {@code
- * Last-Event-ID}: nothing comes twice, nothing is left out.
+ * Alerts as server-sent events: {@code alert} when one rings, {@code held} when one is held back,
+ * {@code sighting} when one is updated, {@code state} when somebody does something about one,
+ * {@code hello} at the beginning. The id of each is the {@link Position} after it, so that a client
+ * resumes on any instance with {@code Last-Event-ID}: nothing comes twice, nothing is left out.
  *
  * <p>A client has a thread and no queue of its own: it follows the log at its own pace, and one
  * that is slow holds up nobody else. One that falls out of the log, or resumes from before it, gets

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.tocsin.contract.AuditEntry;
+import org.tocsin.service.Limit;
 import org.tocsin.service.access.Role;
 
 /** {@code GET /api/audit?limit=}: who changed what on any service, the newest first. */
@@ -21,6 +22,6 @@ public final class AuditRoutes {
 
   /** Adds the routes to a server. */
   public void install(RoutesConfig routes) {
-    routes.get("/api/audit", ctx -> ctx.json(latest.apply(Requests.limit(ctx))), Role.OPERATOR);
+    routes.get("/api/audit", ctx -> ctx.json(latest.apply(Limit.of(ctx))), Role.OPERATOR);
   }
 }

@@ -20,6 +20,7 @@ import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.triage.StateWriter;
 import org.tocsin.alert.watch.WatchFile;
 import org.tocsin.alert.watch.WatchKeeping;
+import org.tocsin.service.Limit;
 
 /**
  * The desk's API over HTTP, and the page that uses it. Every answer is JSON; every refusal says
@@ -98,8 +99,7 @@ public final class DeskApi implements AutoCloseable {
     routes.get("/api/articles/trace", ctx -> trace(ctx, Requests.required(ctx, "url")));
     routes.get("/api/articles/{id}/trace", ctx -> trace(ctx, ctx.pathParam("id")));
     routes.get("/api/sources", ctx -> ctx.json(view.sources().all(clock.instant())));
-    routes.get(
-        "/api/dead-letters", ctx -> ctx.json(view.deadLetters().latest(Requests.limit(ctx))));
+    routes.get("/api/dead-letters", ctx -> ctx.json(view.deadLetters().latest(Limit.of(ctx))));
     Faults.install(routes);
   }
 

@@ -1,7 +1,6 @@
 package org.tocsin.alert.desk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tocsin.alert.archive.Commits;
 import org.tocsin.contract.Topic;
 import org.tocsin.service.ConsumerLoop;
 import org.tocsin.service.KafkaSettings;
@@ -33,9 +32,9 @@ import org.tocsin.service.Settings;
 public final class DeskReader implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(DeskReader.class);
   private static final Duration POLL = Duration.ofMillis(250);
-  private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(15);
 
   private final DeskView view;
+  private final Commits commits;
   private final String prefix;
   private final int back;
   private final ConsumerLoop loop;
@@ -50,11 +49,12 @@ public final class DeskReader implements Service {
    */
   public DeskReader(DeskView view, Settings settings, int back) {
     this.view = view;
+    this.commits = new Commits(view::commit);
     this.prefix = settings.get(KafkaSettings.PREFIX);
     this.back = back;
     Properties consumer = KafkaSettings.consumer(settings, null);
     view.complete(false);
-    this.loop = new ConsumerLoop("desk reader", () -> new KafkaConsumer<>(consumer), this::run);
+    this.loop = new ConsumerLoop("desk reader", () -> new KafkaConsumer<>(consumer), this::read);
   }
 
   @Override
@@ -87,14 +87,6 @@ public final class DeskReader implements Service {
     return lag == 0 ? 0 : Math.max(0, age / 1e3);
   }
 
-  private void run(Consumer<byte[], byte[]> reading, ConsumerLoop self) {
-    try {
-      read(reading, self);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void read(Consumer<byte[], byte[]> reading, ConsumerLoop self) throws IOException {
     view.alerts().heal();
     List<TopicPartition> partitions = partitions(reading);
@@ -102,7 +94,6 @@ public final class DeskReader implements Service {
     Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
     seek(reading, partitions, ends);
     Set<TopicPartition> behind = new HashSet<>(partitions);
-    long committed = System.nanoTime();
     while (self.open()) {
       behind.removeIf(p -> reading.position(p) >= ends.getOrDefault(p, 0L));
       if (behind.isEmpty()) {
@@ -114,14 +105,12 @@ public final class DeskReader implements Service {
               : Readiness.notYet("reading " + behind.size() + " partitions of history"));
       for (ConsumerRecord<byte[], byte[]> record : reading.poll(POLL)) {
         view.take(record);
+        commits.take();
         taken.incrementAndGet();
         age = System.currentTimeMillis() - record.timestamp();
       }
       lag = partitions.stream().mapToLong(p -> reading.currentLag(p).orElse(0)).sum();
-      if (System.nanoTime() - committed > COMMIT_NANOS) {
-        view.commit();
-        committed = System.nanoTime();
-      }
+      commits.now();
     }
   }
 
@@ -157,10 +146,6 @@ public final class DeskReader implements Service {
   @Override
   public void close() {
     loop.close();
-    try {
-      view.commit();
-    } catch (IOException e) {
-      LOG.warn("The archive of alerts could not be written down", e);
-    }
+    commits.end();
   }
 }

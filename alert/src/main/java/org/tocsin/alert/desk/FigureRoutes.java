@@ -11,6 +11,7 @@ import org.tocsin.alert.archive.Count;
 import org.tocsin.alert.archive.Portrait;
 import org.tocsin.alert.archive.Statistics;
 import org.tocsin.alert.archive.Trial;
+import org.tocsin.service.Limit;
 
 /** The API of what is counted: speakers, countries, watches. */
 final class FigureRoutes {
@@ -70,7 +71,7 @@ final class FigureRoutes {
 
   private void speakers(Context ctx) {
     List<Count> speakers =
-        statistics.speakers(Requests.values(ctx, "q"), Requests.days(ctx), Requests.limit(ctx));
+        statistics.speakers(Requests.values(ctx, "q"), Requests.days(ctx), Limit.of(ctx));
     ctx.json(speakers.stream().map(s -> new Heard(s.id(), s.name(), s.count(), s.last())).toList());
   }
 

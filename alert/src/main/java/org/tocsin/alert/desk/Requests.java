@@ -20,8 +20,6 @@ import org.tocsin.contract.Json;
 /** Reads the parts of a request, and refuses those that are not what they should be. */
 final class Requests {
   private static final int MAX_BODY = 64 * 1024;
-  private static final int LIMIT = 100;
-  private static final int MAX_LIMIT = 1_000;
   private static final int MOST_VALUES = 50;
   private static final int LONGEST_VALUE = 300;
   private static final int DAYS = 30;
@@ -75,20 +73,6 @@ final class Requests {
       throw new BadRequestResponse("If-Match and version name a version, such as 3");
     }
     return Integer.parseInt(written);
-  }
-
-  /** How many entries the caller wants. */
-  static int limit(Context ctx) {
-    String written = ctx.queryParam("limit");
-    try {
-      int limit = written == null ? LIMIT : Integer.parseInt(written);
-      if (limit >= 1) {
-        return Math.min(limit, MAX_LIMIT);
-      }
-    } catch (NumberFormatException e) {
-      throw new BadRequestResponse("limit is a number");
-    }
-    throw new BadRequestResponse("limit is at least 1");
   }
 
   static String required(Context ctx, String parameter) {

@@ -18,6 +18,7 @@ import org.tocsin.alert.query.Field;
 import org.tocsin.alert.query.Query;
 import org.tocsin.contract.Novelty;
 import org.tocsin.contract.Statement;
+import org.tocsin.service.Limit;
 
 /** The API of statements: every sighting of the last weeks, listed and searched. */
 final class StatementRoutes {
@@ -46,7 +47,7 @@ final class StatementRoutes {
   }
 
   private Page<String> page(Context ctx, Selection wanted) {
-    int limit = Requests.limit(ctx);
+    int limit = Limit.of(ctx);
     Cursor cursor = Requests.cursor(ctx);
     if (!wanted.counts()) {
       return statements.listJson(wanted, limit, cursor);

@@ -89,7 +89,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
   private void ring(Alert alert, Terms terms, CalmBook book, Slot at, long timestamp) {
     String watch = alert.watch().id();
     stores.book(watch, book);
-    Alert told = Telling.decided(alert, null, book.tally(at));
+    Alert told = alert.decided(null, book.tally(at));
     if (terms.calm().coolDown() != null) {
       stores.spoke(watch, Moderator.speaker(alert), at.now());
     }
@@ -112,7 +112,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
       stores.list(watch, backlog.count() - 1, Telling.member(alert, held));
     }
     waiting.add(watch);
-    Alert told = Telling.decided(alert, held, book.tally(at));
+    Alert told = alert.decided(held, book.tally(at));
     stores.keep(alert.id(), Kept.alone(told, at.now()).owing(alert.followUps()));
     tell(told, timestamp);
   }
@@ -148,7 +148,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
       Alert told = Telling.updated(kept.alert(), alert);
       follow(told, kept.as(told), timestamp);
     } else {
-      follow(Telling.decided(alert, null, kept.tally()), kept, timestamp);
+      follow(alert.decided(null, kept.tally()), kept, timestamp);
     }
   }
 
@@ -171,7 +171,7 @@ final class CalmKeeper extends ContextualProcessor<String, @Nullable Alert, Stri
 
   /** Of one that a digest has told, people hear by the digest; of others, when it comes. */
   private void updateHeld(Alert alert, Kept kept, long timestamp) {
-    tell(Telling.silent(Telling.decided(alert, kept.held(), kept.tally())), timestamp);
+    tell(Telling.silent(alert.decided(kept.held(), kept.tally())), timestamp);
     Kept digest = kept.leader() == null ? null : stores.kept(kept.leader());
     if (kept.leader() == null) {
       stores.keep(alert.id(), kept.owing(Telling.union(kept.owed(), alert.tells())));

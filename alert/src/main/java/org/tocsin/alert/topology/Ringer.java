@@ -170,21 +170,16 @@ final class Ringer {
       List<Alert.FollowUp> followUps,
       List<Alert.FollowUp> tells) {
     Instant rung = raised.rung();
-    return new Alert(
-        raised.alert(),
-        raised.update(),
-        rung == null ? first.article().heard() : rung,
-        raised.watch(),
-        first,
-        raised.why(),
-        sightings,
-        later,
-        null,
-        List.of(),
-        0,
-        followUps,
-        tells,
-        null,
-        null);
+    Alert alert =
+        new Alert(
+            raised.alert(),
+            raised.update(),
+            rung == null ? first.article().heard() : rung,
+            raised.watch(),
+            first,
+            raised.why(),
+            sightings,
+            later);
+    return alert.following(followUps, tells);
   }
 }

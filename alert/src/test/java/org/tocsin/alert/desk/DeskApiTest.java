@@ -41,7 +41,6 @@ import org.tocsin.alert.Samples;
 import org.tocsin.alert.archive.AlertArchive;
 import org.tocsin.alert.archive.Bounds;
 import org.tocsin.alert.archive.StatementArchive;
-import org.tocsin.alert.calm.Telling;
 import org.tocsin.alert.dossier.RecordSource;
 import org.tocsin.alert.trace.Trace;
 import org.tocsin.alert.triage.StateWriter;
@@ -432,7 +431,7 @@ class DeskApiTest {
     take(Topics.ALERTS, 0, 0, "a", Samples.alert("a", 0, "Close <it> &\u0000go."));
     Sighting earlier = Samples.sighting("s", "Port", "en", null, Lane.LIVE, NOON.minusSeconds(60));
     take(Topics.ALERTS, 0, 1, "b", Samples.alert("b", 0, earlier));
-    Alert held = Telling.decided(Samples.alert("h", 0, "Hush."), Alert.Held.QUIET, null);
+    Alert held = Samples.alert("h", 0, "Hush.").decided(Alert.Held.QUIET, null);
     take(Topics.ALERTS, 0, 2, "h", held);
     JsonNode feed = json("/api/watches/ports/feed.json");
     assertThat(feed.path("items")).hasSize(2);

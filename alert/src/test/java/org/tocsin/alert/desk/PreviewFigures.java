@@ -15,6 +15,7 @@ import java.util.Map;
 import org.tocsin.alert.query.Query;
 import org.tocsin.contract.Alert;
 import org.tocsin.contract.Json;
+import org.tocsin.service.Limit;
 
 /** The figures and lists of the preview: invented, but always the same ones. */
 final class PreviewFigures {
@@ -143,7 +144,7 @@ final class PreviewFigures {
             .filter(s -> q == null || Json.write(s).contains(q))
             .filter(s -> asked(ctx, "speaker", s.at("/statement/speaker/name")))
             .filter(s -> asked(ctx, "country", s.at("/countries/0/code")))
-            .limit(Requests.limit(ctx))
+            .limit(Limit.of(ctx))
             .toList();
     ctx.header("X-Total-Count", String.valueOf(found.size() * 7)).json(found);
   }

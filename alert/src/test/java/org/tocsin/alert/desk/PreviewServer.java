@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tocsin.alert.query.Query;
 import org.tocsin.contract.Json;
 import org.tocsin.service.HttpEndpoint;
+import org.tocsin.service.Limit;
 import org.tocsin.service.Metrics;
 import org.tocsin.service.Readiness;
 import org.tocsin.service.Settings;
@@ -108,7 +109,7 @@ final class PreviewServer implements AutoCloseable {
 
   private void alerts(Context ctx) {
     List<ObjectNode> all = desk.alerts().stream().filter(alert -> wanted(ctx, alert)).toList();
-    int limit = Requests.limit(ctx);
+    int limit = Limit.of(ctx);
     String cursor = ctx.queryParam("cursor");
     int from = cursor == null ? 0 : Integer.parseInt(cursor);
     int to = Math.min(all.size(), from + limit);
