@@ -45,8 +45,7 @@ public final class QuotationReader {
     }
     String paired = paired(paragraph);
     boolean same = paired.equals(paragraph);
-    QuotationReader reader =
-        new QuotationReader(paired, same ? bytes : EightLetters.bytes(paired));
+    QuotationReader reader = new QuotationReader(paired, same ? bytes : EightLetters.bytes(paired));
     reader.scan(first);
     return reader.found;
   }
