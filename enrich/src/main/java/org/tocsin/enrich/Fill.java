@@ -35,7 +35,6 @@ public record Fill(Lane lane, Kind kind, int size, int capacity, Duration age) {
   /** What an operator should know: how much is left, and what to set. */
   public String told() {
     return "memory of %s %s nearly full: %,d of %,d, the oldest of %d days; raise %s"
-        .formatted(
-            lane.label(), kind.label(), size, capacity, age.toDays(), kind.setting);
+        .formatted(lane.label(), kind.label(), size, capacity, age.toDays(), kind.setting);
   }
 }

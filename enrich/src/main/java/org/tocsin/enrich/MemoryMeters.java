@@ -22,7 +22,8 @@ public final class MemoryMeters {
   public MemoryMeters(MeterRegistry registry) {
     for (Lane lane : Lane.values()) {
       for (Fill.Kind kind : Fill.Kind.values()) {
-        gauge("tocsin.memory.size", "Remembered to compare with.", lane, kind, Fill::size, registry);
+        gauge(
+            "tocsin.memory.size", "Remembered to compare with.", lane, kind, Fill::size, registry);
         gauge("tocsin.memory.capacity", "At most.", lane, kind, Fill::capacity, registry);
         gauge(
             "tocsin.memory.age.seconds",
