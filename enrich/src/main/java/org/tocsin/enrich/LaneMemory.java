@@ -52,12 +52,19 @@ final class LaneMemory {
     return time.isAfter(clock) ? time : clock;
   }
 
-  void add(Item item) {
+  /** Takes an article that came as the last one of the lane. */
+  void add(long sequence, Remembered remembered) {
+    Item item = Item.of(sequence, remembered);
     clock = clockAt(item.clock);
-    forStories.add(item);
-    forNovelty.add(item);
-    compared.add(item.sequence);
-    statements += item.statements.size();
+    if (remembered.lead() != null) {
+      forStories.add(item);
+    }
+    if (!remembered.firsts().isEmpty()) {
+      novelty.add(remembered.sketch(), remembered.firsts());
+      forNovelty.add(item);
+      compared.add(item.sequence);
+      statements += item.statements.size();
+    }
   }
 
   /** Hands over the articles that have left the story window. */

@@ -13,6 +13,9 @@ public interface Memory {
    */
   Remembered article(long sequence);
 
+  /** The revision of an article that stands; null where none is known. */
+  @Nullable Standing standing(String article);
+
   /** What was told of a story last; null where nothing is kept. */
   @Nullable Story story(String id);
 }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.FirstSeen;
 import org.tocsin.contract.Lane;
@@ -25,9 +28,8 @@ import org.tocsin.enrich.story.StoryOrder;
  * Compares each article with those before it: which story it belongs to, which of its statements
  * are new. One after the other, in one total order; the same order gives the same decisions. For
  * each article {@link #relate}, then {@link #forget}; what the two return is to be kept and given
- * up in the {@link Memory}. After a restart all that is kept is handed back: {@link #recall} for
- * each article in its old order, {@link #recallLead} for each, {@link #recall(StoryOrder)} for each
- * command.
+ * up in the {@link Memory}. After a restart all that is kept is handed back: {@link #restore} for
+ * each article in its old order, then {@link #restored}.
  */
 public final class Relater {
   private static final long NOBODY = -1;
@@ -37,6 +39,12 @@ public final class Relater {
   private final StoryIndex stories;
   private final Map<Lane, LaneMemory> lanes = new EnumMap<>(Lane.class);
   private long next;
+
+  /** Numbers of articles whose place among the stories another text has taken. */
+  private final List<Long> replaced = new ArrayList<>();
+
+  /** Of articles handed back, whom they were compared with. */
+  private final Map<String, String> leads = new HashMap<>();
 
   /** A relater that remembers nothing yet. */
   public Relater(Windows windows, Memory memory) {
@@ -59,11 +67,21 @@ public final class Relater {
     Standing arrived = Standing.of(sketch, firsts);
     Standing before = standing(sketch);
     Standing newer = before != null && before.outlasts(arrived) ? before : null;
-    Placement placement = stories.place(sketch, sequence);
+    Long placed = stories.sequence(sketch.article());
+    boolean takesPlace = newer == null || placed == null;
+    if (takesPlace && placed != null) {
+      replaced.add(placed);
+    }
+    Placement placement = takesPlace ? stories.place(sketch, sequence) : stories.beside(sketch);
     Instant clock = lane.clockAt(sketch.time());
-    Remembered remembered = new Remembered(clock, sketch, sketch.article(), firsts, newer);
-    noteStatements(sequence, remembered);
-    Map<Long, Remembered> kept = kept(placement.change(), sequence, remembered);
+    Remembered arrival =
+        new Remembered(clock, sketch, takesPlace ? sketch.article() : null, firsts);
+    lane.add(sequence, arrival);
+    next = sequence + 1;
+    Map<Long, Remembered> kept = kept(placement.change(), sequence, arrival);
+    if (!takesPlace && !firsts.isEmpty()) {
+      kept.put(sequence, arrival.saidOnly());
+    }
     return new Relation(
         new Decision(
             sketch.article(),
@@ -74,14 +92,14 @@ public final class Relater {
             Finding.changes(said)),
         sequence,
         kept,
+        newer == null ? arrived : null,
         placement.change().stories(),
         states(sketch, before, arrived, newer));
   }
 
   /** The revision of an article that stands so far; null where none is remembered. */
   private @Nullable Standing standing(ArticleSketch sketch) {
-    Long sequence = sketch.revision() == 0 ? null : stories.sequence(sketch.article());
-    return sequence == null ? null : memory.article(sequence).standing();
+    return sketch.revision() == 0 ? null : memory.standing(sketch.article());
   }
 
   private static List<StatementState> states(
@@ -105,13 +123,6 @@ public final class Relater {
     return kept;
   }
 
-  private void noteStatements(long sequence, Remembered remembered) {
-    LaneMemory lane = lane(remembered.sketch());
-    lane.novelty.add(remembered.sketch(), remembered.firsts());
-    lane.add(LaneMemory.Item.of(sequence, remembered));
-    next = sequence + 1;
-  }
-
   /** What a command means at this moment, to be kept. */
   public StoryOrder order(StoryCommand command) {
     return stories.order(command);
@@ -129,31 +140,40 @@ public final class Relater {
   }
 
   /** Remembers an article from before a restart. */
-  public void recall(long sequence, Remembered remembered) {
-    stories.restore(remembered.sketch(), sequence);
-    noteStatements(sequence, remembered);
+  public void restore(long sequence, Remembered remembered) {
+    String article = remembered.sketch().article();
+    String lead = remembered.lead();
+    if (lead != null) {
+      stories.restore(remembered.sketch(), sequence);
+      if (!lead.equals(article)) {
+        leads.put(article, lead);
+      } else {
+        leads.remove(article);
+      }
+    }
+    lane(remembered.sketch()).add(sequence, remembered);
+    next = sequence + 1;
   }
 
   /**
-   * Puts a recalled article behind the one it was compared with; all have been recalled. A text
-   * that a later one replaced has no place any more.
+   * Remembers commands from before a restart, after all articles.
+   *
+   * @return what left the windows while it was remembered again
    */
-  public void recallLead(long sequence, Remembered remembered) {
-    String article = remembered.sketch().article();
-    if (stories.holds(article, sequence)) {
-      stories.restoreLead(article, remembered.lead());
-    }
-  }
-
-  /** Remembers a command from before a restart. */
-  public void recall(StoryOrder order) {
-    stories.restore(order);
+  public Forgotten restored(Iterable<StoryOrder> orders) {
+    leads.forEach(stories::restoreLead);
+    leads.clear();
+    orders.forEach(stories::restore);
+    return forget();
   }
 
   /** Forgets what has left the windows. */
   public Forgotten forget() {
-    List<Long> sequences = new ArrayList<>();
+    Set<Long> sequences = new LinkedHashSet<>();
+    List<Long> placeless = new ArrayList<>(replaced);
     List<String> gone = new ArrayList<>();
+    replaced.clear();
+    stories.leftovers().forEach(story -> note(story, placeless, gone));
     for (LaneMemory lane : lanes.values()) {
       lane.forgetStories(
           windows.kept(),
@@ -161,8 +181,7 @@ public final class Relater {
           item -> {
             StoryIndex.Gone story = stories.expire(item.article(), item.sequence());
             if (story != null) {
-              gone.add(story.story());
-              story.sequences().stream().filter(s -> !isNeeded(s)).forEach(sequences::add);
+              note(story, placeless, gone);
             }
           });
       lane.forgetStatements(
@@ -174,7 +193,20 @@ public final class Relater {
             }
           });
     }
-    return new Forgotten(sequences, gone);
+    Map<Long, Remembered> saidOnly = new LinkedHashMap<>();
+    for (long sequence : placeless) {
+      if (isNeeded(sequence)) {
+        saidOnly.put(sequence, memory.article(sequence).saidOnly());
+      } else {
+        sequences.add(sequence);
+      }
+    }
+    return new Forgotten(List.copyOf(sequences), saidOnly, gone);
+  }
+
+  private static void note(StoryIndex.Gone story, List<Long> placeless, List<String> gone) {
+    placeless.addAll(story.sequences());
+    gone.add(story.story());
   }
 
   private boolean isNeeded(long sequence) {

@@ -2,6 +2,7 @@ package org.tocsin.enrich;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.StatementState;
 import org.tocsin.contract.Story;
 
@@ -11,6 +12,8 @@ import org.tocsin.contract.Story;
  * @param sequence number under which it is kept
  * @param kept articles to be kept anew, by number: itself, and those that stand behind another
  *     article now
+ * @param standing to be kept as the revision of the article that stands; null where the one before
+ *     still does
  * @param stories all that changed
  * @param states what became of statements that another revision of the article held
  */
@@ -18,6 +21,7 @@ public record Relation(
     Decision decision,
     long sequence,
     Map<Long, Remembered> kept,
+    @Nullable Standing standing,
     List<Story> stories,
     List<StatementState> states) {
   public Relation {

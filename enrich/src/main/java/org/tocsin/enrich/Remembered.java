@@ -13,27 +13,23 @@ import org.tocsin.enrich.sketch.ArticleSketch;
  * which the indices are rebuilt.
  *
  * @param clock latest event time of its lane when it came; it is forgotten by this time
- * @param lead id of the article that it is compared with; its own where it leads its story
+ * @param lead id of the article that it is compared with, its own where it leads its story; null
+ *     where it has no place among the stories: they have forgotten it, or another revision stands
  * @param firsts for each statement its first sighting, or null where it is new
- * @param newer the revision that stands, where this one came after it but is older by event time
  */
 public record Remembered(
-    Instant clock,
-    ArticleSketch sketch,
-    String lead,
-    List<@Nullable FirstSeen> firsts,
-    @Nullable Standing newer) {
+    Instant clock, ArticleSketch sketch, @Nullable String lead, List<@Nullable FirstSeen> firsts) {
   public Remembered {
     firsts = Collections.unmodifiableList(new ArrayList<>(firsts));
   }
 
-  /** The revision of the article that stands, of those that have come. */
-  Standing standing() {
-    return newer == null ? Standing.of(sketch, firsts) : newer;
-  }
-
   /** The same behind another article. */
   Remembered behind(String other) {
-    return new Remembered(clock, sketch, other, firsts, newer);
+    return new Remembered(clock, sketch, other, firsts);
+  }
+
+  /** What is left of it without a place among the stories: what it says. */
+  Remembered saidOnly() {
+    return new Remembered(clock, sketch.saidOnly(), null, firsts);
   }
 }

@@ -14,16 +14,19 @@ import org.tocsin.enrich.sketch.ArticleSketch;
 import org.tocsin.enrich.sketch.StatementSketch;
 
 /**
- * What one revision of an article says, to be compared with another one.
+ * What one revision of an article says, to be compared with another one: the value of the store
+ * {@code standings}, where it lies for the revision that stands.
  *
  * @param time event time
  * @param firsts for each statement its first sighting, or null where it was new
+ * @param seen stream time when it came, in milliseconds
  */
 public record Standing(
     int revision,
     Instant time,
     List<StatementSketch> statements,
-    List<@Nullable FirstSeen> firsts) {
+    List<@Nullable FirstSeen> firsts,
+    long seen) {
   public Standing {
     statements = List.copyOf(statements);
     firsts = Collections.unmodifiableList(new ArrayList<>(firsts));
@@ -31,12 +34,17 @@ public record Standing(
 
   /** What a sketch says. */
   static Standing of(ArticleSketch sketch, List<@Nullable FirstSeen> firsts) {
-    return new Standing(sketch.revision(), sketch.time(), sketch.statements(), firsts);
+    return new Standing(sketch.revision(), sketch.time(), sketch.statements(), firsts, 0);
   }
 
-  /** Whether this text stands though the other came after it: its event time is later. */
+  /** The same, come at some time. */
+  public Standing seenAt(long stream) {
+    return new Standing(revision, time, statements, firsts, stream);
+  }
+
+  /** Whether this text stands though another came after it: its event time is later. */
   boolean outlasts(Standing arrived) {
-    return time.isAfter(arrived.time);
+    return revision != arrived.revision && time.isAfter(arrived.time);
   }
 
   /** What became of these statements, now that another revision of the article stands. */

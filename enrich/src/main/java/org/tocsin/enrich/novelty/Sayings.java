@@ -3,6 +3,7 @@ package org.tocsin.enrich.novelty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,11 +113,15 @@ final class Sayings {
     others.computeIfAbsent(first, p -> new ArrayList<>()).addAll(joining);
   }
 
-  /** The places of an article's statements of these ids. */
+  /**
+   * The places of what an article said first, by these ids; of one that it said first twice, since
+   * the window had passed in between, the older.
+   */
   List<Integer> places(String article, Set<String> ids) {
+    Set<String> wanted = new HashSet<>(ids);
     return Arrays.stream(byArticle.getOrDefault(article, new int[0]))
         .boxed()
-        .filter(place -> ids.contains(name(place).statement()))
+        .filter(place -> !Kept.isWording(kept[place]) && wanted.remove(name(place).statement()))
         .toList();
   }
 

@@ -29,4 +29,20 @@ public record ArticleSketch(
     countries = List.copyOf(countries);
     statements = List.copyOf(statements);
   }
+
+  /** The same without its text. */
+  public ArticleSketch saidOnly() {
+    return new ArticleSketch(
+        article,
+        revision,
+        lane,
+        time,
+        dated,
+        source,
+        url,
+        language,
+        countries,
+        TextSketch.NONE,
+        statements);
+  }
 }

@@ -16,4 +16,8 @@ public record TextSketch(
     int size, int level, int[] shingles, int[] prints, long[] traits, int[] numbers, int[] names) {
   /** Numbers, and names, kept of one text: those with the smallest hashes. */
   public static final int MOST_FACTS = 128;
+
+  /** Of no text. */
+  public static final TextSketch NONE =
+      new TextSketch(0, 0, new int[0], new int[0], new long[] {0, 0}, new int[0], new int[0]);
 }

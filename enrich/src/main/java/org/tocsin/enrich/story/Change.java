@@ -88,7 +88,7 @@ final class Change {
   }
 
   private void reconsider(int place) {
-    List<Integer> candidates = likeness.candidates(place);
+    Set<Integer> candidates = likeness.candidates(place, this::isJoined);
     int lead = closestLead(place, candidates);
     boolean hadPart = !open.remove(place);
     int old = places.lead[place];
@@ -120,15 +120,17 @@ final class Change {
     }
   }
 
+  /** Whether others may join an article: it leads, and has its part. */
+  private boolean isJoined(int place) {
+    return groups.leads(place) && !open.contains(place);
+  }
+
   /** Of those before it that lead, the one that an article is closest to. */
-  private int closestLead(int place, List<Integer> candidates) {
+  private int closestLead(int place, Set<Integer> candidates) {
     int closest = Places.NONE;
     Kin closestKin = null;
     for (int other : candidates) {
-      if (groups.leads(other)
-          && !open.contains(other)
-          && places.precedes(other, place)
-          && !isPartedFromAny(place, other)) {
+      if (isJoined(other) && places.precedes(other, place) && !isPartedFromAny(place, other)) {
         Kin kin = likeness.compare(place, other);
         if (kin != null && isBetter(kin, other, closestKin, closest)) {
           closest = other;
@@ -152,7 +154,7 @@ final class Change {
   }
 
   /** Those after a lead that are kin to it may join it. */
-  private void followers(int lead, List<Integer> candidates) {
+  private void followers(int lead, Set<Integer> candidates) {
     for (int other : candidates) {
       if (places.precedes(lead, other)
           && !agenda.contains(other)
@@ -193,7 +195,8 @@ final class Change {
     return all;
   }
 
-  private Set<Integer> concerned() {
+  /** An article of each story that may have changed. */
+  Set<Integer> concerned() {
     Set<Integer> concerned = new LinkedHashSet<>(moved);
     concerned.addAll(before.values());
     return concerned;

@@ -1,7 +1,10 @@
 package org.tocsin.enrich.story;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.StoryRef.Relation;
 import org.tocsin.enrich.sketch.ArticleSketch;
@@ -14,7 +17,7 @@ final class Likeness {
   /** Holders of a print that are looked at. */
   private static final int MOST_HOLDERS = 512;
 
-  /** Candidates that are compared in full. */
+  /** Candidates that are compared in full: so many that lead, and so many of any. */
   private static final int MOST_COMPARED = 256;
 
   /** Two texts of more shingles are no candidates by one print alone. */
@@ -33,21 +36,34 @@ final class Likeness {
     this.furniture = new FurnitureFinder(shelf.prints, shelf.places);
   }
 
-  /** Articles that share prints with one, those that share most first. */
-  List<Integer> candidates(int place) {
+  /**
+   * Articles that share prints with one: the leads of those that share most, however little they
+   * share themselves, and those that share most. Of a text with a thousand copies the one that
+   * leads them would else be lost among them.
+   *
+   * @param leads whether others may join an article
+   */
+  Set<Integer> candidates(int place, IntPredicate leads) {
     int[] own = shelf.sketch(place).text().prints();
     for (int print : own) {
       shelf.prints.visit(print, MOST_HOLDERS, tally::hit);
     }
     int[] size = shelf.places.size;
     List<Integer> found =
-        new ArrayList<>(
-            tally.finish(
-                other -> Math.min(size[place], size[other]) < SHORT ? 1 : 2,
-                MOST_COMPARED,
-                other -> shelf.places.sequence[other]));
-    found.remove((Integer) place);
-    return found;
+        tally.finish(
+            other -> Math.min(size[place], size[other]) < SHORT ? 1 : 2,
+            Integer.MAX_VALUE,
+            other -> shelf.places.sequence[other]);
+    Set<Integer> candidates = new LinkedHashSet<>();
+    found.stream()
+        .map(other -> shelf.places.lead[other])
+        .filter(leads::test)
+        .distinct()
+        .limit(MOST_COMPARED)
+        .forEach(candidates::add);
+    found.stream().limit(MOST_COMPARED).forEach(candidates::add);
+    candidates.remove(place);
+    return candidates;
   }
 
   /** What one article is to another; null where they are strangers. */

@@ -30,7 +30,12 @@ public final class StoryIndex {
   private final Likeness likeness;
   private final StoryTeller teller;
   private final Function<String, @Nullable Story> known;
+
+  /** Places of articles that were let go and wait for the rest of their story. */
   private final BitSet expired = new BitSet();
+
+  /** Those of them whose story has changed. */
+  private final List<Integer> left = new ArrayList<>();
 
   /**
    * An empty index.
@@ -92,7 +97,7 @@ public final class StoryIndex {
     if (old != Places.NONE) {
       takeOut(old, change);
     }
-    int place = add(sketch, sequence);
+    int place = shelf.add(sketch, sequence);
     shelf.hold(place, sketch);
     change.replace(old, place);
     change.place(place);
@@ -104,6 +109,13 @@ public final class StoryIndex {
     return new Placement(sketch.revision() == 0 ? ref : revision(ref, sketch), changed);
   }
 
+  /** The part of another text of a remembered article, which takes no place of its own. */
+  public Placement beside(ArticleSketch sketch) {
+    StoryRef ref = teller.ref(shelf.find(sketch.article()));
+    shelf.release();
+    return new Placement(revision(ref, sketch), new StoryChange(List.of(), List.of()));
+  }
+
   private void takeOut(int place, Change change) {
     change.touch(place);
     if (groups.leads(place)) {
@@ -111,7 +123,7 @@ public final class StoryIndex {
     } else {
       groups.unlink(place);
     }
-    shelf.remove(place);
+    remove(place);
   }
 
   private static StoryRef revision(StoryRef ref, ArticleSketch sketch) {
@@ -130,13 +142,8 @@ public final class StoryIndex {
       String lead = shelf.sketch(shelf.places.lead[place]).article();
       moves.add(new StoryChange.Move(shelf.places.sequence[place], lead));
     }
+    change.concerned().stream().filter(expired::get).forEach(left::add);
     return new StoryChange(moves, change.stories(teller, known));
-  }
-
-  private int add(ArticleSketch sketch, long sequence) {
-    int place = shelf.add(sketch, sequence);
-    expired.clear(place);
-    return place;
   }
 
   /** What a command means now: which articles a split leaves behind. */
@@ -182,7 +189,7 @@ public final class StoryIndex {
     if (old != Places.NONE) {
       shelf.remove(old);
     }
-    add(sketch, sequence);
+    shelf.add(sketch, sequence);
     shelf.release();
   }
 
@@ -215,14 +222,36 @@ public final class StoryIndex {
       return null;
     }
     expired.set(place);
+    return gone(place);
+  }
+
+  /** Stories of which only articles that were let go are left, since others have moved away. */
+  public List<Gone> leftovers() {
+    List<Gone> all = new ArrayList<>();
+    for (int place : left) {
+      Gone gone = expired.get(place) ? gone(place) : null;
+      if (gone != null) {
+        all.add(gone);
+      }
+    }
+    left.clear();
+    return all;
+  }
+
+  private @Nullable Gone gone(int place) {
     List<Integer> story = groups.story(place);
     if (!story.stream().allMatch(expired::get)) {
       return null;
     }
     String id = groups.id(story);
     List<Long> sequences = story.stream().map(member -> shelf.places.sequence[member]).toList();
-    story.forEach(shelf::remove);
+    story.forEach(this::remove);
     shelf.release();
     return new Gone(id, sequences);
+  }
+
+  private void remove(int place) {
+    expired.clear(place);
+    shelf.remove(place);
   }
 }

@@ -73,6 +73,7 @@ public final class EnrichTopology {
     builder.addStateStore(Stored.ARTICLE_STATES.builder());
     builder.addStateStore(Stored.PENDING.builder());
     builder.addStateStore(Stored.SKETCH_LOG.builder());
+    builder.addStateStore(Stored.STANDINGS.builder());
     builder.addStateStore(Stored.STORY_STATES.builder());
     builder.addStateStore(Stored.STORY_ORDERS.builder());
 
@@ -128,9 +129,10 @@ public final class EnrichTopology {
     return articles
         .merge(commands(), Named.as("all-relatable"))
         .process(
-            () -> new Relate(windows),
+            () -> new Relate(windows, settings.get(EnrichSettings.DUPLICATE_WINDOW)),
             Named.as("relate"),
             Stored.SKETCH_LOG.name(),
+            Stored.STANDINGS.name(),
             Stored.STORY_STATES.name(),
             Stored.STORY_ORDERS.name());
   }

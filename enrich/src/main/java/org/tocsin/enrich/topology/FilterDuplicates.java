@@ -1,13 +1,10 @@
 package org.tocsin.enrich.topology;
 
 import java.time.Duration;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.Outcome;
@@ -22,8 +19,6 @@ import org.tocsin.enrich.EventTime;
  * live: nobody has heard of it yet.
  */
 final class FilterDuplicates extends ContextualProcessor<String, Article, String, Known> {
-  private static final Duration SWEEP = Duration.ofDays(1);
-
   private final Duration window;
   private KeyValueStore<String, ArticleState> states;
 
@@ -35,18 +30,7 @@ final class FilterDuplicates extends ContextualProcessor<String, Article, String
   public void init(ProcessorContext<String, Known> context) {
     super.init(context);
     states = context.getStateStore(Stored.ARTICLE_STATES.name());
-    context.schedule(SWEEP, PunctuationType.STREAM_TIME, this::sweep);
-  }
-
-  private void sweep(long now) {
-    try (KeyValueIterator<String, ArticleState> all = states.all()) {
-      while (all.hasNext()) {
-        KeyValue<String, ArticleState> entry = all.next();
-        if (entry.value.seen() < now - window.toMillis()) {
-          states.delete(entry.key);
-        }
-      }
-    }
+    Sweep.schedule(context, states, ArticleState::seen, window);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.tocsin.enrich.topology;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,29 +19,43 @@ import org.tocsin.enrich.Obedience;
 import org.tocsin.enrich.Relater;
 import org.tocsin.enrich.Relation;
 import org.tocsin.enrich.Remembered;
+import org.tocsin.enrich.Standing;
 import org.tocsin.enrich.Windows;
 import org.tocsin.enrich.sketch.ArticleSketch;
 import org.tocsin.enrich.story.StoryOrder;
 
 /**
  * Compares each article with those before it, and does what people said about stories. The indices
- * live in memory and are rebuilt from the stores, which take one write for each article.
+ * live in memory and are rebuilt from the stores, which take two writes for each article.
  */
 final class Relate extends ContextualProcessor<String, Relatable, String, Related> {
   private final Windows windows;
+  private final Duration revisions;
   private Relater relater;
   private KeyValueStore<Long, Remembered> log;
+  private KeyValueStore<String, Standing> standings;
   private KeyValueStore<String, Story> stories;
   private KeyValueStore<String, StoryOrder> orders;
 
-  Relate(Windows windows) {
+  /** What left the windows while it was remembered again; to be given up at the next arrival. */
+  private Forgotten left = Forgotten.NOTHING;
+
+  /**
+   * A place to compare articles.
+   *
+   * @param revisions how long an article's revisions are known as such
+   */
+  Relate(Windows windows, Duration revisions) {
     this.windows = windows;
+    this.revisions = revisions;
   }
 
   @Override
   public void init(ProcessorContext<String, Related> context) {
     super.init(context);
     log = context.getStateStore(Stored.SKETCH_LOG.name());
+    standings = context.getStateStore(Stored.STANDINGS.name());
+    Sweep.schedule(context, standings, Standing::seen, revisions);
     stories = context.getStateStore(Stored.STORY_STATES.name());
     orders = context.getStateStore(Stored.STORY_ORDERS.name());
     // A task that is revived after a fault is initialised again and must not count on its memory.
@@ -58,6 +73,11 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
     }
 
     @Override
+    public @Nullable Standing standing(String article) {
+      return standings.get(article);
+    }
+
+    @Override
     public @Nullable Story story(String id) {
       return stories.get(id);
     }
@@ -68,20 +88,14 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
     try (KeyValueIterator<Long, Remembered> kept = log.all()) {
       while (kept.hasNext()) {
         KeyValue<Long, Remembered> entry = kept.next();
-        relater.recall(entry.key, entry.value);
+        relater.restore(entry.key, entry.value);
       }
     }
-    try (KeyValueIterator<Long, Remembered> kept = log.all()) {
-      while (kept.hasNext()) {
-        KeyValue<Long, Remembered> entry = kept.next();
-        relater.recallLead(entry.key, entry.value);
-      }
-    }
+    List<StoryOrder> said = new ArrayList<>();
     try (KeyValueIterator<String, StoryOrder> given = orders.all()) {
-      while (given.hasNext()) {
-        relater.recall(given.next().value);
-      }
+      given.forEachRemaining(order -> said.add(order.value));
     }
+    left = relater.restored(said);
   }
 
   @Override
@@ -104,10 +118,14 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
   private Related relate(ArticleSketch sketch) {
     Relation relation = relater.relate(sketch);
     keep(relation.kept());
+    Standing standing = relation.standing();
+    if (standing != null) {
+      standings.put(sketch.article(), standing.seenAt(context().currentStreamTimeMs()));
+    }
     return new Related(
         Publication.ofText(sketch.article(), sketch.revision(), sketch.lane()),
         relation.decision(),
-        told(relation.stories(), relater.forget()),
+        told(relation.stories()),
         relation.states());
   }
 
@@ -119,11 +137,7 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
     orders.put(command.id(), order);
     Obedience obedience = relater.obey(order);
     keep(obedience.kept());
-    return new Related(
-        "command/" + command.id(),
-        null,
-        told(obedience.stories(), new Forgotten(List.of(), List.of())),
-        List.of());
+    return new Related("command/" + command.id(), null, told(obedience.stories()), List.of());
   }
 
   private void keep(Map<Long, Remembered> kept) {
@@ -131,7 +145,7 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
   }
 
   /** Stores the stories that changed; those that are over are told without a value. */
-  private List<Related.Told> told(List<Story> changed, Forgotten forgotten) {
+  private List<Related.Told> told(List<Story> changed) {
     List<Related.Told> told = new ArrayList<>();
     for (Story story : changed) {
       if (story.movedTo() == null) {
@@ -141,11 +155,18 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
       }
       told.add(new Related.Told(story.id(), story));
     }
+    giveUp(left, told);
+    left = Forgotten.NOTHING;
+    giveUp(relater.forget(), told);
+    return told;
+  }
+
+  private void giveUp(Forgotten forgotten, List<Related.Told> told) {
+    keep(forgotten.saidOnly());
     forgotten.sequences().forEach(log::delete);
     for (String story : forgotten.stories()) {
       stories.delete(story);
       told.add(new Related.Told(story, null));
     }
-    return told;
   }
 }

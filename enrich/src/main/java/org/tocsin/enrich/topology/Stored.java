@@ -10,6 +10,7 @@ import org.tocsin.contract.Story;
 import org.tocsin.enrich.ArticleState;
 import org.tocsin.enrich.Draft;
 import org.tocsin.enrich.Remembered;
+import org.tocsin.enrich.Standing;
 import org.tocsin.enrich.story.StoryOrder;
 
 /**
@@ -35,6 +36,11 @@ record Stored<K, V>(String name, Serde<K> keySerde, Class<V> type, String until)
   static final Stored<Long, Remembered> SKETCH_LOG =
       new Stored<>(
           "sketch-log", Serdes.Long(), Remembered.class, "both windows of the lane have passed");
+
+  /** By article id: what the revision that stands says. */
+  static final Stored<String, Standing> STANDINGS =
+      new Stored<>(
+          "standings", Serdes.String(), Standing.class, "enrich.duplicate.window has passed");
 
   /** By story id: the story as it was last published. */
   static final Stored<String, Story> STORY_STATES =

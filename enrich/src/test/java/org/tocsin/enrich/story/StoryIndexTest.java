@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tocsin.contract.Lane;
 import org.tocsin.contract.StoryRef;
 import org.tocsin.contract.StoryRef.Relation;
@@ -99,6 +101,18 @@ class StoryIndexTest {
     assertThat(now("b").id()).isEqualTo(first);
     assertThat(now("b").relation()).isEqualTo(Relation.EXCERPT);
     assertThat(now("b").of()).isEqualTo("whole");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 290})
+  void aStoryOfHundredsOfCopiesIsOne(int whole) {
+    String id = "";
+    for (int i = 0; i <= 290; i++) {
+      id = see((i == whole ? "whole" : "short") + i, words(0, i == whole ? 44 : 30)).id();
+    }
+    for (int i = 0; i <= 290; i++) {
+      assertThat(now((i == whole ? "whole" : "short") + i).id()).as("" + i).isEqualTo(id);
+    }
   }
 
   @Test

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -25,6 +27,7 @@ import org.tocsin.enrich.ArticleSketcher;
 import org.tocsin.enrich.Decision;
 import org.tocsin.enrich.PlainAnalyser;
 import org.tocsin.enrich.Remembered;
+import org.tocsin.enrich.Standing;
 import org.tocsin.enrich.Texts;
 import org.tocsin.enrich.Windows;
 import org.tocsin.enrich.sketch.ArticleSketch;
@@ -34,6 +37,18 @@ class RelateTest {
   private static final Windows WINDOWS =
       new Windows(Duration.ofDays(14), Duration.ofDays(14), 1000, Duration.ofDays(30), 1000);
 
+  private static final Duration REVISIONS = Duration.ofDays(60);
+
+  private static final List<String> VERSIONS =
+      List.of(
+          Texts.HARBOUR,
+          Texts.HARBOUR_EXCERPT,
+          Texts.HARBOUR
+              + "\n\n\"The pier is closed until the last mine is gone,\" Vera Marcal said.",
+          Texts.ORCHARD,
+          Texts.ORCHARD + "\n\nThe fair is open to everybody on Sunday.",
+          "Nothing of note.");
+
   @TempDir Path state;
   private final MockProcessorContext<String, Related> context = new MockProcessorContext<>();
   private boolean failing;
@@ -41,12 +56,12 @@ class RelateTest {
   @Test
   void rebuildsItsIndicesFromItsStoreAfterARestart() {
     openStores();
-    Relate before = new Relate(WINDOWS);
+    Relate before = new Relate(WINDOWS, REVISIONS);
     before.init(context);
     Decision first = relate(before, "a", Texts.HARBOUR);
     relate(before, "x", Texts.ORCHARD);
 
-    Relate after = new Relate(WINDOWS);
+    Relate after = new Relate(WINDOWS, REVISIONS);
     after.init(context);
     Decision excerpt = relate(after, "b", Texts.HARBOUR_EXCERPT);
 
@@ -59,12 +74,12 @@ class RelateTest {
   @Test
   void remembersOverARestartWhichOfTwoTextsStands() {
     openStores();
-    Relate before = new Relate(WINDOWS);
+    Relate before = new Relate(WINDOWS, REVISIONS);
     before.init(context);
     revise(before, 0, Texts.NOON, Texts.HARBOUR);
     revise(before, 1, Texts.NOON.minusSeconds(60), Texts.ORCHARD);
 
-    Relate after = new Relate(WINDOWS);
+    Relate after = new Relate(WINDOWS, REVISIONS);
     after.init(context);
     List<StatementState> states =
         revise(after, 2, Texts.NOON.plusSeconds(60), Texts.ORCHARD + "\nNobody knows.");
@@ -76,13 +91,13 @@ class RelateTest {
   @Test
   void aRevisedCopyKeepsItsPlaceOverARestart() {
     openStores();
-    Relate before = new Relate(WINDOWS);
+    Relate before = new Relate(WINDOWS, REVISIONS);
     before.init(context);
     Decision first = relate(before, "b", Texts.HARBOUR);
     revise(before, 0, Texts.NOON.plusSeconds(60), Texts.HARBOUR);
     revise(before, 1, Texts.NOON.plusSeconds(120), Texts.HARBOUR + "\nThe pier is closed.");
 
-    Relate after = new Relate(WINDOWS);
+    Relate after = new Relate(WINDOWS, REVISIONS);
     after.init(context);
     Decision copy = relate(after, "c", Texts.HARBOUR);
 
@@ -95,7 +110,7 @@ class RelateTest {
   @Test
   void whatCannotBeKeptIsNotRememberedEither() {
     openStores();
-    Relate relate = new Relate(WINDOWS);
+    Relate relate = new Relate(WINDOWS, REVISIONS);
     relate.init(context);
     relate(relate, "a", Texts.ORCHARD);
     failing = true;
@@ -105,6 +120,52 @@ class RelateTest {
     Decision copy = relate(relate, "c", Texts.HARBOUR);
     assertThat(copy.story().of()).isNull();
     assertThat(relate(relate, "d", Texts.HARBOUR).story().of()).isEqualTo("c");
+  }
+
+  @Test
+  void aRestartChangesNothing() {
+    for (int seed = 0; seed < 12; seed++) {
+      List<Related> without = decisions(new Random(seed), false);
+      List<Related> with = decisions(new Random(seed), true);
+      for (int i = 0; i < without.size(); i++) {
+        String step = "seed " + seed + ", " + i;
+        assertThat(with.get(i).decision()).as(step).isEqualTo(without.get(i).decision());
+        assertThat(with.get(i).states()).as(step).isEqualTo(without.get(i).states());
+        assertThat(with.get(i).told()).as(step).hasSameElementsAs(without.get(i).told());
+      }
+    }
+  }
+
+  /** What comes of the same articles over ten weeks, with or without restarts in between. */
+  private List<Related> decisions(Random random, boolean restarting) {
+    Windows narrow =
+        new Windows(Duration.ofDays(14), Duration.ofDays(14), 12, Duration.ofDays(30), 9);
+    MockProcessorContext<String, Related> own = new MockProcessorContext<>();
+    openStores(own);
+    Relate relate = new Relate(narrow, REVISIONS);
+    relate.init(own);
+    List<Related> decisions = new ArrayList<>();
+    int[] revisions = new int[9];
+    for (int i = 0; i < 60; i++) {
+      int id = random.nextInt(revisions.length);
+      String text = VERSIONS.get(random.nextInt(VERSIONS.size()));
+      Instant time = Texts.NOON.plus(Duration.ofHours(28L * i - random.nextInt(60)));
+      Lane lane = random.nextInt(4) == 0 ? Lane.BACKFILL : Lane.LIVE;
+      Article article =
+          new Article("x" + id, null, "s" + id, null, text, null, time, time, null, lane);
+      ArticleSketch sketch =
+          ArticleSketcher.sketch(article, revisions[id]++, new PlainAnalyser().analyse(article));
+      if (restarting && random.nextInt(3) == 0) {
+        relate = new Relate(narrow, REVISIONS);
+        relate.init(own);
+      } else if (!restarting) {
+        random.nextInt(3);
+      }
+      own.resetForwards();
+      relate.process(new Record<>("x", new Relatable.Sketch(sketch), time.toEpochMilli()));
+      decisions.add(own.forwarded().get(0).record().value());
+    }
+    return decisions;
   }
 
   private static String harbourStatement() {
@@ -126,7 +187,7 @@ class RelateTest {
   @Test
   void startsAfreshWhereATaskIsRevived() {
     openStores();
-    Relate relate = new Relate(WINDOWS);
+    Relate relate = new Relate(WINDOWS, REVISIONS);
     relate.init(context);
     relate(relate, "a", Texts.HARBOUR);
 
@@ -148,6 +209,10 @@ class RelateTest {
   }
 
   private void openStores() {
+    openStores(context);
+  }
+
+  private void openStores(MockProcessorContext<String, Related> context) {
     KeyValueStore<Long, Remembered> log =
         Stores.keyValueStoreBuilder(
                 Stores.inMemoryKeyValueStore(Stored.SKETCH_LOG.name()),
@@ -169,6 +234,16 @@ class RelateTest {
                 new SmileSerde<>(StoryOrder.class))
             .withLoggingDisabled()
             .build();
+    KeyValueStore<String, Standing> standings =
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(Stored.STANDINGS.name()),
+                Serdes.String(),
+                new SmileSerde<>(Standing.class))
+            .withLoggingDisabled()
+            .build();
+    standings.init(context.getStateStoreContext(), standings);
+    context.addStateStore(standings);
+    context.setCurrentStreamTimeMs(Texts.NOON.toEpochMilli());
     log.init(context.getStateStoreContext(), log);
     stories.init(context.getStateStoreContext(), stories);
     orders.init(context.getStateStoreContext(), orders);

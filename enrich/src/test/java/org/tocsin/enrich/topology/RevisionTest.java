@@ -3,6 +3,7 @@ package org.tocsin.enrich.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.tocsin.contract.Lane;
 import org.tocsin.contract.Sighting;
 import org.tocsin.contract.StatementState;
 import org.tocsin.contract.StatementState.State;
+import org.tocsin.contract.Story;
 import org.tocsin.enrich.PlainAnalyser;
 import org.tocsin.enrich.Texts;
 
@@ -35,6 +37,7 @@ class RevisionTest {
   private static final Moment NEVER = new Moment(Instant.MIN, 0);
 
   @TempDir Path state;
+  private int runs;
 
   private static Article at(int hour, String... sentences) {
     Instant time = Texts.NOON.plusSeconds(hour * 3600L);
@@ -160,6 +163,45 @@ class RevisionTest {
 
   private static String quoted(String sentence) {
     return sentence.substring(0, sentence.lastIndexOf('"') + 1);
+  }
+
+  @Test
+  void aCorrectionAfterWeeksStillWithdraws() {
+    Article others = arriving("b", Texts.ORCHARD, Duration.ofDays(40));
+    Article corrected = arriving("a", DIVERS, Duration.ofDays(50));
+    List<TestRecord<String, StatementState>> states =
+        states(at(0, MINES, DIVERS), others, corrected);
+    assertThat(states).singleElement().matches(state -> state.value().state() == State.WITHDRAWN);
+  }
+
+  private static Article arriving(String id, String text, Duration after) {
+    Instant time = Texts.NOON.plus(after);
+    return new Article(id, null, "s", null, text, null, time, time, null, Lane.LIVE);
+  }
+
+  @Test
+  void theStoryHoldsTheTextThatStandsInWhateverOrderTheTextsCome() {
+    Article other = Texts.article("b", Texts.HARBOUR_EXCERPT);
+    Article older = Texts.article("a", Texts.ORCHARD, Texts.NOON, Lane.LIVE);
+    Article newer = Texts.article("a", Texts.HARBOUR, Texts.NOON.plusSeconds(60), Lane.LIVE);
+    assertThat(stories(other, newer, older)).isEqualTo(stories(other, older, newer));
+    assertThat(stories(newer, older, other)).isEqualTo(stories(older, newer, other));
+  }
+
+  /** The stories there are in the end. */
+  private Map<String, Story> stories(Article... articles) {
+    try (Pipeline pipeline = new Pipeline(state.resolve("run" + runs++), new PlainAnalyser())) {
+      pipeline.send(articles);
+      Map<String, Story> last = new TreeMap<>();
+      for (TestRecord<String, Story> told : pipeline.stories()) {
+        if (told.value() == null || told.value().movedTo() != null) {
+          last.remove(told.key());
+        } else {
+          last.put(told.key(), told.value());
+        }
+      }
+      return last;
+    }
   }
 
   @Test
