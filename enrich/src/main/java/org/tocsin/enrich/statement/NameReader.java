@@ -40,9 +40,11 @@ final class NameReader {
     if (pack.option(Option.NOUN_CAPITALS)) {
       return sentence.in(phrase.from(), WordClass.DETERMINERS) && from > phrase.from();
     }
-    String before = sentence.folded(from - 1);
-    boolean behindRole = from > phrase.from() && !before.isEmpty() && !sentence.capital(from - 1);
-    return pack.option(Option.ROLE_GENITIVES) && behindRole && !pack.surname(sentence.folded(from));
+    return pack.option(Option.ROLE_GENITIVES)
+        && from > phrase.from()
+        && !sentence.folded(from - 1).isEmpty()
+        && !sentence.capital(from - 1)
+        && !pack.surname(sentence.folded(from));
   }
 
   /**
@@ -138,9 +140,11 @@ final class NameReader {
 
   /** {@code Эколог |Марта Орлова}: a known given name behind a word that is none. */
   private boolean given(int at) {
+    if (!pack.option(Option.FRAMES)) {
+      return false;
+    }
     String word = sentence.folded(at);
-    return pack.option(Option.FRAMES)
-        && (pack.in(WordClass.MALE_NAMES, word) || pack.in(WordClass.FEMALE_NAMES, word));
+    return pack.in(WordClass.MALE_NAMES, word) || pack.in(WordClass.FEMALE_NAMES, word);
   }
 
   /** {@code мэр Зареченска Павел Громов}: behind a role stands first what it is a role in. */

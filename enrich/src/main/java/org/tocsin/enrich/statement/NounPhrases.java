@@ -239,13 +239,11 @@ final class NounPhrases {
 
   /** {@code economists}: small letters, plural by its ending. */
   private boolean many(int at) {
-    String word = sentence.folded(at);
     return pack.option(Option.APPOSITION)
-        && word.length() > 3
+        && sentence.endsInOneS(at)
+        && sentence.folded(at).length() > 3
         && (at == 0 || !sentence.capital(at))
-        && (at == 0 || nominal(at))
-        && word.endsWith("s")
-        && !word.endsWith("ss");
+        && (at == 0 || nominal(at));
   }
 
   private boolean names(int from, int to) {
@@ -359,9 +357,8 @@ final class NounPhrases {
 
   /** {@code a press |call}: a base behind one thing is a noun. */
   private boolean compound(int at) {
-    String before = sentence.folded(at - 1);
     return sentence.in(at, WordClass.BASES)
-        && !before.endsWith("s")
+        && !sentence.endsInS(at - 1)
         && !sentence.capital(at)
         && !sentence.in(at - 1, WordClass.PLURALS)
         && nominal(at - 1);

@@ -29,7 +29,7 @@ final class SourceCues {
 
   /** One past a phrase such as {@code according to}; 0 where there is none. */
   int sourceEnd(int at) {
-    if (!sentence.lexeme(at).source()) {
+    if (!sentence.source(at)) {
       return 0;
     }
     for (List<String> phrase : pack.sources(sentence.folded(at))) {

@@ -98,7 +98,7 @@ final class Speakers {
         return true;
       }
     }
-    return sentence.folded(phrase.from()).equals("no");
+    return sentence.no(phrase.from());
   }
 
   private static boolean several(Mention mention) {

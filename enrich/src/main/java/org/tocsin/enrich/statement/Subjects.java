@@ -104,12 +104,14 @@ final class Subjects {
         return true;
       }
     }
-    return sentence.folded(phrase.from()).equals("no")
-        || sentence.folded(phrase.from() - 1).equals("no");
+    return sentence.no(phrase.from()) || sentence.no(phrase.from() - 1);
   }
 
   /** {@code |A man who had accused Roe of fraud| said}: who opens a sentence and goes on in it. */
   @Nullable NounPhrase overRelative(int group) {
+    if (!sentence.holds(WordClass.RELATIVES)) {
+      return null;
+    }
     int start = 0;
     while (start < group && opening(start)) {
       start++;

@@ -86,13 +86,12 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
 
   /** {@code critics |claim}: a form that is also a noun needs many before it. */
   private boolean plural(int at) {
-    String word = sentence.folded(at);
     return sentence.in(at, WordClass.THEY)
         || sentence.in(at, WordClass.FIRST)
         || sentence.in(at, WordClass.PRONOMINALS)
         || sentence.in(at, WordClass.PLURALS)
         || sentence.in(at, WordClass.RELATIVES)
-        || (word.endsWith("s") && !word.endsWith("ss") && phrases.nominal(at));
+        || (sentence.endsInOneS(at) && phrases.nominal(at));
   }
 
   /** {@code jobless} claims: in small letters, no title, nothing before it that makes a phrase. */

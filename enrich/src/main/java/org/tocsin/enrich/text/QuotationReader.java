@@ -43,9 +43,10 @@ public final class QuotationReader {
   }
 
   private static int firstMark(String paragraph) {
-    int at = 0;
+    byte[] bytes = EightLetters.bytes(paragraph);
+    int at = EightLetters.next(bytes, 0, paragraph.length());
     while (at < paragraph.length() && !QuoteMarks.any(paragraph.charAt(at))) {
-      at++;
+      at = EightLetters.next(bytes, at + 1, paragraph.length());
     }
     return at;
   }
