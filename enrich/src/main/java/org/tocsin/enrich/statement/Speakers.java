@@ -143,9 +143,11 @@ final class Speakers {
     if (surface.endsWith("'s") || surface.endsWith("’s")) {
       return surface.length() - 2;
     }
+    if (!sentence.in(phrase.from(), WordClass.CONTRACTED)) {
+      return surface.length();
+    }
     int mark = Math.max(surface.indexOf('\''), surface.indexOf('’'));
-    boolean contracted = sentence.in(phrase.from(), WordClass.CONTRACTED);
-    return contracted && mark > 0 ? mark : surface.length();
+    return mark > 0 ? mark : surface.length();
   }
 
   private static Speaker speaker(
