@@ -47,7 +47,8 @@ public final class AlertSettings {
       Setting.text(
           "alert.desk.zone",
           "",
-          "Time zone of the desk, for example Europe/Paris; empty for that of the reader.");
+          "Time zone of the desk, for example Europe/Paris, in which times are shown and days counted;"
+              + " empty for that of the reader, with days in UTC.");
 
   public static final Setting<Integer> EVENTS =
       Setting.integer(

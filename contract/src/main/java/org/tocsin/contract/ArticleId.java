@@ -32,17 +32,20 @@ public final class ArticleId {
   }
 
   /** An id from any parts; parts are kept apart, so ("a", "bc") differs from ("ab", "c"). */
-  public static String hash(CharSequence... parts) {
-    int length = parts.length;
-    for (CharSequence part : parts) {
-      length += part.length();
-    }
-    StringBuilder all = new StringBuilder(length);
-    for (CharSequence part : parts) {
+  public static String hash(String... parts) {
+    StringBuilder all = new StringBuilder();
+    for (String part : parts) {
       all.append(part).append('\0');
     }
-    byte[] digest = fresh().digest(all.toString().getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(digest, 0, BYTES);
+    byte[] bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+    return ofParts(bytes, bytes.length);
+  }
+
+  /** The same of parts in UTF-8, a zero byte behind each; so many bytes in all. */
+  public static String ofParts(byte[] parts, int length) {
+    MessageDigest digest = fresh();
+    digest.update(parts, 0, length);
+    return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
   }
 
   private static String squeeze(String text) {

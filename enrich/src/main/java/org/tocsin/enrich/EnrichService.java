@@ -26,6 +26,7 @@ public final class EnrichService implements Service {
   private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
 
   private final Metrics metrics = new Metrics(EnrichSettings.STAGE);
+  private final MemoryMeters memory = new MemoryMeters(metrics.registry());
   private final DictionaryService dictionary;
   private final StreamsService streams;
   private final AuditTrail audit;
@@ -42,7 +43,7 @@ public final class EnrichService implements Service {
     streams =
         new StreamsService(
             EnrichSettings.STAGE,
-            EnrichTopology.build(settings, analyser, metrics),
+            EnrichTopology.build(settings, analyser, metrics, memory),
             EnrichTopology.properties(settings, metrics),
             metrics,
             clock);
@@ -95,7 +96,15 @@ public final class EnrichService implements Service {
       return Readiness.failed(fault);
     }
     Readiness read = dictionary.readiness();
-    return read.ready() ? streams.readiness() : read;
+    return read.ready() ? warned(streams.readiness()) : read;
+  }
+
+  /** Ready all the same; doctor shows what is said. */
+  private Readiness warned(Readiness running) {
+    String warning = memory.warning();
+    return running.ready() && !warning.isEmpty()
+        ? Readiness.of(true, running.detail() + "; " + warning)
+        : running;
   }
 
   /** Every endpoint it answers at, once started. */

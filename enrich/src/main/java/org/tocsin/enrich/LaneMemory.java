@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.FirstSeen;
+import org.tocsin.contract.Lane;
 import org.tocsin.enrich.novelty.NoveltyIndex;
 import org.tocsin.enrich.sketch.StatementSketch;
 
@@ -65,6 +66,18 @@ final class LaneMemory {
       compared.add(item.sequence);
       statements += item.statements.size();
     }
+  }
+
+  /** How full it is. */
+  List<Fill> fills(Lane lane, Windows windows) {
+    return List.of(
+        new Fill(lane, Fill.Kind.ARTICLES, forStories.size(), windows.articles(), age(forStories)),
+        new Fill(lane, Fill.Kind.STATEMENTS, statements, windows.statements(), age(forNovelty)));
+  }
+
+  private Duration age(Deque<Item> queue) {
+    Item oldest = queue.peekFirst();
+    return oldest == null ? Duration.ZERO : Duration.between(oldest.clock, clock);
   }
 
   /** Hands over the articles that have left the story window. */

@@ -217,13 +217,10 @@ public final class Relater {
     return Objects.requireNonNull(lanes.get(sketch.lane()));
   }
 
-  /** Number of articles that can be compared with. */
-  public int articles() {
-    return stories.size();
-  }
-
-  /** Number of statements that can be compared with. */
-  public int statements() {
-    return lanes.values().stream().mapToInt(lane -> lane.novelty.size()).sum();
+  /** How full the memory of each lane is. */
+  public List<Fill> fills() {
+    List<Fill> fills = new ArrayList<>();
+    lanes.forEach((lane, remembered) -> fills.addAll(remembered.fills(lane, windows)));
+    return fills;
   }
 }

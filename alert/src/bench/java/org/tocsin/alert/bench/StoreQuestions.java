@@ -1,6 +1,7 @@
 package org.tocsin.alert.bench;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ final class StoreQuestions {
   StoreQuestions(StatementArchive statements, AlertArchive alerts) {
     this.statements = statements;
     this.alerts = alerts;
-    this.statistics = new Statistics(statements, alerts);
+    this.statistics = new Statistics(statements, alerts, ZoneOffset.UTC);
   }
 
   /** Asks all of them and prints how long each took. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ final class TrialBenchmark {
       fill(archive, world, statements);
       System.out.printf(
           "%,d MB on disk, %,d MB of heap in use%n", disk(folder) >> 20, used() >> 20);
-      attempt(new WatchTrial(archive), world);
+      attempt(new WatchTrial(archive, ZoneOffset.UTC), world);
       System.out.printf("%,d MB of heap in use after that%n", used() >> 20);
     }
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -17,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what is found by day, and keeps the newest. */
 final class DayCounter extends SimpleCollector {
-  private static final long DAY = TimeUnit.DAYS.toMillis(1);
-
   private final int samples;
+  private final Days clock;
   private final PriorityQueue<Found> newest =
       new PriorityQueue<>(Comparator.comparingLong(Found::time).thenComparingInt(Found::document));
   private final Map<Long, long[]> days = new TreeMap<>();
@@ -38,8 +36,9 @@ final class DayCounter extends SimpleCollector {
    *
    * @param samples how many of the newest are kept
    */
-  DayCounter(int samples) {
+  DayCounter(int samples, Days clock) {
     this.samples = samples;
+    this.clock = clock;
   }
 
   @Override
@@ -57,7 +56,7 @@ final class DayCounter extends SimpleCollector {
     count++;
     first = Math.min(first, time);
     last = Math.max(last, time);
-    long epochDay = Math.floorDiv(time, DAY);
+    long epochDay = clock.of(time);
     if (epochDay != day) {
       day = epochDay;
       ofDay = days.computeIfAbsent(epochDay, d -> new long[1]);

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * New statements of some days, counted: those of a speaker, those about a country.
  *
- * @param days every one of them, in UTC, the oldest first
+ * @param days every one of them, in the desk's zone, the oldest first
  * @param speakers who made most of them
  * @param countries of their articles
  * @param actors that stand in their articles

@@ -1,13 +1,11 @@
 package org.tocsin.alert.archive;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollector;
@@ -16,22 +14,28 @@ import org.tocsin.alert.query.Field;
 import org.tocsin.contract.Novelty;
 
 /**
- * Counts what the archives hold of the last days. Days count back from the newest entry, not from
- * the wall clock.
+ * Counts what the archives hold of the last days, which are the desk's. They count back from the
+ * newest entry, not from the wall clock.
  */
 public final class Statistics {
-  private static final long DAY = TimeUnit.DAYS.toMillis(1);
   private static final int MOST = 1_000;
 
   private final StatementArchive statements;
   private final AlertArchive alerts;
+  private final ZoneId zone;
 
   /** New statements by country: those that have to do with it, and those that are about it. */
   public record CountryCount(String code, long statements, long about) {}
 
-  public Statistics(StatementArchive statements, AlertArchive alerts) {
+  /**
+   * Statistics.
+   *
+   * @param zone in which days begin
+   */
+  public Statistics(StatementArchive statements, AlertArchive alerts, ZoneId zone) {
     this.statements = statements;
     this.alerts = alerts;
+    this.zone = zone;
   }
 
   /**
@@ -74,18 +78,20 @@ public final class Statistics {
   }
 
   /** The beginning of the first of so many days. */
-  private static Instant since(Instant newest, int days) {
-    return newest.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(days - 1L));
+  private Instant since(Instant newest, int days) {
+    Days clock = new Days(zone);
+    return clock.begin(clock.of(newest.toEpochMilli()) - days + 1);
   }
 
   private Portrait portrait(Selection wanted, int days, int limit) {
-    DayCounter byDay = new DayCounter(0);
+    Days clock = new Days(zone);
+    DayCounter byDay = new DayCounter(0, clock);
     ColumnCounter speakers = new ColumnCounter(StatementArchive.SPEAKERS);
     ColumnCounter countries = new ColumnCounter(StatementArchive.COUNTRIES);
     ColumnCounter actors = new ColumnCounter(StatementArchive.ACTORS);
     statements(wanted, byDay, speakers, countries, actors);
     List<Trial.Day> columns = new ArrayList<>();
-    long last = Math.floorDiv(statements.newest().toEpochMilli(), DAY);
+    long last = clock.of(statements.newest().toEpochMilli());
     for (long day = last - days + 1; day <= last; day++) {
       columns.add(new Trial.Day(LocalDate.ofEpochDay(day), byDay.on(day)));
     }
@@ -128,10 +134,11 @@ public final class Statistics {
 
   /** What each watch did, and what people made of it. */
   public List<WatchFigures> figures(int days) {
-    WatchCounter counter = new WatchCounter();
+    Days clock = new Days(zone);
+    WatchCounter counter = new WatchCounter(clock);
     Instant newest = alerts.newest();
     Selection wanted = new Selection().between(since(newest, days), null);
     alerts.search(searcher -> count(searcher, AlertArchive.query(wanted), counter));
-    return counter.figures(Math.floorDiv(newest.toEpochMilli(), DAY), days);
+    return counter.figures(clock.of(newest.toEpochMilli()), days);
   }
 }

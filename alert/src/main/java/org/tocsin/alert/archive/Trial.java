@@ -14,7 +14,7 @@ import org.tocsin.contract.Sighting;
  * @param from event time of the oldest of them
  * @param to event time of the newest of them
  * @param count how many would have rung
- * @param days how many would have rung on each day, in UTC, days without any included
+ * @param days how many would have rung on each day of the desk, days without any included
  * @param hits the newest that would have rung
  * @param missed for each clause, how many statements lacked that one only
  * @param nearMisses some of those

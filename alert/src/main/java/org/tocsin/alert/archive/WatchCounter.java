@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -18,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts alerts by watch: on which day they rang or were held back, and with which verdict. */
 final class WatchCounter extends SimpleCollector {
-  private static final long DAY = TimeUnit.DAYS.toMillis(1);
-
   private final Map<String, Tally> tallies = new TreeMap<>();
+  private final Days clock;
   private @Nullable Segment segment;
+
+  WatchCounter(Days clock) {
+    this.clock = clock;
+  }
 
   /** What is counted of one watch: by day since the epoch, those that rang and those held back. */
   private static final class Tally {
@@ -53,7 +55,7 @@ final class WatchCounter extends SimpleCollector {
     }
     String watch = Keys.id(text(here.watches(), document));
     Tally tally = tallies.computeIfAbsent(watch, w -> new Tally());
-    long day = Math.floorDiv(here.times().longValue(), DAY);
+    long day = clock.of(here.times().longValue());
     boolean rang = text(here.held(), document).equals(AlertArchive.RANG);
     tally.days.computeIfAbsent(day, d -> new long[2])[rang ? 0 : 1]++;
     String verdict = text(here.verdicts(), document);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a watch did over some days, and what people made of it.
  *
- * @param days in UTC, the oldest first
+ * @param days in the desk's zone, the oldest first
  * @param verdicts how many of its alerts were {@code good}, for somebody acknowledged them, and how
  *     many were dismissed with which verdict
  * @param precision share of the good among those that people have decided on; null where none is

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.LongPoint;
@@ -25,8 +26,8 @@ import org.tocsin.contract.Watch;
 
 /**
  * Tries a query on the new statements of an archive: what it would have rung for, what it narrowly
- * missed, and what would change. Days count back from the newest statement, not from the wall
- * clock.
+ * missed, and what would change. Days are the desk's and count back from the newest statement, not
+ * from the wall clock.
  */
 public final class WatchTrial {
   private static final int HITS = 20;
@@ -39,14 +40,21 @@ public final class WatchTrial {
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
   private final StatementArchive archive;
+  private final ZoneId zone;
   private final Duration longest;
 
-  public WatchTrial(StatementArchive archive) {
-    this(archive, LONGEST);
+  /**
+   * Trials.
+   *
+   * @param zone in which days begin
+   */
+  public WatchTrial(StatementArchive archive, ZoneId zone) {
+    this(archive, zone, LONGEST);
   }
 
-  WatchTrial(StatementArchive archive, Duration longest) {
+  WatchTrial(StatementArchive archive, ZoneId zone, Duration longest) {
     this.archive = archive;
+    this.zone = zone;
     this.longest = longest;
   }
 
@@ -62,16 +70,19 @@ public final class WatchTrial {
             InTime.search(
                 all.getIndexReader(),
                 longest,
-                searcher -> new Run(searcher, archive.newest(), days).trial(query, saved)));
+                searcher ->
+                    new Run(searcher, new Days(zone), archive.newest(), days).trial(query, saved)));
   }
 
   /** One trial on one state of the archive. */
   private static final class Run {
     private final IndexSearcher searcher;
+    private final Days clock;
     private final org.apache.lucene.search.Query within;
 
-    Run(IndexSearcher searcher, Instant newest, int days) {
+    Run(IndexSearcher searcher, Days clock, Instant newest, int days) {
       this.searcher = searcher;
+      this.clock = clock;
       long from = newest.minus(Duration.ofDays(days)).toEpochMilli();
       this.within = LongPoint.newRangeQuery(StatementArchive.TIME, from, Long.MAX_VALUE);
     }
@@ -117,7 +128,7 @@ public final class WatchTrial {
     private DayCounter count(org.apache.lucene.search.Query query, int samples) throws IOException {
       return searcher.search(
           new BooleanQuery.Builder().add(query, Occur.FILTER).add(within, Occur.FILTER).build(),
-          new Once<>(new DayCounter(samples)));
+          new Once<>(new DayCounter(samples, clock)));
     }
 
     /** What lacks one part of an AND: all others, and not that one. */
@@ -175,13 +186,11 @@ public final class WatchTrial {
       return sightings;
     }
 
-    private static List<Trial.Day> days(DayCounter found, DayCounter all) {
+    private List<Trial.Day> days(DayCounter found, DayCounter all) {
       List<Trial.Day> days = new ArrayList<>();
       if (all.count() > 0) {
-        long last = Math.floorDiv(all.last(), Duration.ofDays(1).toMillis());
-        for (long day = Math.floorDiv(all.first(), Duration.ofDays(1).toMillis());
-            day <= last;
-            day++) {
+        long last = clock.of(all.last());
+        for (long day = clock.of(all.first()); day <= last; day++) {
           days.add(new Trial.Day(LocalDate.ofEpochDay(day), found.on(day)));
         }
       }

@@ -6,6 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -49,7 +51,12 @@ public final class DeskApi implements AutoCloseable {
    * @param streams how many clients may follow the alerts at once
    * @param zone of the desk, for the page; empty for that of the reader's browser
    */
-  public record Offer(int streams, String zone) {}
+  public record Offer(int streams, String zone) {
+    /** In which zone days are counted: readers in several share the figures. */
+    ZoneId days() {
+      return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
+    }
+  }
 
   /**
    * An API.
@@ -73,7 +80,7 @@ public final class DeskApi implements AutoCloseable {
     this.archive = archive;
     this.offer = offer;
     WatchDesk desk = new WatchDesk(view, keeping, clock);
-    this.watches = new WatchRoutes(view, desk, new WatchTrial(statements));
+    this.watches = new WatchRoutes(view, desk, new WatchTrial(statements, offer.days()));
     this.watchLives = new WatchLifeRoutes(view, desk);
     this.statements = statements;
     this.alerts =
@@ -91,7 +98,7 @@ public final class DeskApi implements AutoCloseable {
     routes.beforeMatched("/api/alerts/stream", this::refuseStream);
     routes.sse("/api/alerts/stream", client -> stream.serve(client, position(client.ctx())));
     alerts.install(routes);
-    new FigureRoutes(new Statistics(statements, view.alerts())).install(routes);
+    new FigureRoutes(new Statistics(statements, view.alerts(), offer.days())).install(routes);
     watches.install(routes);
     watchLives.install(routes);
     new AlertFeeds(view).install(routes);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,13 +34,15 @@ class ArchiveFaultsTest {
       assertThatThrownBy(() -> archive.take(0, 1, Samples.sighting("b", "the port opens")))
           .hasMessageContaining("no space");
       disk.mend();
-      assertThatThrownBy(() -> new WatchTrial(archive).run(Query.parse("port"), null, 7))
+      assertThatThrownBy(
+              () -> new WatchTrial(archive, ZoneOffset.UTC).run(Query.parse("port"), null, 7))
           .isInstanceOf(AlreadyClosedException.class);
       archive.heal();
       assertThat(archive.next(0)).isEqualTo(1);
       archive.take(0, 1, Samples.sighting("b", "the port opens"));
       archive.commit();
-      assertThat(new WatchTrial(archive).run(Query.parse("port"), null, 7).count()).isEqualTo(2);
+      assertThat(new WatchTrial(archive, ZoneOffset.UTC).run(Query.parse("port"), null, 7).count())
+          .isEqualTo(2);
     }
   }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.search.IndexSearcher;
@@ -40,7 +42,7 @@ class WatchTrialTest {
   }
 
   private Trial attempt(String query, int days) {
-    return new WatchTrial(archive).run(Query.parse(query), null, days);
+    return new WatchTrial(archive, ZoneOffset.UTC).run(Query.parse(query), null, days);
   }
 
   private void see(String id, String text, Duration ago) {
@@ -49,6 +51,18 @@ class WatchTrialTest {
 
   private void see(Sighting sighting) {
     archive.take(0, offset++, sighting);
+  }
+
+  @Test
+  void countsTheDaysOfTheDesk() {
+    see("a", "the port closes", Duration.ofHours(14)); // 22:00 in UTC, 23:00 in Oslo
+    see("b", "the port opens", Duration.ofMinutes(12 * 60 + 30)); // 23:30, 00:30
+    see("c", "the port opens", Duration.ZERO);
+    WatchTrial trial = new WatchTrial(archive, ZoneId.of("Europe/Oslo"));
+    assertThat(trial.run(Query.parse("port"), null, 7).days())
+        .extracting(Trial.Day::count)
+        .containsExactly(1L, 2L);
+    assertThat(attempt("port", 7).days()).extracting(Trial.Day::count).containsExactly(2L, 1L);
   }
 
   @Test
@@ -111,7 +125,7 @@ class WatchTrialTest {
     see("b", "the port opens", Duration.ofDays(2));
     see("c", "the airport closes", Duration.ofDays(1));
     Trial trial =
-        new WatchTrial(archive)
+        new WatchTrial(archive, ZoneOffset.UTC)
             .run(Query.parse("close*"), Samples.watch("ports", "port", true, 7), 30);
     Trial.Difference saved = Objects.requireNonNull(trial.saved());
     assertThat(saved.version()).isEqualTo(7);
@@ -179,10 +193,12 @@ class WatchTrialTest {
       assertThat(second.next(0)).isEqualTo(1);
       assertThat(second.next(1)).isEqualTo(8);
       assertThat(second.newest()).isEqualTo(NOON);
-      assertThat(new WatchTrial(second).run(Query.parse("port"), null, 30).count()).isEqualTo(2);
+      assertThat(new WatchTrial(second, ZoneOffset.UTC).run(Query.parse("port"), null, 30).count())
+          .isEqualTo(2);
       second.clear();
       assertThat(second.next(1)).isZero();
-      assertThat(new WatchTrial(second).run(Query.parse("port"), null, 30).count()).isZero();
+      assertThat(new WatchTrial(second, ZoneOffset.UTC).run(Query.parse("port"), null, 30).count())
+          .isZero();
     }
   }
 
@@ -230,7 +246,7 @@ class WatchTrialTest {
   @Test
   void breaksOffWhatTakesTooLong() {
     see("a", "the port closes", Duration.ofHours(3));
-    WatchTrial hurried = new WatchTrial(archive, Duration.ofNanos(-1));
+    WatchTrial hurried = new WatchTrial(archive, ZoneOffset.UTC, Duration.ofNanos(-1));
     assertThatThrownBy(() -> hurried.run(Query.parse("port"), null, 7))
         .isInstanceOf(QueryException.class)
         .hasMessageContaining("too dear");

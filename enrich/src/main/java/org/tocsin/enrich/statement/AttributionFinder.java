@@ -42,7 +42,7 @@ final class AttributionFinder {
     AttributionFinder finder = new AttributionFinder(sentence, pack);
     boolean quotes = sentence.quotes();
     for (int at = 0; at < sentence.size(); at++) {
-      if (!quotes && !sentence.opens(at)) {
+      if (!sentence.opens(at) && !(quotes && finder.behindQuote(at))) {
         continue;
       }
       Attribution attribution = finder.covered(at) ? null : finder.at(at);
@@ -51,6 +51,10 @@ final class AttributionFinder {
       }
     }
     return finder.found;
+  }
+
+  private boolean behindQuote(int at) {
+    return sentence.word(at) && around.quoteBefore(at);
   }
 
   private boolean covered(int at) {
@@ -66,9 +70,6 @@ final class AttributionFinder {
   private @Nullable Attribution at(int at) {
     if (sentence.is(at, Piece.Kind.COLON)) {
       return sentence.quote(at + 1) ? sources.label(at) : sources.headline(at);
-    }
-    if (!sentence.cue(at) && !(sentence.word(at) && around.quoteBefore(at))) {
-      return null;
     }
     int source = sources.sourceEnd(at);
     if (source > 0) {

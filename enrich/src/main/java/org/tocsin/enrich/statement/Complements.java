@@ -13,6 +13,7 @@ final class Complements {
   private static final int REACH = 30;
   private static final int RELATIVE_REACH = 8;
   private static final int PLACES_REACH = 9;
+  private static final int JUDGED_REACH = 10;
 
   private final Sentence sentence;
   private final LanguagePack pack;
@@ -50,7 +51,8 @@ final class Complements {
     int preposition = overTimes(at);
     String linked = sentence.folded(preposition);
     if (verb.takes(Frame.FOR)
-        && (linked.equals("for") || linked.equals("on") || linked.equals("upon"))) {
+        && (linked.equals("for")
+            || (!verb.clausal() && (linked.equals("on") || linked.equals("upon"))))) {
       return preposition + 1;
     }
     int to = sentence.in(at, WordClass.NEGATIONS) ? at + 1 : at;
@@ -121,7 +123,20 @@ final class Complements {
         !sentence.in(at, WordClass.TIMES)
             && sentence.word(at)
             && (pronoun || phrases.after(at) != null);
-    return phrase ? at : NONE;
+    return phrase && (!verb.takes(Frame.AS) || judged(at)) ? at : NONE;
+  }
+
+  /** {@code sees |the plan as a failure|}. */
+  private boolean judged(int from) {
+    for (int at = from + 1; at < from + JUDGED_REACH && sentence.word(at); at++) {
+      if (sentence.as(at)) {
+        return !sentence.pronoun(at + 1) && sentence.word(at + 1);
+      }
+      if (sentence.in(at, WordClass.FINITES) || sentence.in(at, WordClass.CONJUNCTIONS)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** {@code spoke on |condition of anonymity|}, {@code spoke on |a visit to the dam|}. */
@@ -201,7 +216,10 @@ final class Complements {
     }
     boolean joined = sentence.in(to.to(), WordClass.CONJUNCTIONS);
     NounPhrase other = joined ? phrases.after(to.to() + 1) : null;
-    boolean both = other != null && sentence.in(other.to(), WordClass.COMPLEMENTISERS);
+    boolean both =
+        other != null
+            && (sentence.in(other.to(), WordClass.COMPLEMENTISERS)
+                || (sentence.capital(at) && sentence.capital(other.from())));
     return other != null && both ? other.to() : to.to();
   }
 
@@ -340,7 +358,9 @@ final class Complements {
       if (past || finite || (verb != null && !verb.participle() && !noun)) {
         return true;
       }
-      boolean another = at > from && sentence.in(at, WordClass.SUBORDINATORS);
+      boolean shared =
+          sentence.in(at, WordClass.CONJUNCTIONS) && sentence.in(at + 1, WordClass.FINITES);
+      boolean another = at > from && (sentence.in(at, WordClass.SUBORDINATORS) || shared);
       if (another || sentence.comma(at) || sentence.in(at, WordClass.RELATIVES)) {
         return false;
       }
@@ -354,10 +374,14 @@ final class Complements {
       return false;
     }
     int before = at - 1;
-    while (before > 0 && sentence.word(before) && !sentence.in(before, WordClass.RELATIVES)) {
+    while (before > 0
+        && sentence.word(before)
+        && !sentence.in(before, WordClass.RELATIVES)
+        && !sentence.folded(before).equals("what")) {
       before--;
     }
-    boolean what = sentence.in(before, WordClass.RELATIVES);
+    boolean what =
+        sentence.in(before, WordClass.RELATIVES) || sentence.folded(before).equals("what");
     return what && at - before > 2 && at - before < RELATIVE_REACH;
   }
 

@@ -281,7 +281,10 @@ final class Contents {
   private void inside(Attribution attribution) {
     Openings openings = new Openings(sentence, pack);
     int from = attribution.from();
-    boolean clause = !openings.circumstance(lower, from) || openings.finite(lower, from);
+    boolean clause =
+        !openings.circumstance(lower, from)
+            || openings.finite(lower, from)
+            || sentence.in(attribution.to() + 1, WordClass.FINITES);
     if (clause || openings.finite(attribution.to(), sentence.size())) {
       emit(clause ? lower : attribution.to(), sentence.size(), attribution);
     }

@@ -91,8 +91,9 @@ final class Discourse {
     }
     int space = person.name().indexOf(' ');
     String given = space < 0 ? "" : Folding.fold(person.name().substring(0, space));
-    boolean he = pack.in(WordClass.MALE_NAMES, given);
-    if (he != pack.in(WordClass.FEMALE_NAMES, given)) {
+    Lexeme name = pack.lexeme(given);
+    boolean he = name.in(WordClass.MALE_NAMES);
+    if (he != name.in(WordClass.FEMALE_NAMES)) {
       gender(person, he ? Gender.HE : Gender.SHE);
     }
   }

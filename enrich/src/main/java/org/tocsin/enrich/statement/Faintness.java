@@ -16,8 +16,12 @@ final class Faintness {
     if (attribution == null || finding.kind() != Statement.Kind.INDIRECT) {
       return false;
     }
-    int words = Shares.of(finding.sentence(), finding.from(), finding.to()).words();
-    boolean source = attribution.verb().takes(Frame.CITES);
-    return attribution.aside() || (attribution.object() && (source || words < FEWEST_WORDS));
+    boolean slight =
+        attribution.object() && (attribution.verb().takes(Frame.CITES) || brief(finding));
+    return slight || attribution.aside();
+  }
+
+  private static boolean brief(Finding finding) {
+    return Shares.of(finding.sentence(), finding.from(), finding.to()).words() < FEWEST_WORDS;
   }
 }

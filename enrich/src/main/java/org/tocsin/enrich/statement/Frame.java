@@ -38,6 +38,10 @@ enum Frame {
   MADE,
   /** A thing reports with an object, people do not: {@code the poll |showed| a lead}. */
   THING,
+  /** Only where {@code as} follows: {@code |sees| Roe as a friend}. */
+  AS,
+  /** It reports behind would alone: {@code would |like| to leave}. */
+  WOULD,
   /** What agencies do: {@code reported}. */
   MEDIA,
   /** Whom one cites: {@code zitiert den Minister}. */

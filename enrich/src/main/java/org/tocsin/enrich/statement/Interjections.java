@@ -58,10 +58,9 @@ final class Interjections {
     Piece first = pieces.get(0);
     words.add(
         new Piece(
-            Piece.Kind.QUOTE,
             first.start(),
             first.end(),
-            Written.plain(first.text() + ","),
+            Written.plain(first.text() + ",", Piece.Kind.QUOTE),
             mark,
             List.of()));
     words.addAll(pieces.subList(mark, end));

@@ -50,12 +50,10 @@ final class LanguagePack {
     for (String name : sections.words("options")) {
       options |= Option.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')).bit();
     }
-    Map<String, Set<WordClass>> words = new HashMap<>();
-    for (WordClass wordClass : WordClass.values()) {
+    Map<String, WordClasses> words = new HashMap<>();
+    for (WordClass wordClass : WordClass.all()) {
       for (String word : sections.words(wordClass.section())) {
-        words
-            .computeIfAbsent(Folding.fold(word), any -> EnumSet.noneOf(WordClass.class))
-            .add(wordClass);
+        words.merge(Folding.fold(word), WordClasses.of(wordClass), WordClasses::or);
       }
     }
     Map<String, Verb> verbs = new HashMap<>();
@@ -103,17 +101,16 @@ final class LanguagePack {
   }
 
   /** {@code he : -t-il}: what hangs on a verb makes a word of its own, a pronoun and a verb. */
-  private void clitic(String line, Map<String, Set<WordClass>> words, Map<String, Verb> verbs) {
+  private void clitic(String line, Map<String, WordClasses> words, Map<String, Verb> verbs) {
     int colon = line.indexOf(':');
-    WordClass pronoun =
-        WordClass.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT));
+    WordClasses pronoun = WordClasses.of(WordClass.named(line.substring(0, colon).strip()));
     for (String form : rawVerbs) {
       Verb verb = verbs.get(Folding.fold(form));
       for (String tail : Sections.parted(line.substring(colon + 1))) {
         if (verb != null) {
           String word = Folding.fold(form + tail);
           verbs.put(word, verb);
-          words.computeIfAbsent(word, any -> EnumSet.noneOf(WordClass.class)).add(pronoun);
+          words.merge(word, pronoun, WordClasses::or);
         }
       }
     }
@@ -136,9 +133,9 @@ final class LanguagePack {
     }
   }
 
-  private void know(Map<String, Set<WordClass>> words, Map<String, Verb> verbs) {
-    verbs.keySet().forEach(word -> words.putIfAbsent(word, Set.of()));
-    sourcesByFirst.keySet().forEach(word -> words.putIfAbsent(word, Set.of()));
+  private void know(Map<String, WordClasses> words, Map<String, Verb> verbs) {
+    verbs.keySet().forEach(word -> words.putIfAbsent(word, WordClasses.NONE));
+    sourcesByFirst.keySet().forEach(word -> words.putIfAbsent(word, WordClasses.NONE));
     boolean small = option(Option.LOWER_TIMES);
     words.forEach(
         (word, classes) ->

@@ -1,7 +1,5 @@
 package org.tocsin.enrich.statement;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +32,9 @@ final class Lexeme {
           WordClass.ASKED);
 
   /** A word that no section holds. */
-  static final Lexeme UNKNOWN = new Lexeme(EnumSet.noneOf(WordClass.class), null, false, false);
+  static final Lexeme UNKNOWN = new Lexeme(WordClasses.NONE, null, false, false);
 
-  /** A bit for each class, see {@link WordClass#low}. */
-  private final long low;
-
-  private final long high;
-  private final Set<WordClass> sections;
+  private final WordClasses classes;
   private final @Nullable Verb verb;
   private final boolean source;
   private final boolean cue;
@@ -51,11 +45,8 @@ final class Lexeme {
    * @param source whether a phrase before a source begins with it: {@code according to}
    * @param smallTimes whether days and months have small letters, so that a capital makes a name
    */
-  Lexeme(Set<WordClass> sections, @Nullable Verb verb, boolean source, boolean smallTimes) {
-    this.sections = Set.copyOf(sections);
-    WordClasses classes = WordClasses.of(sections);
-    this.low = classes.low();
-    this.high = classes.high();
+  Lexeme(WordClasses classes, @Nullable Verb verb, boolean source, boolean smallTimes) {
+    this.classes = classes;
     this.verb = verb;
     this.source = source;
     this.cue = verb != null || source || in(CUES);
@@ -66,26 +57,25 @@ final class Lexeme {
 
   /** The same word in one class more. */
   Lexeme with(WordClass other) {
-    EnumSet<WordClass> more = EnumSet.of(other);
-    more.addAll(sections);
-    return new Lexeme(more, verb, source, false);
+    return new Lexeme(classes.with(other), verb, source, false);
   }
 
   boolean in(WordClass wordClass) {
-    return ((low & wordClass.low()) | (high & wordClass.high())) != 0;
+    return ((low() & wordClass.low()) | (high() & wordClass.high())) != 0;
   }
 
   /** Whether it is in one of some classes. */
   boolean in(WordClasses any) {
-    return ((low & any.low()) | (high & any.high())) != 0;
+    return ((low() & any.low()) | (high() & any.high())) != 0;
   }
 
+  /** A bit for each class, see {@link WordClass}. */
   long low() {
-    return low;
+    return classes.low();
   }
 
   long high() {
-    return high;
+    return classes.high();
   }
 
   @Nullable Verb verb() {

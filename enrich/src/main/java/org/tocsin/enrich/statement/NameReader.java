@@ -40,9 +40,11 @@ final class NameReader {
     if (pack.option(Option.NOUN_CAPITALS)) {
       return sentence.in(phrase.from(), WordClass.DETERMINERS) && from > phrase.from();
     }
-    String before = sentence.folded(from - 1);
-    boolean behindRole = from > phrase.from() && !before.isEmpty() && !sentence.capital(from - 1);
-    return pack.option(Option.ROLE_GENITIVES) && behindRole && !pack.surname(sentence.folded(from));
+    return pack.option(Option.ROLE_GENITIVES)
+        && from > phrase.from()
+        && !sentence.folded(from - 1).isEmpty()
+        && !sentence.capital(from - 1)
+        && !pack.surname(sentence.folded(from));
   }
 
   /**
@@ -109,7 +111,7 @@ final class NameReader {
       }
       start++;
     }
-    if (linkedArticle(phrase, from)) {
+    if (linkedArticle(phrase, from) || kinOf(phrase, from)) {
       return null;
     }
     return body(start, end) && !owned(from, start, end)
@@ -120,6 +122,16 @@ final class NameReader {
   /** An article inside a phrase behind a preposition: {@code the head of the Oslo Council}. */
   private boolean linkedArticle(NounPhrase phrase, int from) {
     return from - 2 >= phrase.from() && sentence.in(from - 1, WordClass.DETERMINERS);
+  }
+
+  /** {@code the parents of the drowned ferryman |Paul Venn|}: they are not he. */
+  private boolean kinOf(NounPhrase phrase, int from) {
+    for (int at = phrase.from() + 1; at < from; at++) {
+      if (sentence.in(at, WordClass.LINKS)) {
+        return sentence.in(at - 1, WordClass.KIN);
+      }
+    }
+    return false;
   }
 
   private int withoutTitles(int from, int end) {
@@ -138,9 +150,11 @@ final class NameReader {
 
   /** {@code Эколог |Марта Орлова}: a known given name behind a word that is none. */
   private boolean given(int at) {
+    if (!pack.option(Option.FRAMES)) {
+      return false;
+    }
     String word = sentence.folded(at);
-    return pack.option(Option.FRAMES)
-        && (pack.in(WordClass.MALE_NAMES, word) || pack.in(WordClass.FEMALE_NAMES, word));
+    return pack.in(WordClass.MALE_NAMES, word) || pack.in(WordClass.FEMALE_NAMES, word);
   }
 
   /** {@code мэр Зареченска Павел Громов}: behind a role stands first what it is a role in. */

@@ -22,7 +22,7 @@ final class Naming {
     Person tagged = tagged(sentence, name, origin);
     if (tagged != null && !namesake(sentence, name, origin)) {
       return doubtful(sentence, name, tagged)
-          ? new Person(PeopleReader.text(sentence, name), null, true)
+          ? new Person(PeopleReader.text(sentence, name, origin.text()), null, true)
           : tagged;
     }
     boolean genitive = Nominatives.behindSource(sentence, pack, name.from());
@@ -31,7 +31,7 @@ final class Naming {
             ? origin
                 .text()
                 .substring(sentence.piece(name.from()).start(), sentence.piece(name.to() - 1).end())
-            : PeopleReader.text(sentence, name);
+            : PeopleReader.text(sentence, name, origin.text());
     Person person = people.named(genitive ? Nominatives.of(pack, written) : written);
     NameReader reader = new NameReader(sentence, pack);
     boolean body = !humanly(sentence, name, reader) || place(sentence, name, person);
@@ -114,7 +114,7 @@ final class Naming {
 
   /** The one person introduced in the role that the phrase speaks of. */
   @Nullable Person inRole(Mention mention) {
-    Role role = described(mention);
+    Role role = roles.isEmpty() ? null : described(mention);
     int place =
         mention.origin().part() == Part.TITLE
             ? Integer.MAX_VALUE
@@ -125,9 +125,13 @@ final class Naming {
 
   /** {@code The minister}, of whom no name is sure: a pronoun behind means nobody else. */
   @Nullable Person role(Mention mention) {
-    return pack.option(Option.APPOSITION) && described(mention) != null
+    return pack.option(Option.APPOSITION) && describes(mention)
         ? new Person(PeopleReader.spaced(mention.text()), null, true)
         : null;
+  }
+
+  private boolean describes(Mention mention) {
+    return new RoleReader(mention.sentence(), pack).describes(mention.phrase());
   }
 
   private @Nullable Role described(Mention mention) {

@@ -50,7 +50,8 @@ final class NounCues {
         sentence.in(preposition, WordClass.TOPICS)
             && !sentence.in(content, WordClass.TIMES)
             && (sentence.in(content, WordClass.QUESTIONS) || phrases.after(content) != null);
-    if (verb || !about || !governs(noun, preposition)) {
+    boolean nobodys = owner == null && agent == null && sentence.in(noun, WordClass.HELD_NOUNS);
+    if (verb || !about || nobodys || !governs(noun, preposition)) {
       return null;
     }
     NounPhrase who = owner == null ? agent : owner;

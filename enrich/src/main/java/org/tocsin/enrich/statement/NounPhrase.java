@@ -13,4 +13,9 @@ record NounPhrase(int from, int to) {
       throw new IllegalArgumentException("not a noun phrase: [" + from + ", " + to + ")");
     }
   }
+
+  /** Whether another takes the same pieces. */
+  boolean same(NounPhrase other) {
+    return from == other.from && to == other.to;
+  }
 }

@@ -13,6 +13,7 @@ final class NounPhrases {
           WordClass.CONJUNCTIONS,
           WordClass.SUBORDINATORS,
           WordClass.RELATIVES,
+          WordClass.QUESTIONS,
           WordClass.PREPOSITIONS,
           WordClass.FINITES,
           WordClass.CONTRACTED,
@@ -89,7 +90,7 @@ final class NounPhrases {
       }
       from = wider;
     }
-    if (clipped(from)) {
+    if (clipped(from, end)) {
       return null;
     }
     int counted = counted(from);
@@ -101,15 +102,19 @@ final class NounPhrases {
 
   /**
    * {@code a copy she |provided to the board|}, {@code , |based on a report|}: a verb and what
-   * belongs to it are no phrase.
+   * belongs to it are no phrase, nor is {@code |fueled| calls}.
    */
-  private boolean clipped(int from) {
+  private boolean clipped(int from, int end) {
     boolean past = sentence.endsInEd(from) || sentence.in(from, WordClass.PASTS);
     boolean subject =
         (sentence.pronoun(from - 1) && !determiner(from - 1))
             || sentence.in(from - 1, WordClass.RELATIVES);
     boolean object = sentence.in(from + 1, WordClass.PREPOSITIONS);
-    return pack.option(Option.APPOSITION) && past && !sentence.capital(from) && (subject || object);
+    boolean alone = past && sentence.word(from) && from + 1 == end;
+    return pack.option(Option.APPOSITION)
+        && past
+        && !sentence.capital(from)
+        && (subject || object || alone);
   }
 
   /** {@code things that people |claim|}: before many, that is no determiner but an object. */
@@ -124,6 +129,7 @@ final class NounPhrases {
   private boolean introducesCount(int from) {
     return pack.option(Option.APPOSITION)
         && sentence.in(from, WordClass.COMPLEMENTISERS)
+        && !sentence.in(from - 1, WordClass.PREPOSITIONS)
         && number(from + 1);
   }
 
@@ -177,7 +183,10 @@ final class NounPhrases {
     int last = phrase == null ? -1 : phrase.to() - 1;
     return phrase != null
         && !pronoun(last)
-        && (!sentence.capital(last) || sentence.titleCase() || sentence.in(last, WordClass.BODIES));
+        && (!sentence.capital(last)
+            || (last == 0 && sentence.in(0, WordClass.FINDINGS))
+            || sentence.titleCase()
+            || sentence.in(last, WordClass.BODIES));
   }
 
   /** {@code most of them}, {@code one of us}. */
@@ -205,6 +214,8 @@ final class NounPhrases {
         sentence.in(at - 1, WordClass.SUBORDINATORS) && sentence.in(at - 2, WordClass.EXTREMES);
     if (number(at) && (least || more)) {
       at -= 2;
+    } else if (sentence.in(at, WordClass.EXTREMES) && sentence.folded(at - 1).equals("at")) {
+      at--;
     }
     boolean about = number(at) && sentence.in(at - 1, WordClass.APPROXIMATORS);
     return about ? at - 1 : at;
@@ -239,13 +250,11 @@ final class NounPhrases {
 
   /** {@code economists}: small letters, plural by its ending. */
   private boolean many(int at) {
-    String word = sentence.folded(at);
     return pack.option(Option.APPOSITION)
-        && word.length() > 3
+        && sentence.endsInOneS(at)
+        && sentence.folded(at).length() > 3
         && (at == 0 || !sentence.capital(at))
-        && (at == 0 || nominal(at))
-        && word.endsWith("s")
-        && !word.endsWith("ss");
+        && (at == 0 || nominal(at));
   }
 
   private boolean names(int from, int to) {
@@ -359,9 +368,8 @@ final class NounPhrases {
 
   /** {@code a press |call}: a base behind one thing is a noun. */
   private boolean compound(int at) {
-    String before = sentence.folded(at - 1);
     return sentence.in(at, WordClass.BASES)
-        && !before.endsWith("s")
+        && (!sentence.endsInS(at - 1) || sentence.folded(at - 1).endsWith("ss"))
         && !sentence.capital(at)
         && !sentence.in(at - 1, WordClass.PLURALS)
         && nominal(at - 1);
@@ -375,7 +383,9 @@ final class NounPhrases {
     if (!opened || !pack.option(Option.APPOSITION) || !sentence.word(at) || function(at)) {
       return false;
     }
-    return sentence.verb(at) != null ? modifies(at) || !nominal(at + 1) : nominal(at + 1);
+    return sentence.verb(at) != null
+        ? modifies(at) || sentence.in(at, WordClass.NOUNS) || !nominal(at + 1)
+        : nominal(at + 1);
   }
 
   private boolean modifies(int at) {
@@ -409,11 +419,21 @@ final class NounPhrases {
         && nominal(at - 1);
   }
 
+  /** {@code |current and former| officials}: two adjectives that say which. */
+  private int overPair(int at) {
+    boolean pair =
+        sentence.in(at, WordClass.PAIRED)
+            && sentence.in(at + 1, WordClass.CONJUNCTIONS)
+            && sentence.in(at + 2, WordClass.PAIRED);
+    return pair && nominal(at + 3) ? at + 3 : at;
+  }
+
   private int coreAfter(int from) {
     int at = from;
     while (determiner(at)) {
       at++;
     }
+    at = overPair(at);
     int words = at;
     while (continues(at, words) && !determiner(at) && at - from < LONGEST) {
       at++;

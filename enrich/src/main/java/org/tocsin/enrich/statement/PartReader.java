@@ -252,7 +252,7 @@ final class PartReader {
   /** A phrase that the article talked of last needs no second look. */
   private static Mention mention(
       Sentence sentence, NounPhrase phrase, Origin origin, @Nullable Mention last) {
-    boolean again = last != null && last.settled() && last.phrase().equals(phrase);
+    boolean again = last != null && last.settled() && last.phrase().same(phrase);
     return again && last != null ? last : new Mention(sentence, phrase, origin);
   }
 

@@ -15,13 +15,18 @@ import org.tocsin.contract.Mention;
 import org.tocsin.contract.Part;
 import org.tocsin.enrich.actor.Nations;
 import org.tocsin.enrich.text.Folding;
+import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.Words;
 
 /**
  * Everybody named in an article: the actors tagged before, and full names found by their capitals.
  * Leads {@code Roe} to {@code Ann Roe}, unless two people of that name are in the article.
  */
 final class People {
-  private static final Set<String> GAZETTEER = Nations.places();
+  private static final KeySet GAZETTEER = KeySet.of(Nations.places());
+
+  /** Hardly ever do more people share a name. */
+  private static final int FEW = 2;
 
   private final Map<Part, TreeMap<Integer, Place>> places = new HashMap<>();
   private final Map<String, Map<String, String>> byLast = new HashMap<>();
@@ -58,14 +63,13 @@ final class People {
       return;
     }
     named.clear();
-    String[] words = Folding.fold(name).split(" ");
-    if (words.length > 1) {
-      byLast
-          .computeIfAbsent(words[words.length - 1], any -> new LinkedHashMap<>())
-          .putIfAbsent(words[0], name);
-      byFirst
-          .computeIfAbsent(words[0], any -> new LinkedHashMap<>())
-          .putIfAbsent(words[words.length - 1], name);
+    String folded = Folding.fold(name).stripTrailing();
+    int first = folded.indexOf(' ');
+    if (first >= 0) {
+      String given = folded.substring(0, first);
+      String last = folded.substring(folded.lastIndexOf(' ') + 1);
+      byLast.computeIfAbsent(last, any -> new LinkedHashMap<>(FEW)).putIfAbsent(given, name);
+      byFirst.computeIfAbsent(given, any -> new LinkedHashMap<>(FEW)).putIfAbsent(last, name);
     }
   }
 
@@ -101,7 +105,8 @@ final class People {
 
   /** Whether the gazetteer has a name as a place and nobody here is called so. */
   boolean place(String name) {
-    return gazetted.computeIfAbsent(name, each -> GAZETTEER.contains(Folding.fold(each)));
+    return gazetted.computeIfAbsent(
+        name, each -> GAZETTEER.contains(Words.folded(Folding.fold(each))));
   }
 
   /** The person of that name: the full name where one word is given and only one fits. */

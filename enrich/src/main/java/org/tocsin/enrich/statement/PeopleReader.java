@@ -1,6 +1,7 @@
 package org.tocsin.enrich.statement;
 
 import java.util.List;
+import org.tocsin.enrich.text.Paragraph;
 
 /** Reads an article once to learn the full names in it, quotations and headlines left aside. */
 final class PeopleReader {
@@ -21,16 +22,16 @@ final class PeopleReader {
   }
 
   /** Learns the words in small letters and the names of the sentences. */
-  void learn(int start, List<Sentence> sentences) {
+  void learn(Paragraph paragraph, List<Sentence> sentences) {
     small.add(sentences);
     for (Sentence sentence : sentences) {
       if (!sentence.titleCase() && (sentence.capitals() || pack.option(Option.NO_CAPITALS))) {
-        names(start, sentence);
+        names(paragraph, sentence);
       }
     }
   }
 
-  private void names(int start, Sentence sentence) {
+  private void names(Paragraph paragraph, Sentence sentence) {
     if (pack.option(Option.NO_CAPITALS)) {
       new TitledNames(sentence, pack).all().forEach(name -> people.learn(text(sentence, name)));
       return;
@@ -43,9 +44,10 @@ final class PeopleReader {
         NounPhrase run = new NounPhrase(initialWord(sentence, at) ? at + 1 : at, end);
         NounPhrase name = reader.name(run);
         if (name != null && reader.personal(name)) {
-          String full = text(sentence, name);
+          String full = text(sentence, name, paragraph.text());
           people.learn(full);
-          roles.learn(sentence, name, full, start + sentence.piece(name.from()).start());
+          roles.learn(
+              sentence, name, full, paragraph.start() + sentence.piece(name.from()).start());
         }
       }
       at = Math.max(end, at + 1);
@@ -83,7 +85,8 @@ final class PeopleReader {
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       boolean single = c == ' ' && (at == 0 || text.charAt(at - 1) != ' ');
-      if (!single && Character.isWhitespace(c)) {
+      boolean plain = c > ' ' && c <= '~';
+      if (!plain && !single && Character.isWhitespace(c)) {
         return false;
       }
     }
@@ -104,11 +107,26 @@ final class PeopleReader {
     return out.toString();
   }
 
-  /** The words of a name with single spaces. */
-  static String text(Sentence sentence, NounPhrase name) {
-    if (name.to() - name.from() == 1) {
-      return unowned(sentence.piece(name.from()).text());
+  /** The words of a name with single spaces, cut out of the paragraph where they stand so there. */
+  static String text(Sentence sentence, NounPhrase name, String paragraph) {
+    int end = sentence.piece(name.from()).end();
+    for (int at = name.from() + 1; at < name.to(); at++) {
+      Piece piece = sentence.piece(at);
+      boolean follows = piece.word() ? blankOnly(paragraph, end, piece) : piece.start() == end;
+      if (!follows) {
+        return text(sentence, name);
+      }
+      end = piece.end();
     }
+    return unowned(paragraph.substring(sentence.piece(name.from()).start(), end));
+  }
+
+  private static boolean blankOnly(String paragraph, int end, Piece next) {
+    return next.start() == end + 1 && paragraph.charAt(end) == ' ';
+  }
+
+  /** The words of a name with single spaces. */
+  private static String text(Sentence sentence, NounPhrase name) {
     StringBuilder text = new StringBuilder(USUAL_NAME);
     for (int at = name.from(); at < name.to(); at++) {
       Piece piece = sentence.piece(at);

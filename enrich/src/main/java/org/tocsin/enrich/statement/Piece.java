@@ -11,7 +11,7 @@ import java.util.List;
  * @param words how many words a quotation holds
  * @param inner the words inside a quotation
  */
-record Piece(Kind kind, int start, int end, Written written, int words, List<Written> inner) {
+record Piece(int start, int end, Written written, int words, List<Written> inner) {
   enum Kind {
     WORD(Traits.WORD),
     QUOTE(Traits.QUOTE),
@@ -36,7 +36,11 @@ record Piece(Kind kind, int start, int end, Written written, int words, List<Wri
 
   /** What rules ask of it, see {@link Traits}. */
   int traits() {
-    return kind == Kind.WORD ? written.traits() : kind.trait();
+    return written.traits();
+  }
+
+  Kind kind() {
+    return written.kind();
   }
 
   /** As written; of a quotation the words inside the marks. */
@@ -55,7 +59,7 @@ record Piece(Kind kind, int start, int end, Written written, int words, List<Wri
   }
 
   boolean word() {
-    return kind == Kind.WORD;
+    return (traits() & Traits.WORD) != 0;
   }
 
   boolean capital() {
@@ -74,11 +78,11 @@ record Piece(Kind kind, int start, int end, Written written, int words, List<Wri
 
   /** The same as part of a name, whatever the word is else. */
   Piece named() {
-    return new Piece(kind, start, end, written.named(), words, inner);
+    return new Piece(start, end, written.named(), words, inner);
   }
 
   /** The same elsewhere. */
   Piece shifted(int by) {
-    return new Piece(kind, start + by, end + by, written, words, inner);
+    return new Piece(start + by, end + by, written, words, inner);
   }
 }

@@ -31,7 +31,8 @@ final class PieceReader {
   private static Written[] marks() {
     Written[] marks = new Written[128];
     for (char mark = 0; mark < marks.length; mark++) {
-      marks[mark] = Written.plain(String.valueOf(mark));
+      Piece.Kind kind = mark == '-' ? Piece.Kind.DASH : kind(mark);
+      marks[mark] = Written.plain(String.valueOf(mark), kind == null ? Piece.Kind.WORD : kind);
     }
     return marks;
   }
@@ -58,7 +59,7 @@ final class PieceReader {
       if (start >= at) {
         marks(at, start);
         at = scanner.end();
-        pieces.append(new Piece(Piece.Kind.WORD, start, at, word(), 1, List.of()));
+        pieces.append(new Piece(start, at, word(), 1, List.of()));
       }
     }
     marks(at, to);
@@ -78,10 +79,10 @@ final class PieceReader {
     if (!nickname(quotation)) {
       pieces.append(
           new Piece(
-              Piece.Kind.QUOTE,
               quotation.start(),
               quotation.end(),
-              Written.plain(text.substring(quotation.innerStart(), quotation.innerEnd())),
+              Written.plain(
+                  text.substring(quotation.innerStart(), quotation.innerEnd()), Piece.Kind.QUOTE),
               inner.size(),
               inner));
     }
@@ -116,13 +117,13 @@ final class PieceReader {
       Piece.Kind kind = text.charAt(at) == ' ' ? null : kind(at, from, to);
       if (kind != null && !doubled(kind, at)) {
         dropCommaBefore(kind);
-        pieces.append(new Piece(kind, at, at + 1, mark(text.charAt(at)), 0, List.of()));
+        pieces.append(new Piece(at, at + 1, mark(text.charAt(at), kind), 0, List.of()));
       }
     }
   }
 
-  private static Written mark(char mark) {
-    return mark < MARKS.length ? MARKS[mark] : Written.plain(String.valueOf(mark));
+  private static Written mark(char mark, Piece.Kind kind) {
+    return mark < MARKS.length ? MARKS[mark] : Written.plain(String.valueOf(mark), kind);
   }
 
   /** {@code --} is one dash. */
@@ -136,11 +137,16 @@ final class PieceReader {
   }
 
   private Piece.@Nullable Kind kind(int at, int from, int to) {
-    return switch (text.charAt(at)) {
+    char mark = text.charAt(at);
+    boolean dash = mark == '-' && at > from && at + 1 < to;
+    return dash ? Piece.Kind.DASH : kind(mark);
+  }
+
+  private static Piece.@Nullable Kind kind(char mark) {
+    return switch (mark) {
       case ',', '،', '，', '、' -> Piece.Kind.COMMA;
       case ':', '：' -> Piece.Kind.COLON;
       case '–', '—', '―', ';', '；' -> Piece.Kind.DASH;
-      case '-' -> at > from && at + 1 < to ? Piece.Kind.DASH : null;
       case '(', '[' -> Piece.Kind.OPEN;
       case ')', ']' -> Piece.Kind.CLOSE;
       case '.', '!', '?', '…', '。', '！', '？', '؟' -> Piece.Kind.STOP;

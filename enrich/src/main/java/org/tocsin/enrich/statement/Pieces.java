@@ -77,7 +77,7 @@ final class Pieces extends AbstractList<Piece> {
     return traits;
   }
 
-  /** The word classes of each, see {@link WordClass#low}. */
+  /** The word classes of each, see {@link WordClass}. */
   long[] low() {
     return low;
   }

@@ -26,7 +26,7 @@ record QuestionCues(Sentence sentence, NounPhrases phrases, Subjects subjects) {
       return null;
     }
     NounPhrase asker = sentence.in(at + 1, WordClass.AGENTS) ? phrases.after(at + 2) : null;
-    int content = content(asker == null ? at + 1 : asker.to(), passive);
+    int content = content(asker == null ? at + 1 : asker.to(), passive || asker != null);
     int from = at == 0 ? 0 : passive ? subjects.groupStart(be) : be;
     return content < 0
         ? null

@@ -1,6 +1,6 @@
 package org.tocsin.enrich.statement;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * What an article calls somebody besides the name: {@code the harbour board's deputy chief, Ann
@@ -9,8 +9,8 @@ import java.util.Set;
  * @param head the noun that says what somebody is
  * @param words all that describe, folded
  */
-record Role(String head, Set<String> words) {
+record Role(String head, List<String> words) {
   Role {
-    words = Set.copyOf(words);
+    words = List.copyOf(words);
   }
 }

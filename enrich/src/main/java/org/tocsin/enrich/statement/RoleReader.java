@@ -1,7 +1,7 @@
 package org.tocsin.enrich.statement;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,13 @@ final class RoleReader {
   /** Whether the phrase brings in somebody without a name: {@code a captain}. */
   boolean nameless(NounPhrase phrase) {
     boolean fresh = sentence.in(phrase.from(), WordClass.INDEFINITE);
-    return fresh && role(phrase.from(), phrase.to()) != null;
+    return fresh && head(phrase.from(), core(phrase.from(), phrase.to())) != null;
+  }
+
+  /** Whether there is a role that {@code the board's chief} speaks of. */
+  boolean describes(NounPhrase phrase) {
+    boolean definite = sentence.in(phrase.from(), WordClass.DEFINITE);
+    return definite && head(phrase.from(), core(phrase.from(), phrase.to())) != null;
   }
 
   private boolean describes(int at) {
@@ -71,17 +77,23 @@ final class RoleReader {
         && !sentence.pronoun(at);
   }
 
-  private @Nullable Role role(int from, int to) {
+  /** Where what describes by a preposition begins. */
+  private int core(int from, int to) {
     int core = from;
     while (core < to && !sentence.in(core, WordClass.PREPOSITIONS)) {
       core++;
     }
+    return core;
+  }
+
+  private @Nullable Role role(int from, int to) {
+    int core = core(from, to);
     String head = head(from, core);
     if (head == null) {
       return null;
     }
     boolean owned = core < to && sentence.in(core, WordClass.OWNERS);
-    Set<String> words = new HashSet<>();
+    List<String> words = new ArrayList<>(to - from);
     for (int at = from; at < (owned ? to : core); at++) {
       String word = sentence.folded(at);
       if (!sentence.in(at, WordClass.DETERMINERS) && !sentence.in(at, WordClass.PREPOSITIONS)) {

@@ -32,6 +32,10 @@ final class Roles {
     }
   }
 
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** The one person introduced before an offset whom the description fits. */
   @Nullable String only(Role described, int place) {
     Set<String> names = new HashSet<>();

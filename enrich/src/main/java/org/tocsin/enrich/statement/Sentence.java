@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * outside its bounds it answers as if there were nothing, so that rules need no bound checks.
  */
 final class Sentence {
+  private static final int LITTLE_CAPITAL = Traits.FUNCTION | Traits.CAPITAL;
+  private static final int LONG_CAPITAL = Traits.LONG | Traits.CAPITAL;
+
   private final Piece[] pieces;
   private final int[] traits;
   private final long[] low;
@@ -19,6 +22,14 @@ final class Sentence {
 
   private final int size;
   private final boolean titleCase;
+
+  /** Whether a little word behind the first has a capital. */
+  private final boolean raised;
+
+  /** The classes of all words together. */
+  private final long anyLow;
+
+  private final long anyHigh;
 
   /** The traits of all pieces together: what no piece has need not be looked for. */
   private final int any;
@@ -36,11 +47,25 @@ final class Sentence {
     this.from = from;
     this.size = to - from;
     int seen = 0;
+    long seenLow = 0;
+    long seenHigh = 0;
+    int words = 0;
+    int capitals = 0;
+    int little = 0;
     for (int at = from; at < to; at++) {
-      seen |= traits[at];
+      int each = traits[at];
+      seen |= each;
+      seenLow |= low[at];
+      seenHigh |= high[at];
+      little += at > from && (each & LITTLE_CAPITAL) == LITTLE_CAPITAL ? 1 : 0;
+      words += (each & Traits.LONG) == 0 ? 0 : 1;
+      capitals += (each & LONG_CAPITAL) == LONG_CAPITAL ? 1 : 0;
     }
     this.any = seen;
-    this.titleCase = mostlyCapitals();
+    this.anyLow = seenLow;
+    this.anyHigh = seenHigh;
+    this.raised = little > 0;
+    this.titleCase = words > 2 && capitals * 4 > words * 3;
   }
 
   int size() {
@@ -144,6 +169,26 @@ final class Sentence {
     return (traits(at) & Traits.TO) != 0;
   }
 
+  /** {@code no}. */
+  boolean no(int at) {
+    return (traits(at) & Traits.NO) != 0;
+  }
+
+  /** {@code voters}, {@code always}, but not {@code press}: a word that reads like a plural. */
+  boolean endsInOneS(int at) {
+    return (traits(at) & (Traits.S | Traits.SS)) == Traits.S;
+  }
+
+  /** {@code voters}, {@code press}. */
+  boolean endsInS(int at) {
+    return (traits(at) & Traits.S) != 0;
+  }
+
+  /** Whether a phrase before a source may begin with the word there. */
+  boolean source(int at) {
+    return (traits(at) & Traits.SOURCE) != 0;
+  }
+
   /** {@code as}, of a role or a clause. */
   boolean as(int at) {
     return (traits(at) & Traits.AS) != 0;
@@ -195,6 +240,16 @@ final class Sentence {
     return (traits(at) & (Traits.COLON | Traits.CUE)) != 0;
   }
 
+  /** Whether a little word behind the first has a capital, as a first name has. */
+  boolean raises() {
+    return raised;
+  }
+
+  /** Whether a word of that class stands in it. */
+  boolean holds(WordClass wordClass) {
+    return ((anyLow & wordClass.low()) | (anyHigh & wordClass.high())) != 0;
+  }
+
   /** Whether something in it may tell that somebody said something. */
   boolean reports() {
     return (any & (Traits.QUOTE | Traits.COLON | Traits.CUE)) != 0;
@@ -222,18 +277,5 @@ final class Sentence {
       }
     }
     return words > 2 && loud * 4 > words * 3;
-  }
-
-  private boolean mostlyCapitals() {
-    int words = 0;
-    int capitals = 0;
-    for (int at = from; at < from + size; at++) {
-      int each = traits[at];
-      if ((each & Traits.LONG) != 0) {
-        words++;
-        capitals += (each & Traits.CAPITAL) != 0 ? 1 : 0;
-      }
-    }
-    return words > 2 && capitals * 4 > words * 3;
   }
 }

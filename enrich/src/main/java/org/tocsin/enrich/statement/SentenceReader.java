@@ -51,7 +51,7 @@ final class SentenceReader {
 
   /** {@code Till Roe}, {@code Will Roe} inside a sentence: little words that are first names. */
   private Sentence named(Sentence sentence) {
-    if (!pack.option(Option.APPOSITION)) {
+    if (!sentence.raises() || !pack.option(Option.APPOSITION)) {
       return sentence;
     }
     Pieces named = null;

@@ -29,7 +29,7 @@ final class SourceCues {
 
   /** One past a phrase such as {@code according to}; 0 where there is none. */
   int sourceEnd(int at) {
-    if (!sentence.lexeme(at).source()) {
+    if (!sentence.source(at)) {
       return 0;
     }
     for (List<String> phrase : pack.sources(sentence.folded(at))) {
@@ -49,7 +49,7 @@ final class SourceCues {
     while (sentence.in(described, WordClass.TIMES)) {
       described++;
     }
-    NounPhrase phrase = phrases.after(described);
+    NounPhrase phrase = named(described);
     if (phrase == null) {
       return null;
     }
@@ -65,6 +65,12 @@ final class SourceCues {
     return first && content >= sentence.size()
         ? null
         : new Attribution(shape, at, end, at, content, who, SOURCE, false, "according-to");
+  }
+
+  /** {@code according to |reports|}: behind a preposition no verb stands. */
+  private @Nullable NounPhrase named(int at) {
+    NounPhrase phrase = phrases.after(at);
+    return phrase == null && sentence.in(at, WordClass.NOUNS) ? new NounPhrase(at, at + 1) : phrase;
   }
 
   /** Nothing but {@code And} or {@code But} before it. */

@@ -98,7 +98,7 @@ final class Speakers {
         return true;
       }
     }
-    return sentence.folded(phrase.from()).equals("no");
+    return sentence.no(phrase.from());
   }
 
   private static boolean several(Mention mention) {
@@ -149,9 +149,11 @@ final class Speakers {
     if (surface.endsWith("'s") || surface.endsWith("’s")) {
       return surface.length() - 2;
     }
+    if (!sentence.in(phrase.from(), WordClass.CONTRACTED)) {
+      return surface.length();
+    }
     int mark = Math.max(surface.indexOf('\''), surface.indexOf('’'));
-    boolean contracted = sentence.in(phrase.from(), WordClass.CONTRACTED);
-    return contracted && mark > 0 ? mark : surface.length();
+    return mark > 0 ? mark : surface.length();
   }
 
   private static Speaker speaker(

@@ -41,7 +41,7 @@ public final class StatementExtractor {
     People people = new People(actors);
     Roles roles = new Roles(pack);
     PeopleReader reader = new PeopleReader(people, pack, roles, small);
-    body.forEach(cut -> reader.learn(cut.paragraph().start(), cut.sentences()));
+    body.forEach(cut -> reader.learn(cut.paragraph(), cut.sentences()));
     Statements statements = new Statements(articleId);
     statements.add(
         Part.TITLE, title == null ? "" : title, read(Part.TITLE, head, pack, people, roles));

@@ -3,7 +3,6 @@ package org.tocsin.enrich.statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.contract.ArticleId;
 import org.tocsin.contract.Novelty;
 import org.tocsin.contract.Part;
 import org.tocsin.contract.Sighting;
@@ -15,12 +14,7 @@ import org.tocsin.enrich.text.WordMap;
 final class Statements {
   private static final int LONGEST_CONTEXT = 600;
 
-  /** Folded words are hardly longer than written ones. */
-  private static final int SPARE = 16;
-
-  private static final long ODD = 0x9e3779b97f4a7c15L;
-
-  private final String article;
+  private final WordBytes words;
 
   /** How many statements so far have the same words, by the key of these. */
   private final WordMap<Integer> ordinals = new WordMap<>();
@@ -28,7 +22,7 @@ final class Statements {
   private final List<Extracted> all = new ArrayList<>();
 
   Statements(String article) {
-    this.article = article;
+    this.words = new WordBytes(article);
   }
 
   List<Extracted> all() {
@@ -76,25 +70,20 @@ final class Statements {
 
   /** From what is said alone, so that another cue in a revision leaves the id as it was. */
   private String id(Draft draft) {
-    StringBuilder words = new StringBuilder(draft.end() - draft.start() + SPARE);
-    long key = 0;
+    words.clear();
     for (Finding finding : draft.findings()) {
       for (int at = finding.from(); at < finding.to(); at++) {
         Piece piece = finding.sentence().piece(at);
-        key = piece.word() ? append(words, key, piece.written()) : key;
+        if (piece.word()) {
+          words.add(piece.written());
+        }
         List<Written> inner = piece.inner();
         for (int i = 0; i < inner.size(); i++) {
-          key = append(words, key, inner.get(i));
+          words.add(inner.get(i));
         }
       }
     }
-    return ArticleId.hash("statement", article, words, Integer.toString(ordinal(key)));
-  }
-
-  /** Adds a word; returns the key of all words so far. */
-  private static long append(StringBuilder words, long key, Written word) {
-    words.append(word.folded()).append(' ');
-    return (key + word.key() + 1) * ODD;
+    return words.id(ordinal(words.key()));
   }
 
   /** How many statements before had the same words. */

@@ -104,13 +104,15 @@ final class Subjects {
         return true;
       }
     }
-    return sentence.folded(phrase.from()).equals("no")
-        || sentence.folded(phrase.from() - 1).equals("no");
+    return sentence.no(phrase.from()) || sentence.no(phrase.from() - 1);
   }
 
   /** {@code |A man who had accused Roe of fraud| said}: who opens a sentence and goes on in it. */
   @Nullable NounPhrase overRelative(int group) {
-    int start = 0;
+    if (!sentence.holds(WordClass.RELATIVES)) {
+      return null;
+    }
+    int start = sentence.in(0, WordClass.SUBORDINATORS) ? 1 : 0;
     while (start < group && opening(start)) {
       start++;
     }
@@ -346,6 +348,7 @@ final class Subjects {
   private boolean opening(int at) {
     return sentence.mark(at)
         || sentence.in(at, WordClass.CONJUNCTIONS)
+        || sentence.in(at, WordClass.QUESTIONS)
         || sentence.in(at, WordClass.ADVERBS)
         || sentence.in(at, WordClass.TIMES)
         || lyAdverb(at);

@@ -39,7 +39,7 @@ record Surroundings(Sentence sentence) {
     String next = sentence.folded(to + 1);
     Verb verb = sentence.verb(to + 1);
     return sentence.comma(to)
-        && sentence.size() - to > 4
+        && sentence.size() - to > 3
         && !(verb != null && verb.participle())
         && !next.endsWith("ing")
         && !sentence.in(to + 1, WordClass.CONJUNCTIONS)

@@ -54,6 +54,17 @@ final class Traits {
   static final int TO = 1 << 21;
   static final int AS = 1 << 22;
 
+  static final int NO = 1 << 23;
+
+  /** {@code -s}, as most plurals end. */
+  static final int S = 1 << 24;
+
+  /** {@code -ss}, as no plural ends. */
+  static final int SS = 1 << 25;
+
+  /** A phrase before a source may begin with it. */
+  static final int SOURCE = 1 << 26;
+
   private Traits() {}
 
   /** Those of a word. */
@@ -70,6 +81,10 @@ final class Traits {
         | (lexeme.verb() != null ? VERB : 0)
         | (folded.equals("to") ? TO : 0)
         | (folded.equals("as") ? AS : 0)
+        | (folded.equals("no") ? NO : 0)
+        | (folded.endsWith("s") ? S : 0)
+        | (folded.endsWith("ss") ? SS : 0)
+        | (lexeme.source() ? SOURCE : 0)
         | (elided ? ELIDED : 0)
         | (text.endsWith(".") ? DOTTED : 0)
         | (folded.endsWith("ed") ? ED : 0)

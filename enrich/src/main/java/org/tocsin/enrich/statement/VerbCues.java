@@ -64,12 +64,21 @@ final class VerbCues {
     if (free) {
       return leading(at, verb, null, at, "participle");
     }
+    if (sentence.in(at + 1, WordClass.COMPLEMENTISERS) && acts(at + 2)) {
+      return null;
+    }
     NounPhrase before = phrases.before(at);
     Attribution behind =
         leading(at, verb, before != null && phrases.bare(before) ? null : before, at, "participle");
     boolean told = verb.takes(Frame.STANCE) || (verb.clausal() && !behind.object());
     boolean whole = behind.subject() != null && behind.shape() == Attribution.Shape.LEADING;
     return told && whole ? behind : null;
+  }
+
+  /** {@code a ruling that |favoured| the mill}: a relative clause. */
+  private boolean acts(int at) {
+    return sentence.in(at, WordClass.FINITES)
+        || (!sentence.capital(at) && (sentence.endsInEd(at) || sentence.in(at, WordClass.PASTS)));
   }
 
   /** {@code a letter this week |urging}. */
@@ -97,6 +106,9 @@ final class VerbCues {
   private @Nullable Attribution finite(int at, Verb verb, boolean sole) {
     int group = subjects.groupStart(at);
     if (denied(group - 1, verb)) {
+      group = subjects.groupStart(group - 1);
+    }
+    if (verb.takes(Frame.WOULD)) {
       group = subjects.groupStart(group - 1);
     }
     int made =
@@ -141,11 +153,13 @@ final class VerbCues {
   }
 
   /**
-   * Too much stands between: the subject of the sentence, if this is its first verb that reports.
+   * Too much stands between: the subject of the sentence, if this is its first verb that reports;
+   * but {@code the league, |dubbed| “Dawn”} is what others call it.
    */
   private @Nullable Attribution farSubject(int at, Verb verb, int group, boolean sole) {
     NounPhrase main = sole ? subjects.main(group) : null;
-    if (main == null || sentence.shouting() || parted(main.to(), group)) {
+    boolean apposed = main != null && main.to() == group - 1 && sentence.comma(group - 1);
+    if (main == null || apposed || sentence.shouting() || parted(main.to(), group)) {
       return null;
     }
     Attribution far = leading(at, verb, main, main.from(), "far");
@@ -157,7 +171,8 @@ final class VerbCues {
     for (int at = from; at < to; at++) {
       boolean opens =
           sentence.in(at, WordClass.SUBORDINATORS)
-              || sentence.in(at, WordClass.CONJUNCTIONS)
+              || (sentence.in(at, WordClass.CONJUNCTIONS)
+                  && !sentence.in(at + 1, WordClass.PREPOSITIONS))
               || sentence.in(at, WordClass.FINITES);
       if (opens || sentence.quote(at)) {
         return true;
@@ -221,10 +236,11 @@ final class VerbCues {
     return sentence.mark(right.to()) && name && verb.takes(Frame.FREE);
   }
 
-  /** {@code a déclaré mardi |la ministre}. */
+  /** {@code a déclaré mardi |la ministre}, {@code reported on Saturday|,}. */
   private int overTimes(int from) {
     int at = from;
-    while (sentence.in(at, WordClass.TIMES)) {
+    while (sentence.in(at, WordClass.TIMES)
+        || (sentence.in(at, WordClass.PREPOSITIONS) && sentence.in(at + 1, WordClass.TIMES))) {
       at++;
     }
     return at;
@@ -254,11 +270,12 @@ final class VerbCues {
   private @Nullable Attribution withLeftSubject(int at, Verb verb, NounPhrase subject, int group) {
     int from = subject.from();
     boolean relative = sentence.in(group - 1, WordClass.RELATIVES);
-    boolean headed = from == 0 && sentence.in(from, WordClass.HEADERS);
-    if (headed
-        || phrases.gapped(subject)
-        || asked(from)
-        || sentence.in(from - 1, WordClass.CONDITIONS)) {
+    boolean headed =
+        from == 0 && sentence.in(from, WordClass.HEADERS) && !sentence.in(from, WordClass.FINDINGS);
+    if (phrases.gapped(subject)) {
+      return gapped(at, verb, subject);
+    }
+    if (headed || asked(from) || sentence.in(from - 1, WordClass.CONDITIONS)) {
       return null;
     }
     if (subjects.nobody(subject)) {
@@ -279,6 +296,10 @@ final class VerbCues {
         && (content == Complements.NONE || fullQuote(before))) {
       return trailing(at, verb, subject, before);
     }
+    boolean object = contents.object(at + 1, content, verb);
+    if (object && relative && sentence.in(from, WordClass.RELATIVES)) {
+      return null;
+    }
     if (content != Complements.NONE) {
       return new Attribution(
           Attribution.Shape.LEADING,
@@ -288,12 +309,15 @@ final class VerbCues {
           content,
           subject,
           verb,
-          contents.object(at + 1, content, verb),
+          object,
           relative ? "relative" : "leading");
     }
-    if (sentence.as(from - 1) && around.wordsBefore(from) < 3 && sentence.comma(at + 1)) {
+    if (sentence.as(from - 1)
+        && around.wordsBefore(from) < 3
+        && sentence.comma(overTimes(at + 1))) {
+      int behind = overTimes(at + 1) + 1;
       return new Attribution(
-          Attribution.Shape.LEADING, at, at + 1, from, at + 2, subject, verb, false, "as");
+          Attribution.Shape.LEADING, at, at + 1, from, behind, subject, verb, false, "as");
     }
     boolean behindComma = sentence.comma(from - 1) || sentence.is(from - 1, Piece.Kind.DASH);
     return behindComma && verb.takes(Frame.ZERO) && !relative && !contents.objectAt(at + 1, verb)
@@ -302,11 +326,24 @@ final class VerbCues {
             Attribution.Shape.MUTE, at, at + 1, from, at + 1, subject, verb, false, "mute");
   }
 
-  /** {@code Should Roe decide to stay}, {@code Did Roe say that}: nothing is reported. */
+  /** {@code the mill |that owners say| was sold}; but {@code things that people claim}. */
+  private @Nullable Attribution gapped(int at, Verb verb, NounPhrase subject) {
+    NounPhrase who = new NounPhrase(subject.from() + 1, subject.to());
+    boolean goesOn = verb.takes(Frame.ZERO) && sentence.in(at + 1, WordClass.FINITES);
+    return goesOn ? leading(at, verb, who, who.from(), "leading") : null;
+  }
+
+  /**
+   * {@code Should Roe decide to stay}, {@code Did Roe say that}, {@code How Roe plans to stay},
+   * {@code Suing Roe shows that}: nothing is reported.
+   */
   private boolean asked(int from) {
     boolean auxiliary = sentence.in(from - 1, WordClass.FINITES);
-    return auxiliary
-        && (from == 1 || sentence.mark(from - 2) || sentence.in(from - 2, WordClass.QUESTIONS));
+    boolean manner = from == 1 && sentence.in(0, WordClass.MANNERS);
+    boolean gerund = from == 1 && sentence.endsInIng(0) && !sentence.in(0, WordClass.PREPOSITIONS);
+    boolean opens =
+        from == 1 || sentence.mark(from - 2) || sentence.in(from - 2, WordClass.QUESTIONS);
+    return manner || gerund || (auxiliary && opens);
   }
 
   /** The quotation before {@code at} opens the sentence or is a clause of some length. */

@@ -15,11 +15,17 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
     }
     boolean participle = sentence.endsInIng(at);
     Verb verb = sentence.verb(at);
+    if (verb != null && verb.takes(Frame.WOULD)) {
+      return sentence.folded(before).equals("would");
+    }
     if (verb != null && verb.takes(Frame.MADE)) {
       return sentence.in(maker(before), WordClass.MAKERS);
     }
     if (verb != null && verb.takes(Frame.STATE)) {
       return sentence.in(before, WordClass.PASSIVES) || sentence.in(before, WordClass.CONTRACTED);
+    }
+    if (!participle && undergone(at, before)) {
+      return false;
     }
     if (sentence.in(at, WordClass.BASES) && !base(at, before)) {
       return false;
@@ -42,6 +48,27 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
         && (!modal || denies(at, before))
         && !noun
         && (participle || !sentence.in(before, WordClass.PASSIVES));
+  }
+
+  /**
+   * {@code rules |written| by clerks}, {@code a post |cited| as proof}: it is done to the thing.
+   */
+  private boolean undergone(int at, int before) {
+    boolean active = sentence.in(before, WordClass.AUXILIARIES) || sentence.pronoun(before);
+    boolean by =
+        sentence.in(at + 1, WordClass.AGENTS)
+            && sentence.folded(at + 1).equals("by")
+            && !sentence.endsInIng(at + 2)
+            && !sentence.in(at + 2, WordClass.CIRCUMSTANCES)
+            && !sentence.in(at + 2, WordClass.TIMES);
+    Verb verb = sentence.verb(at);
+    boolean as =
+        verb != null
+            && !verb.clausal()
+            && sentence.endsInEd(at)
+            && sentence.as(at + 1)
+            && !sentence.pronoun(at + 2);
+    return !active && (by || as);
   }
 
   /** {@code |made| clear}, {@code |made| it clear}. */
@@ -71,7 +98,14 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
       return true;
     }
     NounPhrase subject = sentence.word(before) ? phrases.before(before + 1) : null;
-    return subject != null && severalBeforeLink(subject);
+    return subject != null && (severalBeforeLink(subject) || reports(before, subject));
+  }
+
+  /** {@code fund-raising |reports| show}: a noun in a phrase of its own. */
+  private boolean reports(int last, NounPhrase subject) {
+    return sentence.in(last, WordClass.NOUNS)
+        && sentence.folded(last).endsWith("s")
+        && subject.to() == last + 1;
   }
 
   /** {@code |voters in the| north}: the noun before the first preposition tells how many. */
@@ -86,13 +120,12 @@ record VerbUses(Sentence sentence, NounPhrases phrases) {
 
   /** {@code critics |claim}: a form that is also a noun needs many before it. */
   private boolean plural(int at) {
-    String word = sentence.folded(at);
     return sentence.in(at, WordClass.THEY)
         || sentence.in(at, WordClass.FIRST)
         || sentence.in(at, WordClass.PRONOMINALS)
         || sentence.in(at, WordClass.PLURALS)
         || sentence.in(at, WordClass.RELATIVES)
-        || (word.endsWith("s") && !word.endsWith("ss") && phrases.nominal(at));
+        || (sentence.endsInOneS(at) && phrases.nominal(at));
   }
 
   /** {@code jobless} claims: in small letters, no title, nothing before it that makes a phrase. */

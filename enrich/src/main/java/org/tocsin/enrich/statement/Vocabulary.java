@@ -11,7 +11,7 @@ import org.tocsin.enrich.text.WordScanner;
  * not see yet is made again.
  */
 final class Vocabulary {
-  private static final int BITS = 15;
+  private static final int BITS = 16;
   private static final int LONGEST = 24;
 
   private final LanguagePack pack;

@@ -1,41 +1,26 @@
 package org.tocsin.enrich.statement;
 
-import java.util.Set;
-
-/** Some word classes that are asked for together, which costs what asking for one costs. */
-final class WordClasses {
-  private final long low;
-  private final long high;
-
-  private WordClasses(long low, long high) {
-    this.low = low;
-    this.high = high;
-  }
+/**
+ * Some word classes that are asked for together, which costs what asking for one costs.
+ *
+ * @param low the bits of all of them, see {@link WordClass}
+ */
+record WordClasses(long low, long high) {
+  static final WordClasses NONE = new WordClasses(0, 0);
 
   static WordClasses of(WordClass... classes) {
-    return of(Set.of(classes));
+    WordClasses all = NONE;
+    for (WordClass each : classes) {
+      all = all.with(each);
+    }
+    return all;
   }
 
-  static WordClasses of(Set<WordClass> classes) {
-    long low = 0;
-    long high = 0;
-    for (WordClass each : classes) {
-      low |= each.low();
-      high |= each.high();
-    }
-    return new WordClasses(low, high);
+  WordClasses with(WordClass other) {
+    return new WordClasses(low | other.low(), high | other.high());
   }
 
   WordClasses or(WordClasses others) {
     return new WordClasses(low | others.low, high | others.high);
-  }
-
-  /** The bits of all of them, see {@link WordClass#low}. */
-  long low() {
-    return low;
-  }
-
-  long high() {
-    return high;
   }
 }

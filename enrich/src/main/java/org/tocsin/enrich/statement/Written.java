@@ -9,6 +9,8 @@ import org.tocsin.enrich.text.Words;
  * capital and owns something. Made once for many places, see {@link Vocabulary}.
  */
 final class Written {
+  private static final long NOT_PLAIN = 0x8080808080808080L;
+
   private final String text;
   private final String folded;
   private final Lexeme lexeme;
@@ -19,8 +21,28 @@ final class Written {
   private final long packed;
   private final long key;
 
+  /** The folded word where it has at most eight plain letters, else 0. */
+  private final long brief;
+
+  private final Piece.Kind kind;
+
+  private Written(String text, Piece.Kind kind) {
+    this.text = text;
+    this.kind = kind;
+    this.folded = "";
+    this.lexeme = Lexeme.UNKNOWN;
+    this.low = 0;
+    this.high = 0;
+    this.traits = kind.trait();
+    this.titled = false;
+    this.packed = 0;
+    this.key = 0;
+    this.brief = 0;
+  }
+
   private Written(String text, String folded, Lexeme lexeme, boolean elided) {
     this.text = text;
+    this.kind = Piece.Kind.WORD;
     this.folded = folded;
     this.lexeme = lexeme;
     this.low = lexeme.low();
@@ -30,6 +52,8 @@ final class Written {
     this.titled = Character.isUpperCase(first) || Character.isTitleCase(first);
     this.packed = WordScanner.pack(text, 0, text.length());
     this.key = folded.isEmpty() ? 0 : Words.folded(folded);
+    long letters = WordScanner.pack(folded, 0, folded.length());
+    this.brief = (letters & NOT_PLAIN) == 0 ? letters : 0;
   }
 
   /** A word of a language. */
@@ -39,8 +63,8 @@ final class Written {
   }
 
   /** A mark or what stands inside marks: no language knows it as a word. */
-  static Written plain(String text) {
-    return new Written(text, "", Lexeme.UNKNOWN, false);
+  static Written plain(String text, Piece.Kind kind) {
+    return new Written(text, kind);
   }
 
   /** The same as part of a name. */
@@ -68,12 +92,24 @@ final class Written {
     return folded;
   }
 
+  /**
+   * The same as one number, a byte for each letter; 0 where it is long or its letters are not
+   * plain.
+   */
+  long brief() {
+    return brief;
+  }
+
+  Piece.Kind kind() {
+    return kind;
+  }
+
   /** What the language pack knows of it. */
   Lexeme lexeme() {
     return lexeme;
   }
 
-  /** The word classes it is in, see {@link WordClass#low}. */
+  /** The word classes it is in, see {@link WordClass}. */
   long low() {
     return low;
   }

@@ -57,6 +57,32 @@ final class EightLetters {
     return fromZero & ~behindNine & ~block & HIGH;
   }
 
+  /**
+   * The next byte that may be a quotation mark: a straight one, one above 127, or a question mark,
+   * which stands for all others here; the length where there is none.
+   */
+  static int next(byte[] text, int from, int length) {
+    for (int at = from; at < length; at += Long.BYTES) {
+      long marks = marks(at(text, at));
+      if (marks != 0) {
+        return Math.min(length, at + (Long.numberOfTrailingZeros(marks) >>> 3));
+      }
+    }
+    return length;
+  }
+
+  /** The highest bit of each byte that may be a quotation mark. */
+  private static long marks(long block) {
+    long others = others(block, '"') & others(block, '\'') & others(block, '`');
+    return (~(others & others(block, '?')) | block) & HIGH;
+  }
+
+  /** The highest bit of each byte that is not this one. */
+  private static long others(long block, char one) {
+    long parted = block ^ EACH * one;
+    return ((parted & LOW) + LOW) | parted;
+  }
+
   /** How many bytes from the first on have their bit set. */
   static int leading(long bits) {
     return Long.numberOfTrailingZeros(~bits & HIGH) >>> 3;

@@ -21,6 +21,8 @@ public final class Furniture {
   private static final int LONGEST_LINE = 120;
 
   private static final int HEAD = 3;
+  private static final int LONG_HEAD = 6;
+  private static final int HEADS = 256;
   private static final String BULLETS = "•*-–—|>·# ";
 
   private static final Furniture STANDARD = read();
@@ -33,6 +35,11 @@ public final class Furniture {
   /** Of the phrases in plain letters the first three; most lines begin like none of them. */
   private final BitSet heads = new BitSet();
 
+  /** The first six of those that are so long; of the others the first three. */
+  private final KeySet longHeads = KeySet.ofAtMost(HEADS);
+
+  private final BitSet shortHeads = new BitSet();
+
   private Furniture(Sections sections) {
     ends = new HashSet<>(sections.lines("end"));
     endPrefixes = byFirst(sections.lines("end-prefix"));
@@ -40,10 +47,20 @@ public final class Furniture {
     linePrefixes = byFirst(sections.lines("line-prefix"));
     for (String section : List.of("end", "end-prefix", "line", "line-prefix")) {
       for (String phrase : sections.lines(section)) {
-        int head = head(phrase, 0, phrase.length());
-        if (head >= 0) {
-          heads.set(head);
-        }
+        addHead(phrase);
+      }
+    }
+  }
+
+  private void addHead(String phrase) {
+    int head = head(phrase, 0, phrase.length());
+    long more = longHead(phrase, 0, phrase.length());
+    if (head >= 0) {
+      heads.set(head);
+      if (more == 0) {
+        shortHeads.set(head);
+      } else {
+        longHeads.add(more);
       }
     }
   }
@@ -63,7 +80,7 @@ public final class Furniture {
    */
   Line.Kind kind(String text, int start, int end, boolean behindNews) {
     int head = head(text, start, end);
-    if (head >= 0 && !heads.get(head)) {
+    if (head >= 0 && !opensPhrase(head, text, start, end)) {
       return Line.Kind.WORDS;
     }
     String bare = bare(text.substring(start, Math.min(end, start + LONGEST_LINE)));
@@ -75,12 +92,39 @@ public final class Furniture {
         : Line.Kind.WORDS;
   }
 
-  /** A number for the first letters behind bullets; −1 where they are few or not plain ones. */
-  private static int head(String text, int start, int end) {
+  private boolean opensPhrase(int head, String text, int start, int end) {
+    if (!heads.get(head) || shortHeads.get(head)) {
+      return heads.get(head);
+    }
+    long more = longHead(text, start, end);
+    return more == 0 || longHeads.contains(more);
+  }
+
+  /** Six letters and blanks behind bullets as one number; 0 where they are fewer or not plain. */
+  private static long longHead(String text, int start, int end) {
+    int from = behindBullets(text, start, end);
+    long head = 0;
+    for (int at = from; at < from + LONG_HEAD; at++) {
+      char c = at < end ? text.charAt(at) : 0;
+      if (c < ' ' || c > 'z') {
+        return 0;
+      }
+      head = head << Byte.SIZE | (c >= 'A' && c <= 'Z' ? c + 32 : c);
+    }
+    return head;
+  }
+
+  private static int behindBullets(String text, int start, int end) {
     int from = start;
     while (from < end && BULLETS.indexOf(text.charAt(from)) >= 0) {
       from++;
     }
+    return from;
+  }
+
+  /** A number for the first letters behind bullets; −1 where they are few or not plain ones. */
+  private static int head(String text, int start, int end) {
+    int from = behindBullets(text, start, end);
     int head = 0;
     for (int at = from; at < from + HEAD; at++) {
       char c = at < end ? text.charAt(at) : 0;

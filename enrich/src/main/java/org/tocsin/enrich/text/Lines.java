@@ -80,8 +80,16 @@ final class Lines {
         text.startsWith("http://", start)
             || text.startsWith("https://", start)
             || text.startsWith("www.", start);
-    int blank = scheme ? text.indexOf(' ', start) : start;
-    return blank < 0 || blank >= end;
+    return scheme && unbroken(text, start, end);
+  }
+
+  /** No further than to the end of the line, since a text of addresses alone may hold no blank. */
+  private static boolean unbroken(String text, int start, int end) {
+    int at = start;
+    while (at < end && text.charAt(at) != ' ') {
+      at++;
+    }
+    return at == end;
   }
 
   private static boolean blank(char c) {

@@ -21,31 +21,39 @@ public final class QuotationReader {
 
   private final String text;
   private final char[] units;
+
+  /** The same for {@link EightLetters}. */
+  private final byte[] bytes;
+
   private final List<Quotation> found = new ArrayList<>();
 
   /** Per family of marks: before this offset no closing mark is left to find. */
   private final int[] hopeless = new int[QuoteMarks.FAMILIES];
 
-  private QuotationReader(String text) {
+  private QuotationReader(String text, byte[] bytes) {
     this.text = text;
+    this.bytes = bytes;
     this.units = text.toCharArray();
   }
 
   /** The outermost quotations in order. */
   public static List<Quotation> read(String paragraph) {
-    int first = firstMark(paragraph);
+    byte[] bytes = EightLetters.bytes(paragraph);
+    int first = firstMark(paragraph, bytes);
     if (first == paragraph.length()) {
       return List.of();
     }
-    QuotationReader reader = new QuotationReader(paired(paragraph));
+    String paired = paired(paragraph);
+    boolean same = paired.equals(paragraph);
+    QuotationReader reader = new QuotationReader(paired, same ? bytes : EightLetters.bytes(paired));
     reader.scan(first);
     return reader.found;
   }
 
-  private static int firstMark(String paragraph) {
-    int at = 0;
+  private static int firstMark(String paragraph, byte[] bytes) {
+    int at = EightLetters.next(bytes, 0, paragraph.length());
     while (at < paragraph.length() && !QuoteMarks.any(paragraph.charAt(at))) {
-      at++;
+      at = EightLetters.next(bytes, at + 1, paragraph.length());
     }
     return at;
   }
@@ -71,7 +79,13 @@ public final class QuotationReader {
     int at = from;
     while (at < units.length) {
       at += QuoteMarks.any(units[at]) && opens(at) ? quotationFrom(at) : 1;
+      at = next(at);
     }
+  }
+
+  /** Where a mark may stand next. */
+  private int next(int from) {
+    return EightLetters.next(bytes, from, units.length);
   }
 
   /** Adds the quotation that opens here; returns how far to move on. */
@@ -125,7 +139,7 @@ public final class QuotationReader {
     int family = QuoteMarks.family(mark);
     int fallback = -1;
     int limit = Math.min(units.length, open + (QuoteMarks.single(mark) ? SINGLE_REACH : REACH));
-    for (int at = open + 1; at < limit; at++) {
+    for (int at = next(open + 1); at < limit; at = next(at + 1)) {
       char c = units[at];
       if (QuoteMarks.family(c) != family) {
         continue;

@@ -6,6 +6,11 @@ package org.tocsin.enrich.text;
  */
 public final class WordScanner {
   private static final int BLOCK = 8;
+  private static final int LETTERS = 26;
+
+  /** The bit that parts small letters from capitals. */
+  private static final int CASE = 0x20;
+
   private static final long ODD = 0x9e3779b97f4a7c15L;
 
   private final String text;
@@ -25,10 +30,11 @@ public final class WordScanner {
   /** Goes on to the next word; false where there is none. */
   public boolean next() {
     start = end;
-    while (bytes[start] == ' ') {
-      start++;
+    int unit = bytes[start];
+    while (unit > 0 && unit != '?' && !plain(unit)) {
+      unit = bytes[++start];
     }
-    start = plain(bytes[start]) ? start : thorough.next(start);
+    start = plain(unit) ? start : thorough.next(start);
     if (start == text.length()) {
       return false;
     }
@@ -41,8 +47,10 @@ public final class WordScanner {
     return true;
   }
 
-  private static boolean plain(byte unit) {
-    return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+  /** A Latin letter or a digit. */
+  private static boolean plain(int unit) {
+    return Integer.compareUnsigned((unit | CASE) - 'a', LETTERS) < 0
+        || (unit >= '0' && unit <= '9');
   }
 
   public int start() {
@@ -100,7 +108,7 @@ public final class WordScanner {
 
   /** Whether what stands behind plain letters joins them to nothing. */
   private boolean closed(int at) {
-    if (at == text.length()) {
+    if (bytes[at] == ' ' || at == text.length()) {
       return true;
     }
     char stop = text.charAt(at);
@@ -108,6 +116,6 @@ public final class WordScanner {
       char behind = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
       return at - start > 1 && behind < 128 && !Letters.inWord(behind);
     }
-    return stop == ' ' || (stop < 128 && stop != '\'' && stop != '-');
+    return stop < 128 && stop != '\'' && stop != '-';
   }
 }

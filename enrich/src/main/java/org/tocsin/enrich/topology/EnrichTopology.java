@@ -21,6 +21,7 @@ import org.tocsin.enrich.Analyser;
 import org.tocsin.enrich.Completed;
 import org.tocsin.enrich.Decision;
 import org.tocsin.enrich.EnrichSettings;
+import org.tocsin.enrich.MemoryMeters;
 import org.tocsin.enrich.Windows;
 import org.tocsin.enrich.sketch.ArticleSketch;
 import org.tocsin.service.KafkaSettings;
@@ -42,13 +43,16 @@ public final class EnrichTopology {
   private final Settings settings;
   private final Analyser analyser;
   private final Metrics metrics;
+  private final MemoryMeters memory;
   private final String prefix;
   private final StreamsBuilder builder;
 
-  private EnrichTopology(Settings settings, Analyser analyser, Metrics metrics) {
+  private EnrichTopology(
+      Settings settings, Analyser analyser, Metrics metrics, MemoryMeters memory) {
     this.settings = settings;
     this.analyser = analyser;
     this.metrics = metrics;
+    this.memory = memory;
     this.prefix = settings.get(KafkaSettings.PREFIX);
     this.builder =
         new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties(settings, metrics))));
@@ -66,7 +70,13 @@ public final class EnrichTopology {
 
   /** Builds it. */
   public static Topology build(Settings settings, Analyser analyser, Metrics metrics) {
-    return new EnrichTopology(settings, analyser, metrics).build();
+    return build(settings, analyser, metrics, new MemoryMeters(metrics.registry()));
+  }
+
+  /** Builds it, to tell how full its memory is. */
+  public static Topology build(
+      Settings settings, Analyser analyser, Metrics metrics, MemoryMeters memory) {
+    return new EnrichTopology(settings, analyser, metrics, memory).build();
   }
 
   private Topology build() {
@@ -129,7 +139,7 @@ public final class EnrichTopology {
     return articles
         .merge(commands(), Named.as("all-relatable"))
         .process(
-            () -> new Relate(windows, settings.get(EnrichSettings.DUPLICATE_WINDOW)),
+            () -> new Relate(windows, settings.get(EnrichSettings.DUPLICATE_WINDOW), memory),
             Named.as("relate"),
             Stored.SKETCH_LOG.name(),
             Stored.STANDINGS.name(),

@@ -15,6 +15,7 @@ import org.tocsin.contract.Story;
 import org.tocsin.contract.StoryCommand;
 import org.tocsin.enrich.Forgotten;
 import org.tocsin.enrich.Memory;
+import org.tocsin.enrich.MemoryMeters;
 import org.tocsin.enrich.Obedience;
 import org.tocsin.enrich.Relater;
 import org.tocsin.enrich.Relation;
@@ -31,6 +32,7 @@ import org.tocsin.enrich.story.StoryOrder;
 final class Relate extends ContextualProcessor<String, Relatable, String, Related> {
   private final Windows windows;
   private final Duration revisions;
+  private final MemoryMeters meters;
   private Relater relater;
   private KeyValueStore<Long, Remembered> log;
   private KeyValueStore<String, Standing> standings;
@@ -45,8 +47,9 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
    *
    * @param revisions how long an article's revisions are known as such
    */
-  Relate(Windows windows, Duration revisions) {
+  Relate(Windows windows, Duration revisions, MemoryMeters meters) {
     this.windows = windows;
+    this.meters = meters;
     this.revisions = revisions;
   }
 
@@ -158,6 +161,7 @@ final class Relate extends ContextualProcessor<String, Relatable, String, Relate
     giveUp(left, told);
     left = Forgotten.NOTHING;
     giveUp(relater.forget(), told);
+    meters.show(relater.fills());
     return told;
   }
 

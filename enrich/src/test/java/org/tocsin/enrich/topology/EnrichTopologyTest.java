@@ -3,11 +3,13 @@ package org.tocsin.enrich.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.test.TestRecord;
@@ -30,6 +32,8 @@ import org.tocsin.contract.StoryRef;
 import org.tocsin.contract.StoryRef.Relation;
 import org.tocsin.contract.Topics;
 import org.tocsin.enrich.Decision;
+import org.tocsin.enrich.Fill;
+import org.tocsin.enrich.MemoryMeters;
 import org.tocsin.enrich.PlainAnalyser;
 import org.tocsin.enrich.Texts;
 
@@ -303,6 +307,25 @@ class EnrichTopologyTest {
     assertThat(pipeline.statements())
         .extracting(r -> r.value().statement().novelty())
         .containsExactly(Novelty.NEW, Novelty.REPEAT, Novelty.NEW, Novelty.REPEAT);
+  }
+
+  @Test
+  void tellsHowFullTheMemoryIs() {
+    Map<String, String> narrow = Map.of("enrich.novelty.capacity", "100");
+    try (Pipeline fresh = new Pipeline(state.resolve("full"), analyser, narrow)) {
+      fresh.send(Texts.article("a", Texts.HARBOUR), arriving("b", "Nothing.", Duration.ofDays(2)));
+      assertThat(fresh.memory("size", "articles")).isEqualTo(2);
+      assertThat(fresh.memory("size", "statements")).isEqualTo(1);
+      assertThat(fresh.memory("capacity", "statements")).isEqualTo(100);
+      assertThat(fresh.memory("age.seconds", "articles")).isBetween(172_000.0, 172_800.0);
+    }
+    Fill fill = new Fill(Lane.LIVE, Fill.Kind.STATEMENTS, 90, 100, Duration.ofDays(5));
+    assertThat(fill.isNearlyFull()).isTrue();
+    assertThat(fill.told()).contains("live statements", "5 days", "enrich.novelty.capacity");
+    MemoryMeters meters = new MemoryMeters(new SimpleMeterRegistry());
+    assertThat(meters.warning()).isEmpty();
+    meters.show(List.of(fill));
+    assertThat(meters.warning()).isEqualTo(fill.told());
   }
 
   @Test

@@ -126,6 +126,17 @@ final class Pipeline implements AutoCloseable {
     return search.counters().stream().mapToDouble(c -> c.count()).sum();
   }
 
+  /** What a gauge of the live lane's memory shows. */
+  double memory(String gauge, String of) {
+    return metrics
+        .registry()
+        .get("tocsin.memory." + gauge)
+        .tag("lane", "live")
+        .tag("of", of)
+        .gauge()
+        .value();
+  }
+
   double received() {
     return metrics.registry().get("tocsin.articles.received").counter().count();
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import org.tocsin.contract.Story;
 import org.tocsin.contract.StoryRef.Relation;
 import org.tocsin.enrich.ArticleSketcher;
 import org.tocsin.enrich.Decision;
+import org.tocsin.enrich.MemoryMeters;
 import org.tocsin.enrich.PlainAnalyser;
 import org.tocsin.enrich.Remembered;
 import org.tocsin.enrich.Standing;
@@ -37,6 +39,7 @@ class RelateTest {
   private static final Windows WINDOWS =
       new Windows(Duration.ofDays(14), Duration.ofDays(14), 1000, Duration.ofDays(30), 1000);
 
+  private static final MemoryMeters METERS = new MemoryMeters(new SimpleMeterRegistry());
   private static final Duration REVISIONS = Duration.ofDays(60);
 
   private static final List<String> VERSIONS =
@@ -56,12 +59,12 @@ class RelateTest {
   @Test
   void rebuildsItsIndicesFromItsStoreAfterARestart() {
     openStores();
-    Relate before = new Relate(WINDOWS, REVISIONS);
+    Relate before = new Relate(WINDOWS, REVISIONS, METERS);
     before.init(context);
     Decision first = relate(before, "a", Texts.HARBOUR);
     relate(before, "x", Texts.ORCHARD);
 
-    Relate after = new Relate(WINDOWS, REVISIONS);
+    Relate after = new Relate(WINDOWS, REVISIONS, METERS);
     after.init(context);
     Decision excerpt = relate(after, "b", Texts.HARBOUR_EXCERPT);
 
@@ -74,12 +77,12 @@ class RelateTest {
   @Test
   void remembersOverARestartWhichOfTwoTextsStands() {
     openStores();
-    Relate before = new Relate(WINDOWS, REVISIONS);
+    Relate before = new Relate(WINDOWS, REVISIONS, METERS);
     before.init(context);
     revise(before, 0, Texts.NOON, Texts.HARBOUR);
     revise(before, 1, Texts.NOON.minusSeconds(60), Texts.ORCHARD);
 
-    Relate after = new Relate(WINDOWS, REVISIONS);
+    Relate after = new Relate(WINDOWS, REVISIONS, METERS);
     after.init(context);
     List<StatementState> states =
         revise(after, 2, Texts.NOON.plusSeconds(60), Texts.ORCHARD + "\nNobody knows.");
@@ -91,13 +94,13 @@ class RelateTest {
   @Test
   void aRevisedCopyKeepsItsPlaceOverARestart() {
     openStores();
-    Relate before = new Relate(WINDOWS, REVISIONS);
+    Relate before = new Relate(WINDOWS, REVISIONS, METERS);
     before.init(context);
     Decision first = relate(before, "b", Texts.HARBOUR);
     revise(before, 0, Texts.NOON.plusSeconds(60), Texts.HARBOUR);
     revise(before, 1, Texts.NOON.plusSeconds(120), Texts.HARBOUR + "\nThe pier is closed.");
 
-    Relate after = new Relate(WINDOWS, REVISIONS);
+    Relate after = new Relate(WINDOWS, REVISIONS, METERS);
     after.init(context);
     Decision copy = relate(after, "c", Texts.HARBOUR);
 
@@ -110,7 +113,7 @@ class RelateTest {
   @Test
   void whatCannotBeKeptIsNotRememberedEither() {
     openStores();
-    Relate relate = new Relate(WINDOWS, REVISIONS);
+    Relate relate = new Relate(WINDOWS, REVISIONS, METERS);
     relate.init(context);
     relate(relate, "a", Texts.ORCHARD);
     failing = true;
@@ -142,7 +145,7 @@ class RelateTest {
         new Windows(Duration.ofDays(14), Duration.ofDays(14), 12, Duration.ofDays(30), 9);
     MockProcessorContext<String, Related> own = new MockProcessorContext<>();
     openStores(own);
-    Relate relate = new Relate(narrow, REVISIONS);
+    Relate relate = new Relate(narrow, REVISIONS, METERS);
     relate.init(own);
     List<Related> decisions = new ArrayList<>();
     int[] revisions = new int[9];
@@ -156,7 +159,7 @@ class RelateTest {
       ArticleSketch sketch =
           ArticleSketcher.sketch(article, revisions[id]++, new PlainAnalyser().analyse(article));
       if (restarting && random.nextInt(3) == 0) {
-        relate = new Relate(narrow, REVISIONS);
+        relate = new Relate(narrow, REVISIONS, METERS);
         relate.init(own);
       } else if (!restarting) {
         random.nextInt(3);
@@ -187,7 +190,7 @@ class RelateTest {
   @Test
   void startsAfreshWhereATaskIsRevived() {
     openStores();
-    Relate relate = new Relate(WINDOWS, REVISIONS);
+    Relate relate = new Relate(WINDOWS, REVISIONS, METERS);
     relate.init(context);
     relate(relate, "a", Texts.HARBOUR);
 
