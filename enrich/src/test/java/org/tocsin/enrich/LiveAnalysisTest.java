@@ -62,7 +62,7 @@ class LiveAnalysisTest {
       })
   void speakersThatAreDescribedAreTheActorsTaggedThere(String text, String name, String actor) {
     assertThat(analyse(text, "2031-03-03").statements())
-        .extracting(s -> s.statement().speaker().name(), s -> s.statement().speaker().actor())
+        .extracting("statement.speaker.name", "statement.speaker.actor")
         .containsExactly(tuple(name, actor));
   }
 
