@@ -33,7 +33,7 @@ public final class StatementExtractor {
       List<ActorTag> actors) {
     LanguagePack pack = LanguagePacks.of(language);
     SmallWords small = new SmallWords();
-    List<PartReader.Cut> body = cut(behindDateline(text), pack, small);
+    List<PartReader.Cut> body = cut(behindDatelines(text), pack, small);
     List<PartReader.Cut> head =
         title == null || title.isBlank()
             ? List.of()
@@ -49,17 +49,34 @@ public final class StatementExtractor {
     return statements.all();
   }
 
-  private List<Paragraph> behindDateline(String text) {
+  /**
+   * The paragraphs without datelines, of which a page with furniture before its text has one late.
+   */
+  private List<Paragraph> behindDatelines(String text) {
     int end = Dateline.end(text);
     List<Paragraph> paragraphs = new ArrayList<>(Layout.paragraphs(text, furniture));
-    for (int i = 0; i < paragraphs.size(); i++) {
-      Paragraph paragraph = paragraphs.get(i);
-      if (paragraph.start() < end && end < paragraph.end()) {
-        String rest = paragraph.text().substring(end - paragraph.start());
-        paragraphs.set(i, new Paragraph(end, rest, paragraph.heading()));
-      }
-    }
+    paragraphs.replaceAll(
+        paragraph ->
+            paragraph.start() < end && end < paragraph.end()
+                ? behind(paragraph, end - paragraph.start())
+                : behind(paragraph, placed(paragraph.text())));
     return paragraphs;
+  }
+
+  /** The end of a dateline whose place is in capitals; 0 where there is none. */
+  private static int placed(String paragraph) {
+    boolean loud =
+        paragraph.length() > 1
+            && Character.isUpperCase(paragraph.charAt(0))
+            && Character.isUpperCase(paragraph.charAt(1));
+    return loud ? Dateline.end(paragraph) : 0;
+  }
+
+  private static Paragraph behind(Paragraph paragraph, int end) {
+    return end == 0 || end == paragraph.text().length()
+        ? paragraph
+        : new Paragraph(
+            paragraph.start() + end, paragraph.text().substring(end), paragraph.heading());
   }
 
   private static List<Draft> read(
