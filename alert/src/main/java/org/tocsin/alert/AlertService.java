@@ -327,11 +327,14 @@ public final class AlertService implements Service {
     return failed ? Readiness.failed(detail) : Readiness.notYet(detail);
   }
 
-  /** Stops in the reverse order of the start: the page goes after the parts, the archives last. */
+  /**
+   * Stops in the reverse order of the start: the page goes after the parts, the archives last. What
+   * is closed already, because the start failed, is not closed again.
+   */
   @Override
   public void close() {
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      parts.get(i).close();
+    while (!parts.isEmpty()) {
+      parts.remove(parts.size() - 1).close();
     }
     while (!open.isEmpty()) {
       AutoCloseable last = open.pop();

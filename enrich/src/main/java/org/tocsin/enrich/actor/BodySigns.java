@@ -97,7 +97,17 @@ final class BodySigns {
       sum += reading.is(to, Kind.BODY_AFTER) ? 1.2 : 0;
       sum += reading.is(to, Kind.SPEECH) ? 0.3 : 0;
     }
-    return sum + abbreviated(run);
+    return sum + abbreviated(run) - (office(run) ? 3 : 0);
+  }
+
+  /** {@code |Norwegian Energy| Minister}: a part of what somebody's office is called. */
+  private boolean office(Run run) {
+    int to = run.to();
+    return run.size() > 1
+        && reading.is(run.from(), Kind.NATION)
+        && reading.bound(run.last())
+        && reading.is(to, Kind.TITLE)
+        && reading.capital(to);
   }
 
   private double the(Run run) {

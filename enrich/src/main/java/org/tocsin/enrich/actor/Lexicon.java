@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.Folding;
+import org.tocsin.enrich.text.KeySet;
 import org.tocsin.enrich.text.WordMap;
 import org.tocsin.enrich.text.Words;
 
@@ -76,12 +77,16 @@ final class Lexicon {
   private final WordMap<Head> crowds = new WordMap<>();
   private final HashTable places = new HashTable();
 
+  /** Names of countries that have several words: El Salvador, Hong Kong. */
+  private final KeySet lands = KeySet.ofAtMost(256);
+
   Lexicon() {
     DataFile.of(Lexicon.class, "words.tsv").forEach(this::learn);
     Nations.places().forEach(this::learnPlace);
     words("place-names.txt", "\\|", this::learnPlace);
     for (Nations.Nation nation : Nations.all()) {
       nation.words().forEach(word -> learnNation(Folding.fold(word), nation.code()));
+      nation.names().forEach(this::learnLand);
     }
     words("given-names.txt", " ", word -> sign(Folding.fold(word), Kind.GIVEN));
     words("surnames.txt", " ", word -> sign(Folding.fold(word), Kind.SURNAME));
@@ -112,6 +117,13 @@ final class Lexicon {
     }
     if (name.indexOf(' ') < 0) {
       sign(Folding.fold(name), Kind.TOWN);
+    }
+  }
+
+  private void learnLand(String name) {
+    Words words = Words.of(name);
+    if (words.size() > 1) {
+      lands.add(words.phrase(0, words.size()));
     }
   }
 
@@ -179,6 +191,11 @@ final class Lexicon {
   /** The country of a nation's name or adjective. */
   @Nullable String nation(long word) {
     return nations.get(word);
+  }
+
+  /** Whether these words are the name of a country, by {@link Words#phrase}. */
+  boolean land(long phrase) {
+    return lands.contains(phrase);
   }
 
   /** Whether the gazetteer has these words as a place, by {@link Words#phrase}. */

@@ -73,8 +73,16 @@ final class PersonSigns {
     sum += (kinds & NAME) != 0 ? 0.6 : 0;
     sum += ending(at) ? 0.5 : 0;
     sum += reading.length(at) > 2 ? 0.8 : 0;
+    sum -= trade(at) ? 1.5 : 0;
     sum -= (kinds & COMMON) != 0 ? 1.2 : 0;
     return sum - ((kinds & TOWN) != 0 ? 1.5 : 0);
+  }
+
+  /** {@code Shippers} at the start of a sentence, where the capital says nothing. */
+  private boolean trade(int at) {
+    return reading.sentenceStart(at)
+        && (reading.kinds(at) & (GIVEN | SURNAME | NAME)) == 0
+        && reading.endsIn(at, "ers");
   }
 
   private double several(Run run) {

@@ -1,6 +1,7 @@
 package org.tocsin.enrich.actor;
 
 import org.tocsin.enrich.actor.Lexicon.Kind;
+import org.tocsin.enrich.text.KeySet;
 
 /** Weighs what speaks for a place or a thing, neither of which acts. */
 final class PlaceSigns {
@@ -10,6 +11,10 @@ final class PlaceSigns {
   private static final int PLACE = Kind.PLACE.bit();
   private static final int THING = Kind.THING.bit();
   private static final int PLACE_FIRST = Kind.PLACE_FIRST.bit();
+
+  /** What lies in the land, before its name: {@code Lake Victoria}. */
+  private static final KeySet FEATURES =
+      KeySet.of("lake", "mount", "mt", "cape", "gulf", "isle", "strait");
 
   private final Reading reading;
 
@@ -21,10 +26,13 @@ final class PlaceSigns {
     boolean several = run.size() > 1;
     int first = reading.kinds(run.from());
     int last = reading.kinds(run.last());
-    double sum = reading.lexicon().place(reading.words().phrase(run.from(), run.to())) ? 3 : 0;
+    long phrase = reading.words().phrase(run.from(), run.to());
+    double sum = reading.lexicon().place(phrase) ? 3 : 0;
     sum += sum == 0 && !several && (first & TOWN) != 0 ? 3 : 0;
     sum -= sum > 0 && !several && (first & GIVEN) != 0 ? 1.5 : 0;
     if (several) {
+      sum += reading.lexicon().land(phrase) ? 3 : 0;
+      sum += reading.reads(run.from(), FEATURES) ? 2 : 0;
       sum += (last & PLACE) != 0 ? 4 : 0;
       sum += (last & THING) != 0 ? 3 : 0;
       sum += (first & PLACE_FIRST) != 0 ? 1.2 : 0;
