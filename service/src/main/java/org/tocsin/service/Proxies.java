@@ -24,6 +24,7 @@ public record Proxies(List<Network> networks) {
   private static final List<String> TRACES =
       List.of("Forwarded", FOR, "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
   private static final Pattern FOUR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
   private static final Pattern SIX = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
   public Proxies {
@@ -35,13 +36,14 @@ public record Proxies(List<Network> networks) {
     static Network parse(String written) {
       int slash = written.indexOf('/');
       InetAddress address = literal(slash < 0 ? written : written.substring(0, slash));
-      if (address == null) {
+      String length = slash < 0 ? "0" : written.substring(slash + 1);
+      if (address == null || !LENGTH.matcher(length).matches()) {
         throw new IllegalArgumentException(
             "'" + written + "' is no address such as 10.0.0.7 and no network such as 10.0.0.0/8");
       }
       int all = address.getAddress().length * Byte.SIZE;
-      int bits = slash < 0 ? all : Integer.parseInt(written.substring(slash + 1));
-      if (bits < 0 || bits > all) {
+      int bits = slash < 0 ? all : Integer.parseInt(length);
+      if (bits > all) {
         throw new IllegalArgumentException("'" + written + "' has more bits than an address");
       }
       return new Network(address, bits);
