@@ -22,18 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tocsin.contract.Article;
 import org.tocsin.contract.Lane;
 import org.tocsin.contract.StatementState;
-import org.tocsin.contract.Story;
 import org.tocsin.contract.StoryRef.Relation;
 import org.tocsin.enrich.ArticleSketcher;
 import org.tocsin.enrich.Decision;
 import org.tocsin.enrich.MemoryMeters;
 import org.tocsin.enrich.PlainAnalyser;
 import org.tocsin.enrich.Remembered;
-import org.tocsin.enrich.Standing;
 import org.tocsin.enrich.Texts;
 import org.tocsin.enrich.Windows;
 import org.tocsin.enrich.sketch.ArticleSketch;
-import org.tocsin.enrich.story.StoryOrder;
 
 class RelateTest {
   private static final Windows WINDOWS =
@@ -216,43 +213,28 @@ class RelateTest {
   }
 
   private void openStores(MockProcessorContext<String, Related> context) {
-    KeyValueStore<Long, Remembered> log =
-        Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(Stored.SKETCH_LOG.name()),
-                Serdes.Long(),
-                serdeThatMayFail())
-            .withLoggingDisabled()
-            .build();
-    KeyValueStore<String, Story> stories =
-        Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(Stored.STORY_STATES.name()),
-                Serdes.String(),
-                new SmileSerde<>(Story.class))
-            .withLoggingDisabled()
-            .build();
-    KeyValueStore<String, StoryOrder> orders =
-        Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(Stored.STORY_ORDERS.name()),
-                Serdes.String(),
-                new SmileSerde<>(StoryOrder.class))
-            .withLoggingDisabled()
-            .build();
-    KeyValueStore<String, Standing> standings =
-        Stores.keyValueStoreBuilder(
-                Stores.inMemoryKeyValueStore(Stored.STANDINGS.name()),
-                Serdes.String(),
-                new SmileSerde<>(Standing.class))
-            .withLoggingDisabled()
-            .build();
-    standings.init(context.getStateStoreContext(), standings);
-    context.addStateStore(standings);
     context.setCurrentStreamTimeMs(Texts.NOON.toEpochMilli());
-    log.init(context.getStateStoreContext(), log);
-    stories.init(context.getStateStoreContext(), stories);
-    orders.init(context.getStateStoreContext(), orders);
-    context.addStateStore(log);
-    context.addStateStore(orders);
-    context.addStateStore(stories);
+    open(context, Stored.SKETCH_LOG, serdeThatMayFail());
+    for (Stored<String, ?> stored :
+        List.of(Stored.STORY_STATES, Stored.STORY_ORDERS, Stored.STANDINGS)) {
+      open(context, stored);
+    }
+  }
+
+  private static <V> void open(
+      MockProcessorContext<String, Related> context, Stored<String, V> stored) {
+    open(context, stored, new SmileSerde<>(stored.type()));
+  }
+
+  private static <K, V> void open(
+      MockProcessorContext<String, Related> context, Stored<K, V> stored, Serde<V> values) {
+    KeyValueStore<K, V> store =
+        Stores.keyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(stored.name()), stored.keySerde(), values)
+            .withLoggingDisabled()
+            .build();
+    store.init(context.getStateStoreContext(), store);
+    context.addStateStore(store);
   }
 
   private Decision relate(Relate relate, String id, String text) {
