@@ -1,6 +1,7 @@
 package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,11 @@ public final class ActorBook {
 
   private final String version;
   private final @Nullable ActorBook base;
-  private final PhraseTable phrases = new PhraseTable();
+
+  /** Of the names of this book and of its base. */
+  private final PhraseSieve sieve;
+
+  private final PhraseTable phrases;
   private final List<Name> names = new ArrayList<>();
   private final Map<String, ActorEntry> entries = new HashMap<>();
   private final Set<String> amended = new HashSet<>();
@@ -42,6 +47,8 @@ public final class ActorBook {
   private ActorBook(String version, @Nullable ActorBook base) {
     this.version = version;
     this.base = base;
+    this.sieve = base == null ? new PhraseSieve() : new PhraseSieve(base.sieve);
+    this.phrases = new PhraseTable(sieve);
   }
 
   /** The dictionary that Tocsin ships. */
@@ -136,15 +143,9 @@ public final class ActorBook {
     return base == null || amended.contains(id) ? entries.get(id) : base.entry(id);
   }
 
-  /** Whether a name may start with a word; hardly ever wrongly so. */
-  boolean begins(Words words, int word) {
-    long key = words.key(word);
-    if (words.small(word)) {
-      return phrases.beginsSmall(key) || (base != null && base.phrases.beginsSmall(key));
-    }
-    return phrases.begins(key)
-        || (base != null && base.phrases.begins(key))
-        || PhraseTable.arabic(words, word);
+  /** The words that a name may start with; hardly any other ones are among them. */
+  BitSet beginnings(Words words) {
+    return sieve.beginnings(words);
   }
 
   /** The longest name that starts with a word. */
@@ -162,27 +163,25 @@ public final class ActorBook {
   }
 
   private @Nullable Match longestHere(Words words, int from) {
-    long first = words.key(from);
+    Match plain = longestFrom(words, from, words.key(from));
+    long bare = plain == null ? PhraseTable.withoutClitic(words, from) : 0;
+    return bare == 0 ? plain : longestFrom(words, from, bare);
+  }
+
+  private @Nullable Match longestFrom(Words words, int from, long first) {
     long sequence = PhraseTable.then(PhraseTable.start(), first);
-    int number = phrases.begins(first) ? phrases.first(first) : NumberTable.ABSENT;
-    if (number == NumberTable.ABSENT) {
-      long bare = PhraseTable.withoutClitic(words, from);
-      if (bare == 0) {
-        return null;
-      }
-      sequence = PhraseTable.then(PhraseTable.start(), bare);
-      number = phrases.begins(bare) ? phrases.first(bare) : NumberTable.ABSENT;
-    }
+    int found = phrases.first(first);
     Match best = null;
-    for (int at = from; number != NumberTable.ABSENT; at++) {
+    for (int at = from; found != NumberTable.ABSENT; at++) {
+      int number = PhraseTable.number(found);
       if (number > 0 && written(names.get(number - 1), words, from, at + 1)) {
         best = new Match(names.get(number - 1), from, at + 1);
       }
-      if (at + 1 == words.size() || !words.joined(at)) {
+      if (!PhraseTable.goesOn(found) || at + 1 == words.size() || !words.joined(at)) {
         break;
       }
       sequence = PhraseTable.then(sequence, words.key(at + 1));
-      number = phrases.get(sequence);
+      found = phrases.get(sequence);
     }
     return best;
   }

@@ -1,6 +1,7 @@
 package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,9 @@ final class ActorReader {
   private final CrowdRule crowds;
   private final SharedNameRule shared;
   private final boolean[] covered;
-  private final boolean[] looked;
-  private final @Nullable Candidate[] known;
+
+  /** The words that names of the dictionary may begin with. */
+  private final BitSet beginnings;
 
   /**
    * @param year when the article was published; 0 where that is not known
@@ -39,15 +41,15 @@ final class ActorReader {
     this.crowds = new CrowdRule(reading);
     this.shared = new SharedNameRule(reading, book, year);
     this.covered = new boolean[reading.size()];
-    this.looked = new boolean[reading.size()];
-    this.known = new Candidate[reading.size()];
+    this.beginnings = book.beginnings(reading.words());
   }
 
   /** Full names: of the dictionary, then by the rules. */
   void readNames() {
     List<Candidate> found = new ArrayList<>();
     Discovery discovery = new Discovery(reading);
-    for (int at = next(0); at < reading.size(); at = next(at)) {
+    BitSet places = places();
+    for (int at = places.nextSetBit(0); at >= 0; at = places.nextSetBit(at)) {
       Candidate known = known(at);
       int taken = known == null ? at : known.to();
       Candidate body = reading.heading(at) ? null : organisations.at(at, taken);
@@ -81,16 +83,15 @@ final class ActorReader {
     return one.from() < other.to() && other.from() < one.to();
   }
 
-  /** The next word from here on that a name can start with: few do, and only there rules look. */
-  private int next(int from) {
-    int at = from;
-    while (at < reading.size()
-        && !reading.capital(at)
-        && !reading.isAny(at, STARTING)
-        && !book.begins(reading.words(), at)) {
-      at++;
+  /** The words that a name can start with: few do, and only there rules look. */
+  private BitSet places() {
+    BitSet places = (BitSet) beginnings.clone();
+    for (int i = 0; i < reading.size(); i++) {
+      if (reading.capital(i) || reading.isAny(i, STARTING)) {
+        places.set(i);
+      }
     }
-    return at;
+    return places;
   }
 
   /** The dictionary is right unless the name is part of a longer one. */
@@ -118,7 +119,7 @@ final class ActorReader {
 
   /** Only names of the dictionary. */
   void readKnown() {
-    for (int at = 0; at < reading.size(); ) {
+    for (int at = beginnings.nextSetBit(0); at >= 0; at = beginnings.nextSetBit(at)) {
       Candidate found = known(at);
       at = found == null ? at + 1 : take(found);
     }
@@ -175,13 +176,8 @@ final class ActorReader {
   }
 
   private @Nullable Candidate known(int at) {
-    if (!looked[at]) {
-      looked[at] = true;
-      ActorBook.Match match =
-          book.begins(reading.words(), at) ? book.longest(reading.words(), at) : null;
-      known[at] = match == null ? null : candidate(match);
-    }
-    return known[at];
+    ActorBook.Match match = beginnings.get(at) ? book.longest(reading.words(), at) : null;
+    return match == null ? null : candidate(match);
   }
 
   /** What a name of the dictionary means here, or null where it is no name. */

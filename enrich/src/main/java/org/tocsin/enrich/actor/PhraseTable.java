@@ -5,10 +5,12 @@ import org.tocsin.enrich.text.Words;
 
 /**
  * Phrases by the hashes of their words: {@code world}, {@code world trade}, {@code world trade
- * organization} are three keys, of which the last has a number. One look-up per word, no objects.
+ * organization} are three keys, of which the last has a number, and the others say that it goes on.
+ * One look-up per word, no objects.
  */
 final class PhraseTable {
-  private static final int PREFIX = 0;
+  /** A beginning of phrases that is none itself. */
+  private static final int PREFIX = 1;
 
   /** Arabic "and", "so", "in", "for", "like", written together with the name that follows. */
   private static final String CLITICS = "\u0648\u0641\u0628\u0644\u0643";
@@ -16,25 +18,21 @@ final class PhraseTable {
   private static final char FIRST_ARABIC = '\u0600';
   private static final char LAST_ARABIC = '\u06ff';
 
-  /** A word up to this length may be small inside a name, and so begin one: {@code al-Qaida}. */
-  private static final int BRIEF = 5;
-
   private static final long PRIME = 0x100000001b3L;
-
-  private static final int FIRST_BITS = 1 << 19;
-  private static final int SMALL_BITS = 1 << 16;
-  private static final int FURTHER_BITS = 1 << 22;
 
   private final NumberTable table = new NumberTable();
 
-  // Bits of the hashes that are in the table, few enough to stay in the cache: with half a million
-  // phrases the table does not, and most words of a text need not be looked for there.
-  private final long[] firsts = new long[FIRST_BITS / Long.SIZE];
-  private final long[] smalls = new long[SMALL_BITS / Long.SIZE];
-  private final long[] singles = new long[FIRST_BITS / Long.SIZE];
-  private final long[] further = new long[FURTHER_BITS / Long.SIZE];
-
+  private final PhraseSieve sieve;
   private int phrases;
+
+  /**
+   * An empty one.
+   *
+   * @param sieve takes in what this table does
+   */
+  PhraseTable(PhraseSieve sieve) {
+    this.sieve = sieve;
+  }
 
   /**
    * Puts a phrase in.
@@ -44,30 +42,21 @@ final class PhraseTable {
    * @return whether it was new
    */
   boolean put(String phrase, int number, boolean small) {
-    long hash = 0;
     Words words = Words.of(phrase);
-    for (int i = 0; i < words.size(); i++) {
-      if (hash != 0 && table.get(hash) == NumberTable.ABSENT) {
-        table.put(hash, PREFIX);
-      }
-      long word = words.key(i);
-      hash = then(hash, word);
-      if (i == 0) {
-        mark(firsts, word);
-        if (small || words.end(0) - words.start(0) <= BRIEF) {
-          mark(smalls, word);
-        }
-      } else {
-        mark(further, hash);
-      }
-    }
-    if (hash == 0 || table.get(hash) > PREFIX) {
+    if (words.size() == 0) {
       return false;
     }
-    if (words.size() == 1) {
-      mark(singles, words.key(0));
+    long hash = then(start(), words.key(0));
+    for (int i = 1; i < words.size(); i++) {
+      table.put(hash, Math.max(0, table.get(hash)) | PREFIX);
+      hash = then(hash, words.key(i));
     }
-    table.put(hash, number);
+    sieve.add(words, small);
+    int known = table.get(hash);
+    if (number(known) > 0) {
+      return false;
+    }
+    table.put(hash, number << 1 | (goesOn(known) ? PREFIX : 0));
     phrases++;
     return true;
   }
@@ -75,24 +64,6 @@ final class PhraseTable {
   /** Nothing more will be put in. */
   void close() {
     table.close();
-  }
-
-  private static void mark(long[] bits, long hash) {
-    bits[(int) (hash >>> 40) & (bits.length - 1)] |= 1L << hash;
-  }
-
-  private static boolean marked(long[] bits, long hash) {
-    return (bits[(int) (hash >>> 40) & (bits.length - 1)] & 1L << hash) != 0;
-  }
-
-  /** Whether phrases may begin with a word; hardly ever wrongly so. */
-  boolean begins(long word) {
-    return marked(firsts, word);
-  }
-
-  /** The same for a word that is written small. */
-  boolean beginsSmall(long word) {
-    return marked(smalls, word);
   }
 
   static boolean arabic(Words words, int word) {
@@ -124,14 +95,26 @@ final class PhraseTable {
     return mixed == 0 ? 1 : mixed;
   }
 
-  /** What stands under a word that phrases {@linkplain #begins begin} with: see {@link #get}. */
+  /** What stands under a single word; as {@link #get}. */
   int first(long word) {
-    return marked(singles, word) ? table.get(then(start(), word)) : PREFIX;
+    return sieve.single(word) ? table.get(then(start(), word)) : PREFIX;
   }
 
-  /** What stands under two words or more: a number, 0 for a mere beginning, or absent. */
+  /**
+   * What stands under two words or more: {@link #number} and {@link #goesOn} tell what it means.
+   */
   int get(long sequence) {
-    return marked(further, sequence) ? table.get(sequence) : NumberTable.ABSENT;
+    return table.get(sequence);
+  }
+
+  /** The number of the phrase that ends here, 0 or less where none does. */
+  static int number(int found) {
+    return found >> 1;
+  }
+
+  /** Whether a phrase may go on. */
+  static boolean goesOn(int found) {
+    return found != NumberTable.ABSENT && (found & PREFIX) != 0;
   }
 
   int phrases() {
@@ -139,6 +122,6 @@ final class PhraseTable {
   }
 
   long bytes() {
-    return table.bytes() + (2L * FIRST_BITS + SMALL_BITS + FURTHER_BITS) / Byte.SIZE;
+    return table.bytes() + sieve.bytes();
   }
 }

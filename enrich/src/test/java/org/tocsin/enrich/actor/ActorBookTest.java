@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Mention;
+import org.tocsin.enrich.text.Words;
 
 class ActorBookTest {
   private static final ActorBook SHIPPED = ActorBook.shipped();
@@ -121,5 +123,55 @@ class ActorBookTest {
       word.append((char) ('a' + random.nextInt(26))).append("aeiou".charAt(random.nextInt(5)));
     }
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  @Test
+  void findsANameThatBeginsAnotherWhicheverCameFirst() {
+    ActorEntry brief = entry("ngo:brief", "Quorn Vale");
+    ActorEntry longer = entry("ngo:longer", "Quorn Vale Water Trust");
+    for (List<ActorEntry> order : List.of(List.of(brief, longer), List.of(longer, brief))) {
+      ActorBook book = ActorBook.of("1", order);
+      assertThat(ids(book, "At Quorn Vale Water Trust")).containsExactly("ngo:longer");
+      assertThat(ids(book, "At Quorn Vale Water House")).containsExactly("ngo:brief");
+      assertThat(ids(book, "At Quorn, Vale Water Trust")).isEmpty();
+      assertThat(ids(book.with("2", List.of(entry("ngo:other", "Quorn"))), "Quorn Vale and Quorn"))
+          .containsExactly("ngo:brief", "ngo:other");
+    }
+  }
+
+  @Test
+  void findsNamesThatBeginSmall() {
+    ActorBook book =
+        ActorBook.of(
+            "1",
+            List.of(
+                entry("ngo:tiny", "al-Quorn"),
+                entry("ngo:long", "Vale Quorn"),
+                new ActorEntry(
+                    "x:army",
+                    "Army of Quornland",
+                    ActorTag.Type.ARMED_GROUP,
+                    "NO",
+                    "REB",
+                    List.of(),
+                    List.of())));
+    assertThat(ids(book, "talks with al-Quorn began")).containsExactly("ngo:tiny");
+    assertThat(ids(book, "the army of Quornland")).containsExactly("x:army");
+    assertThat(ids(book, "a vale Quorn")).isEmpty();
+  }
+
+  /** The ids of all names in a text, the longest at each place. */
+  private static List<String> ids(ActorBook book, String text) {
+    Words words = Words.of(text);
+    List<String> ids = new ArrayList<>();
+    BitSet beginnings = book.beginnings(words);
+    for (int at = beginnings.nextSetBit(0); at >= 0; at = beginnings.nextSetBit(at)) {
+      ActorBook.Match match = book.longest(words, at);
+      at = match == null ? at + 1 : match.to();
+      if (match != null) {
+        ids.add(match.name().entry().id());
+      }
+    }
+    return ids;
   }
 }
