@@ -37,7 +37,7 @@ final class ActorReader {
     this.reading = reading;
     this.cast = cast;
     this.organisations = new OrganisationRule(reading);
-    this.runs = new RunFinder(reading);
+    this.runs = new RunFinder(reading, this::nextKnown);
     this.crowds = new CrowdRule(reading);
     this.shared = new SharedNameRule(reading, book, year);
     this.covered = new boolean[reading.size()];
@@ -61,7 +61,7 @@ final class ActorReader {
         continue;
       }
       shared.look(at);
-      Run run = reading.capital(at) || reading.is(at, Kind.PARTICLE) ? run(at) : null;
+      Run run = reading.capital(at) || reading.is(at, Kind.PARTICLE) ? runs.at(at) : null;
       if (run != null && !reading.heading(at)) {
         discovery.add(run);
       }
@@ -70,7 +70,7 @@ final class ActorReader {
     List<Candidate> sharing = shared.decide(found);
     found.forEach(discovery::knows);
     for (Candidate discovered : discovery.actors()) {
-      if (sharing.stream().noneMatch(other -> overlap(other, discovered))) {
+      if (!overlaps(sharing, discovered)) {
         found.add(discovered);
       }
     }
@@ -79,19 +79,29 @@ final class ActorReader {
     found.forEach(this::take);
   }
 
-  private static boolean overlap(Candidate one, Candidate other) {
-    return one.from() < other.to() && other.from() < one.to();
+  private static boolean overlaps(List<Candidate> others, Candidate one) {
+    for (Candidate other : others) {
+      if (one.from() < other.to() && other.from() < one.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words that a name can start with: few do, and only there rules look. */
   private BitSet places() {
     BitSet places = (BitSet) beginnings.clone();
     for (int i = 0; i < reading.size(); i++) {
-      if (reading.capital(i) || reading.isAny(i, STARTING)) {
+      if (reading.isAny(i, STARTING) || (reading.capital(i) && !functional(i))) {
         places.set(i);
       }
     }
     return places;
+  }
+
+  /** Words whose capital says nothing, that most sentences start with, and days. */
+  private boolean functional(int at) {
+    return reading.is(at, Kind.CALENDAR) || (reading.is(at, Kind.START) && reading.length(at) > 1);
   }
 
   /** The dictionary is right unless the name is part of a longer one. */
@@ -100,10 +110,6 @@ final class ActorReader {
       return known == null ? body : known;
     }
     return body.to() > known.to() ? body : known;
-  }
-
-  private @Nullable Run run(int from) {
-    return runs.at(from, to -> nextKnown(from, to));
   }
 
   /** Where the next name of the dictionary starts that has more than one word. */
@@ -234,11 +240,11 @@ final class ActorReader {
         && next - match.from() == 1
         && !reading.loud()
         && !reading.heading(match.from())
-        && !reading.at(match.from()).allCapitals()
+        && !reading.allCapitals(match.from())
         && reading.bound(next - 1)
         && reading.adjacent(next - 1)
         && reading.nameable(next)
-        && !reading.at(next).allCapitals()
+        && !reading.allCapitals(next)
         && !reading.is(next, Kind.COMMON)
         && !reading.is(next, Kind.TITLE)
         && !reading.is(next, Kind.GIVEN);

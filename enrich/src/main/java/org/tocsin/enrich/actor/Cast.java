@@ -18,6 +18,7 @@ import org.tocsin.enrich.text.Words;
  */
 final class Cast {
   private static final int SIEVE = 32;
+  private static final Words NONE = Words.of("");
 
   /** People of one surname who are told apart; in a list of graduates there may be thousands. */
   private static final int MOST_NAMESAKES = 64;
@@ -30,28 +31,22 @@ final class Cast {
   /** One actor with the mentions found so far. */
   private static final class Member {
     private KnownActor actor;
-    private @Nullable Words words;
-    private final List<Mention> mentions = new ArrayList<>();
+
+    /** The words of a person's name, one of which others may be called by. */
+    private Words words;
+
+    private final List<Mention> mentions = new ArrayList<>(2);
     private boolean relative;
 
-    Member(KnownActor actor) {
+    Member(KnownActor actor, Words words) {
       this.actor = actor;
+      this.words = words;
     }
 
-    /** The words of a person's name, which others may be called by one of. */
-    Words words() {
-      Words known = words;
-      if (known == null) {
-        known = Words.of(actor.name());
-        words = known;
-      }
-      return known;
-    }
-
-    void call(KnownActor longer) {
+    void call(KnownActor longer, Words name) {
       actor =
           new KnownActor(actor.id(), longer.name(), actor.type(), actor.country(), actor.role());
-      words = null;
+      words = name;
     }
 
     void learn(KnownActor other) {
@@ -100,17 +95,15 @@ final class Cast {
    * @param relative whether it stands there as somebody's relative
    */
   void add(KnownActor actor, Mention mention, boolean relative) {
+    Words words = actor.person() && mayBeOneWord(actor.name()) ? Words.of(actor.name()) : null;
     Member bearer = null;
-    if (actor.person() && mayBeOneWord(actor.name())) {
-      Words words = Words.of(actor.name());
-      if (words.size() == 1) {
-        bearer = bearer(words.whole(0), mention.start());
-        if (bearer == null && bySurname.get(words.whole(0)).size() > 1) {
-          return; // a bare surname that several people here have
-        }
+    if (words != null && words.size() == 1) {
+      bearer = bearer(words.whole(0), mention.start());
+      if (bearer == null && bySurname.get(words.whole(0)).size() > 1) {
+        return; // a bare surname that several people here have
       }
     }
-    Member member = bearer == null ? member(actor) : bearer;
+    Member member = bearer == null ? member(actor, words) : bearer;
     member.relative |= relative && member.mentions.isEmpty();
     member.learn(actor);
     member.mentions.add(mention);
@@ -121,27 +114,33 @@ final class Cast {
     return name.indexOf(' ') < 0;
   }
 
-  private Member member(KnownActor actor) {
+  /**
+   * The member that an actor is, a new one if need be.
+   *
+   * @param read the words of the name, where they have been read
+   */
+  private Member member(KnownActor actor, @Nullable Words read) {
     Member known = members.get(actor.id());
     if (known != null) {
       return known;
     }
-    Member same = actor.person() ? samePerson(actor) : null;
+    Words words = !actor.person() ? NONE : read == null ? Words.of(actor.name()) : read;
+    Member same = words.size() == 0 ? null : samePerson(actor, words);
     if (same != null) {
       return same;
     }
-    Member fresh = new Member(actor);
+    Member fresh = new Member(actor, words);
     members.put(actor.id(), fresh);
-    if (actor.person() && fresh.words().size() > 0) {
-      bySurname.add(surname(fresh.words()), fresh);
+    if (words.size() > 0) {
+      bySurname.add(surname(words), fresh);
       knowGivenName(fresh);
     }
     return fresh;
   }
 
   private void knowGivenName(Member member) {
-    if (member.words().size() > 1) {
-      byGivenName.add(member.words().whole(0), member);
+    if (member.words.size() > 1) {
+      byGivenName.add(member.words.whole(0), member);
     }
   }
 
@@ -158,14 +157,10 @@ final class Cast {
    * The one person whose name ends like this or is its ending: {@code Lena Roth}, {@code Anna Lena
    * Roth}.
    */
-  private @Nullable Member samePerson(KnownActor actor) {
-    Words words = Words.of(actor.name());
-    if (words.size() == 0) {
-      return null;
-    }
+  private @Nullable Member samePerson(KnownActor actor, Words words) {
     Member found = words.size() == 1 ? only(byGivenName.get(words.whole(0))) : null;
     for (Member other : bySurname.get(surname(words))) {
-      Words others = other.words();
+      Words others = other.words;
       if (ending(words, others) || ending(others, words) || initialled(words, others)) {
         if (found != null) {
           return null;
@@ -173,8 +168,8 @@ final class Cast {
         found = other;
       }
     }
-    if (found != null && words.size() > found.words().size() && found.actor.id().startsWith("x:")) {
-      found.call(actor);
+    if (found != null && words.size() > found.words.size() && found.actor.id().startsWith("x:")) {
+      found.call(actor, words);
       knowGivenName(found);
     }
     return found;
@@ -219,7 +214,7 @@ final class Cast {
   }
 
   void abbreviate(String abbreviation, KnownActor actor) {
-    byAbbreviation.putIfAbsent(abbreviation, member(actor));
+    byAbbreviation.putIfAbsent(abbreviation, member(actor, null));
   }
 
   /** Whether a bare surname at some place can mean one person only. */

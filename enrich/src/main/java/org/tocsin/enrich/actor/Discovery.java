@@ -16,7 +16,13 @@ import org.tocsin.enrich.text.WordMap;
 final class Discovery {
   private static final double NEEDED = 1.7;
   private static final double COMPANY = 1;
+  private static final byte NONE = (byte) Verdict.NONE.ordinal();
+  private static final byte PERSON = (byte) Verdict.PERSON.ordinal();
+  private static final byte BODY = (byte) Verdict.BODY.ordinal();
   private static final double SHORTENED = 2.2;
+
+  private static final int NATION = Kind.NATION.bit();
+  private static final int NAMES = NATION | Kind.GIVEN.bit() | Kind.SURNAME.bit() | Kind.NAME.bit();
 
   private final Reading reading;
   private final PersonSigns persons;
@@ -37,8 +43,11 @@ final class Discovery {
     this.titles = new TitleReader(reading);
   }
 
-  /** Takes a run under suspicion. */
+  /** Takes a run under suspicion, unless it is a nation's name that no person has. */
   void add(Run run) {
+    if (run.size() == 1 && (reading.kinds(run.from()) & NAMES) == NATION) {
+      return;
+    }
     long name = reading.words().phrase(run.from(), run.to());
     Suspect suspect = byName.get(name);
     if (suspect == null) {
@@ -83,14 +92,14 @@ final class Discovery {
 
   /** In a list the neighbours are of one kind: {@code Ann Roe, Bo Venn and Zyx Qux}. */
   private void keepCompany() {
-    @Nullable Verdict[] ends = new Verdict[reading.size()];
-    @Nullable Verdict[] starts = new Verdict[reading.size()];
+    byte[] starts = new byte[reading.size()];
+    byte[] ends = new byte[reading.size()];
     for (Suspect suspect : suspects) {
-      Verdict verdict = suspect.verdict(NEEDED + 0.5);
+      byte verdict = (byte) suspect.verdict(NEEDED + 0.5).ordinal();
       for (Run run : suspect.runs) {
-        boolean listed = !persons.inserted(run);
-        starts[run.from()] = listed ? verdict : null;
-        ends[run.last()] = listed ? verdict : null;
+        byte listed = persons.inserted(run) ? NONE : verdict;
+        starts[run.from()] = listed;
+        ends[run.last()] = listed;
       }
     }
     for (Suspect suspect : suspects) {
@@ -101,11 +110,11 @@ final class Discovery {
     }
   }
 
-  private void support(Suspect suspect, @Nullable Verdict[] verdicts, int at) {
-    Verdict neighbour = reading.has(at) ? verdicts[at] : null;
-    if (neighbour == Verdict.PERSON) {
+  private void support(Suspect suspect, byte[] verdicts, int at) {
+    byte neighbour = reading.has(at) ? verdicts[at] : NONE;
+    if (neighbour == PERSON) {
       suspect.shape(COMPANY, 0, 0);
-    } else if (neighbour == Verdict.BODY) {
+    } else if (neighbour == BODY) {
       suspect.shape(0, COMPANY, 0);
     }
   }

@@ -70,12 +70,12 @@ final class Lexicon {
   /** What the noun of a name makes of the body. */
   record Head(ActorTag.Type type, String role) {}
 
-  private final HashTable signs = new HashTable();
+  private final NumberTable signs = new NumberTable(Integer.SIZE - 1);
   private final WordMap<String> titles = new WordMap<>();
   private final WordMap<String> nations = new WordMap<>();
   private final WordMap<Head> heads = new WordMap<>();
   private final WordMap<Head> crowds = new WordMap<>();
-  private final HashTable places = new HashTable();
+  private final NumberTable places = new NumberTable(1);
 
   /** Names of countries that have several words: El Salvador, Hong Kong. */
   private final KeySet lands = KeySet.ofAtMost(256);
@@ -92,6 +92,8 @@ final class Lexicon {
     words("surnames.txt", " ", word -> sign(Folding.fold(word), Kind.SURNAME));
     words("other-names.txt", " ", word -> sign(Folding.fold(word), Kind.NAME));
     words("common-words.txt", " ", word -> sign(word, Kind.COMMON));
+    signs.close();
+    places.close();
   }
 
   private void learn(DataFile.Row row) {
@@ -112,8 +114,8 @@ final class Lexicon {
 
   private void learnPlace(String name) {
     Words words = Words.of(name);
-    if (words.size() > 0) {
-      places.put(words.phrase(0, words.size()), 1);
+    if (words.size() > 1) {
+      places.put(words.phrase(0, words.size()), 0);
     }
     if (name.indexOf(' ') < 0) {
       sign(Folding.fold(name), Kind.TOWN);
@@ -134,8 +136,7 @@ final class Lexicon {
 
   private void sign(String word, Kind kind) {
     long hash = Words.folded(word);
-    int known = signs.get(hash);
-    signs.put(hash, (known == HashTable.ABSENT ? 0 : known) | kind.bit());
+    signs.put(hash, Math.max(0, signs.get(hash)) | kind.bit());
   }
 
   private static Head head(String code) {
@@ -163,8 +164,7 @@ final class Lexicon {
 
   /** All kinds a word is of, as {@link Kind#bit}s, by its {@linkplain Words#whole key}. */
   int signs(long word) {
-    int known = signs.get(word);
-    return known == HashTable.ABSENT ? 0 : known;
+    return Math.max(0, signs.get(word));
   }
 
   /** Bytes of the table of words. */
@@ -198,8 +198,8 @@ final class Lexicon {
     return lands.contains(phrase);
   }
 
-  /** Whether the gazetteer has these words as a place, by {@link Words#phrase}. */
+  /** Whether the gazetteer has these words, several, as a place, by {@link Words#phrase}. */
   boolean place(long phrase) {
-    return places.get(phrase) != HashTable.ABSENT;
+    return places.get(phrase) != NumberTable.ABSENT;
   }
 }

@@ -91,20 +91,41 @@ final class Marks {
 
   /** Capitals, what stands between words, headings. */
   private void markWords() {
+    int[] gaps = new int[marks.length];
+    int found = markBlanks(gaps);
     int line = 0;
-    for (int i = 0; i < marks.length; i++) {
-      marks[i] = (byte) (loud && !nameLike(i) ? 0 : words.capitals(i) * CAPITAL);
-      if (i > 0 && words.spaced(i - 1)) {
-        marks[i - 1] |= TIED;
-      } else {
-        markGap(i);
-        if (i > 0 && lineEnds(i - 1)) {
-          markHeading(line, i);
-          line = i;
-        }
+    if (marks.length > 0) {
+      markGap(0);
+    }
+    for (int gap = 0; gap < found - 1; gap++) {
+      int next = gaps[gap] + 1;
+      markGap(next);
+      if (lineEnds(next - 1)) {
+        markHeading(line, next);
+        line = next;
       }
     }
     markHeading(line, marks.length);
+  }
+
+  /**
+   * Marks capitals and mere blanks, as nearly all words are followed by, and without a branch.
+   *
+   * @param gaps gets the words that something else follows, the last one among them
+   * @return how many those are
+   */
+  private int markBlanks(int[] gaps) {
+    int found = 0;
+    for (int i = 0; i < marks.length; i++) {
+      boolean spaced = words.spaced(i);
+      marks[i] = (byte) (words.capitals(i) * CAPITAL | (spaced ? TIED : 0));
+      gaps[found] = i;
+      found += spaced ? 0 : 1;
+    }
+    for (int i = 0; loud && i < marks.length; i++) {
+      marks[i] &= (byte) (nameLike(i) ? -1 : ~CAPITAL);
+    }
+    return found;
   }
 
   /** Looks at what stands before a word that is no mere blank. */

@@ -1,5 +1,6 @@
 package org.tocsin.enrich.actor;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Head;
@@ -22,12 +23,23 @@ final class OrganisationRule {
 
   private static final KeySet VOTES = KeySet.of("election", "elections", "referendum", "primary");
 
+  private static final int NOUNS = Kind.HEAD.bit() | Kind.END.bit() | Kind.LEADER.bit();
+
   private final Reading reading;
   private final Lexicon lexicon;
+
+  /** Words that can head a name: far from all of them there is none. */
+  private final BitSet nouns;
 
   OrganisationRule(Reading reading) {
     this.reading = reading;
     this.lexicon = reading.lexicon();
+    this.nouns = new BitSet(reading.size());
+    for (int at : reading.words().raised()) {
+      if (reading.isAny(at, NOUNS)) {
+        nouns.set(at);
+      }
+    }
   }
 
   /**
@@ -36,7 +48,8 @@ final class OrganisationRule {
    * @param taken where what is known to stand there ends; only a longer name is of use
    */
   @Nullable Candidate at(int from, int taken) {
-    if (!reading.capital(from) || skipped(from)) {
+    int noun = nouns.nextSetBit(from);
+    if (noun < 0 || noun - from >= LONGEST || !reading.capital(from) || skipped(from)) {
       return null;
     }
     if (reading.is(from, Kind.LEADER)) {

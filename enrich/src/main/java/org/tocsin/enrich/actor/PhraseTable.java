@@ -20,7 +20,10 @@ final class PhraseTable {
 
   private static final long PRIME = 0x100000001b3L;
 
-  private final NumberTable table = new NumberTable();
+  /** Of a number and whether it goes on: for eight million names. */
+  private static final int BITS = 24;
+
+  private final NumberTable table = new NumberTable(BITS);
 
   private final PhraseSieve sieve;
   private int phrases;

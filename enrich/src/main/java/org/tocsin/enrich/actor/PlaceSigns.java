@@ -26,11 +26,13 @@ final class PlaceSigns {
     boolean several = run.size() > 1;
     int first = reading.kinds(run.from());
     int last = reading.kinds(run.last());
-    long phrase = reading.words().phrase(run.from(), run.to());
-    double sum = reading.lexicon().place(phrase) ? 3 : 0;
-    sum += sum == 0 && !several && (first & TOWN) != 0 ? 3 : 0;
-    sum -= sum > 0 && !several && (first & GIVEN) != 0 ? 1.5 : 0;
+    double sum = 0;
+    if (!several && (first & TOWN) != 0) {
+      sum += (first & GIVEN) != 0 ? 1.5 : 3;
+    }
     if (several) {
+      long phrase = reading.words().phrase(run.from(), run.to());
+      sum += reading.lexicon().place(phrase) ? 3 : 0;
       sum += reading.lexicon().land(phrase) ? 3 : 0;
       sum += reading.reads(run.from(), FEATURES) ? 2 : 0;
       sum += (last & PLACE) != 0 ? 4 : 0;

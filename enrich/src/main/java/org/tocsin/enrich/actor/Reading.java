@@ -73,7 +73,6 @@ final class Reading {
   private final Lexicon lexicon;
   private final int[] signs;
   private final Marks marks;
-  private final @Nullable Token[] tokens;
   private final boolean nouns;
   private @Nullable KeySet lowerCase;
 
@@ -85,7 +84,6 @@ final class Reading {
     this.words = words;
     this.lexicon = lexicon;
     this.nouns = nouns;
-    this.tokens = new Token[words.size()];
     this.signs = new int[words.size()];
     for (int i = 0; i < signs.length; i++) {
       signs[i] = lexicon.signs(words.whole(i));
@@ -225,14 +223,9 @@ final class Reading {
     return words.whole(index);
   }
 
-  /** A word with its letters. */
+  /** A word with its letters, made anew each time: for the few where the keys do not do. */
   Token at(int index) {
-    Token known = tokens[index];
-    if (known == null) {
-      known = words.token(index);
-      tokens[index] = known;
-    }
-    return known;
+    return words.token(index);
   }
 
   boolean has(int index) {

@@ -1,6 +1,6 @@
 package org.tocsin.enrich.actor;
 
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntBinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 
@@ -14,17 +14,20 @@ final class RunFinder {
   private static final int MOST_PARTICLES = 3;
 
   private final Reading reading;
-
-  RunFinder(Reading reading) {
-    this.reading = reading;
-  }
+  private final IntBinaryOperator limit;
 
   /**
-   * The run that starts with a word, or null where none does.
+   * Over one text.
    *
-   * @param limit before which word a run that would go up to another one ends at the latest
+   * @param limit before which word a run from one word to another ends at the latest
    */
-  @Nullable Run at(int from, IntUnaryOperator limit) {
+  RunFinder(Reading reading, IntBinaryOperator limit) {
+    this.reading = reading;
+    this.limit = limit;
+  }
+
+  /** The run that starts with a word, or null where none does. */
+  @Nullable Run at(int from) {
     boolean particle =
         reading.is(from, Kind.PARTICLE)
             && !reading.capital(from)
@@ -39,7 +42,7 @@ final class RunFinder {
     }
     int first = particle ? from + 1 : from;
     int to = end(first, Integer.MAX_VALUE);
-    int least = to - from > 1 ? limit.applyAsInt(to) : to;
+    int least = to - from > 1 ? limit.applyAsInt(from, to) : to;
     return new Run(from, least < to ? end(first, least) : to);
   }
 

@@ -1,28 +1,15 @@
 package org.tocsin.enrich.actor;
 
+import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.text.Folding;
 import org.tocsin.enrich.text.Words;
 
 /** Ids of actors that no dictionary has: {@code "Ana de la Cruz"} is {@code x:ana-de-la-cruz}. */
 final class Slug {
   private static final int LONGEST = 80;
+  private static final String PARTING = " -'\u2019&";
 
   private Slug() {}
-
-  /** Appends a name of simple letters, each word parted from the next by one blank; or fails. */
-  private static boolean plain(String name, StringBuilder slug) {
-    boolean parted = true;
-    for (int i = 0; i < name.length(); i++) {
-      char unit = name.charAt(i);
-      char letter = unit == ' ' && !parted ? '-' : Folding.letter(unit);
-      if (letter == 0) {
-        return false;
-      }
-      slug.append(letter);
-      parted = unit == ' ';
-    }
-    return !parted;
-  }
 
   static String id(String name) {
     return id("x:", name);
@@ -30,11 +17,38 @@ final class Slug {
 
   /** The id of a name under a prefix: {@code person:ana-de-la-cruz}. */
   static String id(String prefix, String name) {
-    StringBuilder slug = new StringBuilder(prefix.length() + name.length()).append(prefix);
-    if (prefix.length() + name.length() <= LONGEST && plain(name, slug)) {
-      return slug.toString();
+    String simple = simple(prefix, name);
+    return simple == null ? thorough(prefix, name) : simple;
+  }
+
+  /** Of a name of simple letters and what parts them inside one line; else null. */
+  private static @Nullable String simple(String prefix, String name) {
+    int end = prefix.length();
+    if (end + name.length() > LONGEST) {
+      return null;
     }
-    slug.setLength(prefix.length());
+    char[] slug = new char[end + name.length()];
+    prefix.getChars(0, end, slug, 0);
+    boolean parted = false;
+    for (int i = 0; i < name.length(); i++) {
+      char unit = name.charAt(i);
+      char letter = Folding.letter(unit);
+      if (letter == 0 && PARTING.indexOf(unit) < 0) {
+        return null;
+      }
+      if (letter != 0) {
+        if (parted && end > prefix.length()) {
+          slug[end++] = '-';
+        }
+        slug[end++] = letter;
+      }
+      parted = letter == 0;
+    }
+    return new String(slug, 0, end);
+  }
+
+  private static String thorough(String prefix, String name) {
+    StringBuilder slug = new StringBuilder(prefix.length() + name.length()).append(prefix);
     Words words = Words.of(name);
     for (int i = 0; i < words.size(); i++) {
       if (slug.length() > prefix.length()) {

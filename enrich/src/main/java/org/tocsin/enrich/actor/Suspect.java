@@ -13,28 +13,27 @@ final class Suspect {
   /** Its words as {@link org.tocsin.enrich.text.Words#phrase} has them. */
   final long phrase;
 
-  final List<Run> runs = new ArrayList<>();
+  final List<Run> runs = new ArrayList<>(2);
   private String name = "";
   private String id = "";
-  private final Weight person = new Weight();
-  private final Weight body = new Weight();
-  private final Weight place = new Weight();
+
+  // What the name itself says, and what stands around its mentions.
+  private double person;
+  private double body;
+  private double place;
+  private double aroundPerson;
+  private double aroundBody;
+  private double aroundPlace;
 
   Suspect(long phrase) {
     this.phrase = phrase;
   }
 
-  /** What speaks for one kind. */
-  private static final class Weight {
-    private double itself;
-    private double around;
-  }
-
   /** What a suspect turned out to be. */
   enum Verdict {
+    NONE,
     PERSON,
-    BODY,
-    NONE
+    BODY
   }
 
   /** The id under a name, which is nearly always the one asked for last. */
@@ -48,16 +47,16 @@ final class Suspect {
 
   /** Takes in what stands around one mention. */
   void weigh(double forPerson, double forBody, double forPlace) {
-    person.around += clip(forPerson);
-    body.around += clip(forBody);
-    place.around += clip(forPlace);
+    aroundPerson += clip(forPerson);
+    aroundBody += clip(forBody);
+    aroundPlace += clip(forPlace);
   }
 
   /** Takes in what the name itself says, once. */
   void shape(double forPerson, double forBody, double forPlace) {
-    person.itself += forPerson;
-    body.itself += forBody;
-    place.itself += forPlace;
+    person += forPerson;
+    body += forBody;
+    place += forPlace;
   }
 
   private static double clip(double weight) {
@@ -65,14 +64,11 @@ final class Suspect {
   }
 
   /** Many weak signs of one kind weigh more than one, but not as much as their sum. */
-  private double total(Weight weight) {
-    return weight.itself + weight.around / Math.sqrt(runs.size());
-  }
-
   Verdict verdict(double needed) {
-    double forPerson = total(person);
-    double forBody = total(body);
-    double forPlace = total(place);
+    double spread = Math.sqrt(runs.size());
+    double forPerson = person + aroundPerson / spread;
+    double forBody = body + aroundBody / spread;
+    double forPlace = place + aroundPlace / spread;
     if (forPerson >= needed && forPerson >= forBody && forPerson > forPlace) {
       return Verdict.PERSON;
     }
@@ -81,7 +77,9 @@ final class Suspect {
 
   @Override
   public String toString() {
+    double spread = Math.sqrt(runs.size());
     return String.format(
-        "person %.1f body %.1f place %.1f", total(person), total(body), total(place));
+        "person %.1f body %.1f place %.1f",
+        person + aroundPerson / spread, body + aroundBody / spread, place + aroundPlace / spread);
   }
 }

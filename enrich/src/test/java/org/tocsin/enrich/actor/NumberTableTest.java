@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class NumberTableTest {
   @Test
   void holdsWhatWasPutInAndNothingElse() {
-    NumberTable table = new NumberTable();
+    NumberTable table = new NumberTable(24);
     Map<Long, Integer> expected = new HashMap<>();
     Random random = new Random(3);
     for (int i = 0; i < 50_000; i++) {
       long hash = random.nextLong();
-      int number = i % 7 == 0 ? NumberTable.MOST - i : i;
+      int number = i % 7 == 0 ? table.most() - i : i;
       table.put(hash, number);
       expected.put(hash, number);
     }
@@ -29,7 +29,7 @@ class NumberTableTest {
 
   @Test
   void tellsHashesOfOneSlotApart() {
-    NumberTable table = new NumberTable();
+    NumberTable table = new NumberTable(24);
     for (int i = 0; i < 600; i++) {
       table.put(((long) i << 24) | 5, i);
     }
@@ -41,7 +41,7 @@ class NumberTableTest {
 
   @Test
   void changesANumber() {
-    NumberTable table = new NumberTable();
+    NumberTable table = new NumberTable(24);
     table.put(-4, 0);
     table.put(-4, 9);
     assertThat(table.get(-4)).isEqualTo(9);
@@ -49,8 +49,8 @@ class NumberTableTest {
 
   @Test
   void takesNoNumberThatASlotCannotHoldAndNothingOnceClosed() {
-    NumberTable table = new NumberTable();
-    assertThatThrownBy(() -> table.put(1, NumberTable.MOST + 1))
+    NumberTable table = new NumberTable(24);
+    assertThatThrownBy(() -> table.put(1, table.most() + 1))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> table.put(1, -1)).isInstanceOf(IllegalStateException.class);
     table.close();
