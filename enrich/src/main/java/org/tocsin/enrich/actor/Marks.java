@@ -2,6 +2,7 @@ package org.tocsin.enrich.actor;
 
 import java.util.Arrays;
 import org.tocsin.enrich.actor.Lexicon.Kind;
+import org.tocsin.enrich.text.KeySet;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -40,6 +41,13 @@ final class Marks {
   private static final String STOPS = ".!?:;\n\"\u201c\u201d\u201e\u00ab\u2022\u2014";
   private static final String OPENING = "\"\u201c\u00ab";
   private static final String CLOSING = "\"\u201d\u00bb";
+
+  /** Titles that a full stop follows and a name behind it. */
+  private static final KeySet ABBREVIATED =
+      KeySet.of(
+          "mr", "mrs", "ms", "dr", "gen", "lt", "col", "sen", "rep", "gov", "rev", "maj", "capt",
+          "sgt", "prof", "jr", "st", "adm", "brig", "cmdr", "hon", "ph");
+
   private static final int NAMES =
       Kind.HEAD.bit() | Kind.MODIFIER.bit() | Kind.NATION.bit() | Kind.END.bit();
 
@@ -132,6 +140,9 @@ final class Marks {
   private void markGap(int i) {
     int from = i == 0 ? 0 : words.end(i - 1);
     int to = words.start(i);
+    if (i > 0 && to - from == 2 && words.unit(from) == ',' && words.unit(from + 1) == ' ') {
+      return; // parts words and says no more, as most of what is not a mere blank
+    }
     if (i > 0) {
       marks[i - 1] |= tie(i - 1, from, to);
     }
@@ -167,7 +178,7 @@ final class Marks {
   private boolean spaced(int word, char mark) {
     int end = words.end(word);
     int length = end - words.start(word);
-    return (mark == '.' && (length == 1 || abbreviatedTitle(words.between(word, word + 1))))
+    return (mark == '.' && (length == 1 || (length <= LONG && abbreviatedTitle(word))))
         || (apostrophe(mark) && words.unit(end - 1) == 's');
   }
 
@@ -179,33 +190,10 @@ final class Marks {
     return mark == '\'' || mark == '\u2019';
   }
 
-  private static boolean abbreviatedTitle(String word) {
-    return switch (word) {
-      case "Mr",
-          "Mrs",
-          "Ms",
-          "Dr",
-          "Gen",
-          "Lt",
-          "Col",
-          "Sen",
-          "Rep",
-          "Gov",
-          "Rev",
-          "Maj",
-          "Capt",
-          "Sgt",
-          "Prof",
-          "Jr",
-          "St",
-          "Adm",
-          "Brig",
-          "Cmdr",
-          "Hon",
-          "Ph" ->
-          true;
-      default -> false;
-    };
+  private boolean abbreviatedTitle(int word) {
+    return words.capitalised(word)
+        && !words.allCapitals(word)
+        && ABBREVIATED.contains(words.whole(word));
   }
 
   private boolean stops(int from, int to) {
@@ -238,8 +226,12 @@ final class Marks {
     return -1;
   }
 
-  /** Looks at the words of a line until so many are small that it is none. */
+  /**
+   * Looks at the words of a line until so many are small that it is none: one is enough where the
+   * line ends in a full stop, for then all would have to be in capitals throughout.
+   */
   private void markHeading(int from, int to) {
+    boolean stopped = to > from && full(to - 1);
     int all = 0;
     int capitals = 0;
     int shouted = 0;
@@ -248,13 +240,13 @@ final class Marks {
         all++;
         capitals += words.capitals(i);
         shouted += words.allCapitals(i) ? 1 : 0;
-        if ((all - capitals) * SMALL_IN >= to - from && shouted < all) {
+        if (shouted < all && (stopped || (all - capitals) * SMALL_IN >= to - from)) {
           return;
         }
       }
     }
     boolean titled =
-        all >= HEADING_WORDS && (all - capitals) * SMALL_IN < all && to > from && !full(to - 1);
+        all >= HEADING_WORDS && (all - capitals) * SMALL_IN < all && to > from && !stopped;
     if (titled || (all >= 2 && shouted == all)) {
       fill(from, to);
     }

@@ -1,12 +1,13 @@
 package org.tocsin.enrich.actor;
 
 import java.util.BitSet;
+import org.tocsin.enrich.text.Sieve;
 import org.tocsin.enrich.text.Words;
 
 /**
  * Tells, hardly ever wrongly so, where in a text phrases of some tables begin, by each word and the
  * next one: bits of their hashes, few enough to stay in the cache, where half a million phrases do
- * not. Of a hundred words two or three are left to look up.
+ * not. Of a hundred words three are left to look up.
  *
  * <p>What comes through is gathered without branches: which words do is just what a processor
  * cannot foresee, and without them it fetches the bits of many words at once.
@@ -18,29 +19,38 @@ final class PhraseSieve {
   /** The same where folding may have made it longer than it is in the text. */
   private static final int BRIEF_FOLDED = 5;
 
-  private static final int FIRSTS = 1 << 13;
-  private static final int SMALL_FIRSTS = 1 << 10;
-  private static final int PAIRS = 1 << 17;
-  private static final int SMALL_PAIRS = 1 << 13;
+  private final Sieve singles;
+  private final Beginnings all;
 
-  // Each of 64 bits. Words that may begin phrases even when written small stand behind the others
-  // a second time: they are few, and so their bits are.
-  private final long[] firsts;
-  private final long[] singles;
-  private final long[] pairs;
+  /** Of the phrases that may begin with a small letter: they are few, and so their bits are. */
+  private final Beginnings small;
+
+  /** First words of phrases, and first words with second ones. */
+  private record Beginnings(Sieve firsts, Sieve pairs) {
+    Beginnings copy() {
+      return new Beginnings(firsts.copy(), pairs.copy());
+    }
+
+    void add(Words phrase) {
+      firsts.add(phrase.key(0));
+      if (phrase.size() > 1) {
+        pairs.add(pair(phrase.key(0), phrase.key(1)));
+      }
+    }
+  }
 
   /** An empty one. */
   PhraseSieve() {
-    firsts = new long[FIRSTS + SMALL_FIRSTS];
-    singles = new long[FIRSTS];
-    pairs = new long[PAIRS + SMALL_PAIRS];
+    singles = Sieve.ofOrder(19);
+    all = new Beginnings(Sieve.ofOrder(19), Sieve.ofOrder(23));
+    small = new Beginnings(Sieve.ofOrder(16), Sieve.ofOrder(19));
   }
 
   /** One that holds what another one does, and takes more. */
   PhraseSieve(PhraseSieve other) {
-    firsts = other.firsts.clone();
-    singles = other.singles.clone();
-    pairs = other.pairs.clone();
+    singles = other.singles.copy();
+    all = other.all.copy();
+    small = other.small.copy();
   }
 
   /**
@@ -49,21 +59,12 @@ final class PhraseSieve {
    * @param small whether its first word counts when written small as well
    */
   void add(Words phrase, boolean small) {
-    long first = phrase.key(0);
-    long pair = phrase.size() > 1 ? pair(first, phrase.key(1)) : 0;
-    add(first, pair, false);
+    all.add(phrase);
     if (small || brief(phrase)) {
-      add(first, pair, true);
+      this.small.add(phrase);
     }
     if (phrase.size() == 1) {
-      singles[place(first, FIRSTS)] |= bit(first);
-    }
-  }
-
-  private void add(long first, long pair, boolean small) {
-    firsts[firstPlace(first, small)] |= bit(first);
-    if (pair != 0) {
-      pairs[pairPlace(pair, small)] |= bits(pair);
+      singles.add(phrase.key(0));
     }
   }
 
@@ -77,27 +78,24 @@ final class PhraseSieve {
   BitSet beginnings(Words words) {
     int[] found = new int[words.size()];
     int firsts = firsts(words, found);
-    int left = 0;
+    int count = 0;
     for (int i = 0; i < firsts; i++) {
       int at = found[i];
-      found[left] = at;
-      left += begins(words, at);
+      found[count] = at;
+      count += begins(words, at);
     }
     BitSet beginnings = new BitSet(words.size());
-    for (int i = 0; i < left; i++) {
+    for (int i = 0; i < count; i++) {
       beginnings.set(found[i]);
     }
     return beginnings;
   }
 
-  /** Notes the words that are first ones of phrases; answers how many there are. */
   private int firsts(Words words, int[] found) {
     int count = 0;
     for (int at = 0; at < words.size(); at++) {
-      long key = words.key(at);
-      long bits = firsts[firstPlace(key, words.small(at))] >>> key;
       found[count] = at;
-      count += (int) bits & 1 | (words.caseless(at) ? 1 : 0);
+      count += of(words, at).firsts.passes(words.key(at)) | (words.caseless(at) ? 1 : 0);
     }
     return count;
   }
@@ -105,46 +103,31 @@ final class PhraseSieve {
   /** 1 where a phrase may begin with a first word, 0 where none does. */
   private int begins(Words words, int at) {
     long key = words.key(at);
-    boolean small = words.small(at);
-    long pair = at + 1 < words.size() ? pair(key, words.key(at + 1)) : 0;
-    long wanted = bits(pair);
-    int goesOn = (pairs[pairPlace(pair, small)] & wanted) == wanted ? 1 : 0;
-    int single = (int) (singles[place(key, FIRSTS)] >>> key) & (small ? 0 : 1);
-    return goesOn | single | (PhraseTable.arabic(words, at) ? 1 : 0);
+    long next = at + 1 < words.size() ? words.key(at + 1) : 0;
+    int single = words.small(at) ? 0 : singles.passes(key);
+    int goesOn = of(words, at).pairs.passes(pair(key, next));
+    return single | goesOn | (PhraseTable.arabic(words, at) ? 1 : 0);
+  }
+
+  private Beginnings of(Words words, int at) {
+    return words.small(at) ? small : all;
   }
 
   /** Whether a phrase of one word may be this one. */
   boolean single(long word) {
-    return (singles[place(word, FIRSTS)] & bit(word)) != 0;
-  }
-
-  /** Bytes held. */
-  long bytes() {
-    return (0L + firsts.length + singles.length + pairs.length) * Long.BYTES;
-  }
-
-  private static int firstPlace(long word, boolean small) {
-    return small ? FIRSTS + place(word, SMALL_FIRSTS) : place(word, FIRSTS);
-  }
-
-  private static int pairPlace(long pair, boolean small) {
-    return small ? PAIRS + place(pair, SMALL_PAIRS) : place(pair, PAIRS);
-  }
-
-  private static int place(long hash, int size) {
-    return (int) (hash >>> 40) & size - 1;
+    return singles.passes(word) != 0;
   }
 
   private static long pair(long first, long second) {
     return (first * 31 + second) * 0x9e3779b97f4a7c15L;
   }
 
-  private static long bit(long hash) {
-    return 1L << hash;
-  }
-
-  /** Two bits of one number: for the same memory a third of the false hits. */
-  private static long bits(long hash) {
-    return 1L << (hash >>> 20) | 1L << (hash >>> 26);
+  /** Bytes held. */
+  long bytes() {
+    return singles.bytes()
+        + all.firsts.bytes()
+        + all.pairs.bytes()
+        + small.firsts.bytes()
+        + small.pairs.bytes();
   }
 }

@@ -74,7 +74,7 @@ final class Reading {
   private final int[] signs;
   private final Marks marks;
   private final boolean nouns;
-  private @Nullable KeySet lowerCase;
+  private final SmallWords smallWords;
 
   /**
    * @param nouns whether common nouns have capitals too, as in German
@@ -89,6 +89,7 @@ final class Reading {
       signs[i] = lexicon.signs(words.whole(i));
     }
     this.marks = new Marks(words, signs);
+    this.smallWords = new SmallWords(words);
   }
 
   /** Whether common nouns have capitals too. */
@@ -239,12 +240,7 @@ final class Reading {
 
   /** Whether the word is also written small in this text. */
   boolean usuallyLower(int index) {
-    KeySet known = lowerCase;
-    if (known == null) {
-      known = words.inBothCases();
-      lowerCase = known;
-    }
-    return words.small(index) || known.contains(words.whole(index));
+    return words.small(index) || smallWords.has(words.whole(index));
   }
 
   /** Whether just this stands between a word and the next, or behind the last one. */
