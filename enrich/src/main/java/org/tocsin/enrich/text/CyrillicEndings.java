@@ -2,6 +2,9 @@ package org.tocsin.enrich.text;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,24 +24,36 @@ public final class CyrillicEndings {
 
   private static final int LONGEST_CASE = 8;
 
-  private static final List<String> ENDINGS =
-      Stream.of(
-              "ями ами єю ого его ому ему ыми ими ией иях иям ією ой ей ый ий ая яя ое ее ые ие ом ем ам ям ах ях"
-                  .split(" "),
-              "ую юю ию ия ии ії ым им ых их ія а я о е у ю ы и й ь і ї".split(" "))
-          .flatMap(Stream::of)
-          .map(Folding::fold)
-          .distinct()
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
+  private static final char FIRST = '\u0400';
+  private static final char LAST = '\u04ff';
+  private static final List<String> NONE = List.of();
+
+  /** By their last letter, the longest first. */
+  private static final List<List<String>> ENDINGS =
+      byLastLetter(
+          Stream.of(
+                  "ями ами єю ого его ому ему ыми ими ией иях иям ією ой ей ый ий ая яя ое ее ые ие ом ем ам ям ах ях"
+                      .split(" "),
+                  "ую юю ию ия ии ії ым им ых их ія а я о е у ю ы и й ь і ї".split(" "))
+              .flatMap(Stream::of)
+              .map(Folding::fold)
+              .distinct());
 
   private CyrillicEndings() {}
 
+  private static List<List<String>> byLastLetter(Stream<String> endings) {
+    Map<Integer, List<String>> byLast =
+        endings
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .collect(Collectors.groupingBy(ending -> (int) ending.charAt(ending.length() - 1)));
+    return IntStream.rangeClosed(FIRST, LAST)
+        .mapToObj(last -> byLast.getOrDefault(last, List.of()))
+        .toList();
+  }
+
   /** The folded word without its ending; a word of another script as it is. */
   public static String cut(String folded) {
-    if (folded.length() < SHORTEST_STEM
-        || folded.charAt(0) < '\u0400'
-        || folded.charAt(0) > '\u04ff') {
+    if (folded.length() < SHORTEST_STEM || !cyrillic(folded.charAt(0))) {
       return folded;
     }
     if (folded.length() == SHORTEST_STEM) {
@@ -50,11 +65,16 @@ public final class CyrillicEndings {
         return stem;
       }
     }
-    for (String ending : ENDINGS) {
+    char last = folded.charAt(folded.length() - 1);
+    for (String ending : cyrillic(last) ? ENDINGS.get(last - FIRST) : NONE) {
       if (folded.length() - ending.length() >= SHORTEST_STEM && folded.endsWith(ending)) {
         return folded.substring(0, folded.length() - ending.length());
       }
     }
     return folded;
+  }
+
+  private static boolean cyrillic(char unit) {
+    return unit >= FIRST && unit <= LAST;
   }
 }
