@@ -31,12 +31,23 @@ final class CountryWeigher {
 
   private static final class Tally {
     private final String code;
-    private final List<Mention> mentions = new ArrayList<>(4);
+    private List<Mention> mentions = List.of();
     private double score;
     private boolean headline;
 
     Tally(String code) {
       this.code = code;
+    }
+
+    void add(Mention mention) {
+      if (mentions.isEmpty()) {
+        mentions = List.of(mention); // most countries are named once
+        return;
+      }
+      if (mentions.size() == 1) {
+        mentions = new ArrayList<>(mentions);
+      }
+      mentions.add(mention);
     }
   }
 
@@ -53,7 +64,7 @@ final class CountryWeigher {
       }
       double score = place.kind().weight() * position(sighting);
       Tally tally = tallies.get(number);
-      tally.mentions.add(sighting.mention(place));
+      tally.add(sighting.mention(place));
       tally.score += score;
       tally.headline |= sighting.in() == Part.TITLE;
       total += score;

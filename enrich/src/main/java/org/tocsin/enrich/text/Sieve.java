@@ -35,18 +35,10 @@ public final class Sieve {
   /** The first word of a text from one on whose key passes, or the number of words. */
   public int next(Words words, int from) {
     int at = from;
-    while (at + 4 <= words.size() && (passes(words, at) | passes(words, at + 2)) == 0) {
-      at += 4; // four looks for one branch
-    }
     while (at < words.size() && passes(words.key(at)) == 0) {
       at++;
     }
     return at;
-  }
-
-  /** 1 where this word or the next one passes. */
-  private int passes(Words words, int at) {
-    return passes(words.key(at)) | passes(words.key(at + 1));
   }
 
   /** How many bytes it takes. */
