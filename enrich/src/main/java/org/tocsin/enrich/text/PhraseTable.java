@@ -35,9 +35,21 @@ public final class PhraseTable<V> {
     sieve = Sieve.ofOrder(order);
   }
 
+  private PhraseTable(PhraseTable<V> other) {
+    paths = other.paths.clone();
+    values = other.values.clone();
+    used = other.used;
+    sieve = other.sieve.copy();
+  }
+
   /** For some thousand phrases, to which a smaller sieve does. */
   public static <V> PhraseTable<V> small() {
     return new PhraseTable<>(SMALL_ORDER);
+  }
+
+  /** Another table with the same phrases so far. */
+  public PhraseTable<V> copy() {
+    return new PhraseTable<>(this);
   }
 
   /** Puts a phrase in; {@code change} gets what the phrase meant so far, or null. */
