@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.country.Place.Kind;
 import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.PhraseTable;
-import org.tocsin.enrich.text.Words;
 
 /**
  * The place names that all languages share: {@code countries.tsv} by hand, and 40,000 towns, the
@@ -43,15 +42,9 @@ final class Atlas {
     defaults(phrases);
   }
 
-  PhraseTable.@Nullable Match<Meaning> longest(
-      Words words, int from, long key, boolean withExonyms) {
-    PhraseTable.Match<Meaning> match = phrases.longest(words, from, key);
-    if (!withExonyms) {
-      return match;
-    }
-    PhraseTable.Match<Meaning> foreign = exonyms().longest(words, from, key);
-    boolean longer = foreign != null && (match == null || foreign.to() > match.to());
-    return longer ? foreign : match;
+  /** The names that every language has, English too. */
+  PhraseTable<Meaning> phrases() {
+    return phrases;
   }
 
   /** What just this phrase means in every language, or null. */
@@ -93,7 +86,8 @@ final class Atlas {
     }
   }
 
-  private PhraseTable<Meaning> exonyms() {
+  /** What cities are called in other scripts. */
+  PhraseTable<Meaning> exonyms() {
     PhraseTable<Meaning> known = exonyms;
     return known == null ? readExonyms() : known;
   }

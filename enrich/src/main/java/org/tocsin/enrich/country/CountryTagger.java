@@ -71,15 +71,13 @@ public final class CountryTagger {
         gazetteers.computeIfAbsent(supported(language), code -> new Gazetteer(atlas, code));
     OwnNames names = own;
     int year = published == null ? Eras.UNKNOWN : published.atZone(ZoneOffset.UTC).getYear();
-    Reading head = title == null ? null : read(gazetteer, names, year, Part.TITLE, title);
-    Reading both = PlaceFinder.together(head, read(gazetteer, names, year, Part.TEXT, text));
-    return new CountryWeigher(text.text()).weigh(PlaceResolver.decide(both, Publisher.of(source)));
-  }
-
-  private Reading read(Gazetteer gazetteer, OwnNames names, int year, Part in, Words text) {
-    Reading found = finder.find(gazetteer, names, year, in, text);
-    return new Reading(
-        PlaceResolver.byNeighbour(text.text(), found.sightings()), found.people(), found.hints());
+    Reading reading = new Reading();
+    if (title != null) {
+      finder.find(gazetteer, names, year, Part.TITLE, title, reading);
+    }
+    finder.find(gazetteer, names, year, Part.TEXT, text, reading);
+    return new CountryWeigher(text.text())
+        .weigh(PlaceResolver.decide(reading, Publisher.of(source)));
   }
 
   /** Bytes that the tables of names take now, their values aside. */

@@ -25,6 +25,7 @@ final class Gazetteer {
   private final boolean english;
   private final boolean arabic;
   private final PhraseTable<Meaning> phrases = PhraseTable.small();
+  private final @Nullable PhraseTable<Meaning> exonyms;
   private final Particles particles = new Particles();
 
   /** What takes phrases and what they mean; see {@link PhraseTable#put}. */
@@ -35,6 +36,7 @@ final class Gazetteer {
   Gazetteer(Atlas atlas, String language) {
     this.atlas = atlas;
     this.english = language.equals(ENGLISH);
+    this.exonyms = english ? null : atlas.exonyms();
     this.arabic = language.equals("ar") || language.equals("fa") || language.equals("ur");
     Set<String> names = new LinkedHashSet<>();
     Names own =
@@ -70,6 +72,15 @@ final class Gazetteer {
     }
   }
 
+  /** 1 where a name may begin with a word, 0 where none does. */
+  int begins(Words words, int word) {
+    long key = words.key(word);
+    int begins = phrases.begins(key) | atlas.phrases().begins(key);
+    begins |= exonyms == null ? 0 : exonyms.begins(key);
+    return begins | (arabic && words.caseless(word) ? 1 : 0);
+  }
+
+  /** The longest name that starts with a word. */
   PhraseTable.@Nullable Match<Meaning> longest(Words words, int from) {
     long key = words.key(from);
     PhraseTable.Match<Meaning> best = longest(words, from, key);
@@ -85,12 +96,17 @@ final class Gazetteer {
   }
 
   private PhraseTable.@Nullable Match<Meaning> longest(Words words, int from, long key) {
-    PhraseTable.Match<Meaning> here = phrases.longest(words, from, key);
-    PhraseTable.Match<Meaning> everywhere = atlas.longest(words, from, key, !english);
-    if (here == null || everywhere == null) {
-      return here == null ? everywhere : here;
+    PhraseTable.Match<Meaning> best =
+        longer(phrases.longest(words, from, key), atlas.phrases().longest(words, from, key));
+    return exonyms == null ? best : longer(best, exonyms.longest(words, from, key));
+  }
+
+  private static PhraseTable.@Nullable Match<Meaning> longer(
+      PhraseTable.@Nullable Match<Meaning> first, PhraseTable.@Nullable Match<Meaning> second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
     }
-    return here.to() >= everywhere.to() ? here : everywhere;
+    return first.to() >= second.to() ? first : second;
   }
 
   /** Georgia is a country in every language and a state in the atlas: both are meant. */

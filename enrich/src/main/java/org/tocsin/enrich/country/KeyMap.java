@@ -1,18 +1,21 @@
 package org.tocsin.enrich.country;
 
-/**
- * From the key of a word to a number, 0 for a word not in it. Flat, with a sieve of 65,536 bits in
- * front that turns most words away at the cost of one look.
- */
+import org.tocsin.enrich.text.Sieve;
+
+/** From the key of a word to a number, 0 for a word not in it. Flat, with a sieve in front. */
 final class KeyMap {
   private long[] keys = new long[1 << 8];
   private int[] numbers = new int[1 << 8];
-  private final long[] sieve = new long[1 << 10];
+  private final Sieve sieve;
   private int used;
 
+  /** An empty one, its sieve of {@code 2^order} bits. */
+  KeyMap(int order) {
+    sieve = Sieve.ofOrder(order);
+  }
+
   int get(long key) {
-    int bit = (int) (key >>> 48);
-    return (sieve[bit >>> 6] & (1L << bit)) == 0 ? 0 : find(key);
+    return sieve.passes(key) == 0 ? 0 : find(key);
   }
 
   private int find(long key) {
@@ -26,8 +29,7 @@ final class KeyMap {
   }
 
   void or(long key, int bits) {
-    int bit = (int) (key >>> 48);
-    sieve[bit >>> 6] |= 1L << bit;
+    sieve.add(key);
     set(key, find(key) | bits);
   }
 

@@ -2,38 +2,102 @@ package org.tocsin.enrich.country;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tocsin.enrich.country.Place.Kind;
 
 /**
- * What a phrase of the gazetteer may stand for, the likeliest first.
- *
- * @param places empty for a phrase that hides a place name and says nothing itself
- * @param exact whether it counts only as written in capitals ({@code US})
- * @param word whether it is an ordinary word as well ({@code Reading})
- * @param doubtful whether it is one so often that a word beside it must say "place"
+ * What a phrase of the gazetteer may stand for, the likeliest first. What is asked of every phrase
+ * of a text is answered here, without a look at the places, which lie far apart in memory.
  */
-record Meaning(List<Place> places, boolean exact, boolean word, boolean doubtful) {
+final class Meaning {
+  /** Of a phrase that hides a place name and says nothing itself. */
   static final Meaning NOTHING = new Meaning(List.of(), false, false, false);
 
-  Meaning {
-    places = List.copyOf(places);
+  /** By how much more {@link Place#prior} a name hardly ever means another place. */
+  private static final double DOMINANCE = 1.5;
+
+  private final List<Place> places;
+  private final @Nullable Place likeliest;
+  private final @Nullable Kind kind;
+  private final boolean exact;
+  private final boolean word;
+  private final boolean doubtful;
+  private final boolean ambiguous;
+  private final boolean dominant;
+
+  private Meaning(List<Place> places, boolean exact, boolean word, boolean doubtful) {
+    this.places = List.copyOf(places);
+    this.likeliest = places.isEmpty() ? null : places.get(0);
+    this.kind = likeliest == null ? null : likeliest.kind();
+    this.exact = exact;
+    this.word = word;
+    this.doubtful = doubtful;
+    this.ambiguous = places.size() > 1;
+    this.dominant = dominant(places);
+  }
+
+  private static boolean dominant(List<Place> places) {
+    return places.stream()
+        .skip(1)
+        .noneMatch(other -> other.prior() + DOMINANCE > places.get(0).prior());
+  }
+
+  /** None for a phrase that hides a place name. */
+  List<Place> places() {
+    return places;
   }
 
   boolean stop() {
-    return places.isEmpty();
+    return likeliest == null;
   }
 
   Place likeliest() {
-    return places.get(0);
+    return Objects.requireNonNull(likeliest);
+  }
+
+  /** Whether it counts only as written in capitals ({@code US}). */
+  boolean exact() {
+    return exact;
+  }
+
+  /** Whether it is an ordinary word as well ({@code Reading}). */
+  boolean word() {
+    return word;
+  }
+
+  /** Whether it is one so often that a word beside it must say "place". */
+  boolean doubtful() {
+    return doubtful;
   }
 
   boolean ambiguous() {
-    return places.size() > 1;
+    return ambiguous;
+  }
+
+  /** Whether it hardly ever means another place than the likeliest. */
+  boolean dominant() {
+    return dominant;
+  }
+
+  /** Whether the likeliest is of a kind. */
+  boolean is(Kind of) {
+    return kind == of;
+  }
+
+  /** Whether it is a country by name. */
+  boolean nation() {
+    return kind != null && kind.nation();
+  }
+
+  /** Whether it is a settlement, of which there may be others of the same name. */
+  boolean settlement() {
+    return kind != null && kind.settlement();
   }
 
   /** Whether it is only ever a lesser town. */
   boolean obscure() {
-    return !places.get(0).famous();
+    return kind == Kind.TOWN;
   }
 
   /** The place of a country among its meanings, or null. */

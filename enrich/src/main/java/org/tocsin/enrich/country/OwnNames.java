@@ -25,6 +25,11 @@ final class OwnNames {
     }
   }
 
+  /** 1 where a name may begin with the word of this key, 0 where none does. */
+  int begins(long key) {
+    return phrases == null ? 0 : phrases.begins(key);
+  }
+
   /** The longer of what stands here and what the gazetteer found. */
   PhraseTable.@Nullable Match<Meaning> over(
       PhraseTable.@Nullable Match<Meaning> known, Words words, int from) {

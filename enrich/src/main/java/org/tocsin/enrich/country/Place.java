@@ -6,39 +6,60 @@ import java.util.Locale;
  * One thing a phrase may stand for, for example {@code capital:AF}.
  *
  * @param code ISO 3166-1 alpha-2
+ * @param country the same as a number below {@link #COUNTRIES}
  * @param people inhabitants of a town, 0 where not known
  * @param prior how likely it is meant before anything is known, as a logarithm of inhabitants
  * @param entry what a mention names it by, {@code capital:AF}; for an installation's own name where
  *     that comes from
  */
-record Place(String code, Kind kind, int people, double prior, String entry) {
-  /** Kinds of place names, each with what one mention of it weighs and how likely it is meant. */
+record Place(String code, int country, Kind kind, int people, double prior, String entry) {
+  private static final int LETTERS = 'Z' - 'A' + 1;
+
+  /** How many codes of two letters there may be. */
+  static final int COUNTRIES = LETTERS * LETTERS;
+
+  /**
+   * Kinds of place names, each with what one mention of it weighs, how likely it is meant, and what
+   * it says for other places of its country.
+   */
   enum Kind {
-    NAME(1, 9),
-    DEMONYM(0.6, 11),
-    CAPITAL(0.8, 5.5),
-    METONYM(0.8, 11),
-    HISTORIC(0.5, 11),
-    REGION(0.8, 6.3),
-    CITY(0.7, 5),
-    STATE(0.6, 8.5),
-    COUNTY(0.5, 6),
-    TOWN(0.5, 3),
-    LEADER(0.5, 12);
+    NAME(1, 9, 1.2),
+    DEMONYM(0.6, 11, 1.2),
+    CAPITAL(0.8, 5.5, 1),
+    METONYM(0.8, 11, 1.2),
+    HISTORIC(0.5, 11, 0.8),
+    REGION(0.8, 6.3, 1),
+    CITY(0.7, 5, 1),
+    STATE(0.6, 8.5, 1),
+    COUNTY(0.5, 6, 1.5),
+    TOWN(0.5, 3, 0.5),
+    LEADER(0.5, 12, 0);
 
     private final String label = name().toLowerCase(Locale.ROOT) + ":";
     private final double weight;
     private final double prior;
+    private final double worth;
 
-    Kind(double weight, double prior) {
+    Kind(double weight, double prior, double worth) {
       this.weight = weight;
       this.prior = prior;
+      this.worth = worth;
     }
 
     double weight() {
       return weight;
     }
 
+    double worth() {
+      return worth;
+    }
+
+    /** Whether it is a country by name. */
+    boolean nation() {
+      return this == NAME || this == DEMONYM || this == HISTORIC;
+    }
+
+    /** Whether there may be others of the same name. */
     boolean settlement() {
       return this == CAPITAL || this == CITY || this == TOWN;
     }
@@ -51,7 +72,7 @@ record Place(String code, Kind kind, int people, double prior, String entry) {
   }
 
   Place(String code, Kind kind, int people) {
-    this(code, kind, people, prior(kind, people), kind.label + code);
+    this(code, country(code), kind, people, prior(kind, people), kind.label + code);
   }
 
   Place(String code, Kind kind) {
@@ -60,7 +81,12 @@ record Place(String code, Kind kind, int people, double prior, String entry) {
 
   /** A country by a name that is not shipped. */
   static Place own(String code, String source) {
-    return new Place(code, Kind.NAME, 0, prior(Kind.NAME, 0), source);
+    return new Place(code, country(code), Kind.NAME, 0, prior(Kind.NAME, 0), source);
+  }
+
+  /** The number of a code. */
+  static int country(String code) {
+    return (code.charAt(0) - 'A') * LETTERS + code.charAt(1) - 'A';
   }
 
   private static double prior(Kind kind, int people) {
@@ -77,7 +103,7 @@ record Place(String code, Kind kind, int people, double prior, String entry) {
 
   /** Whether it is a country by name. */
   boolean nation() {
-    return kind == Kind.NAME || kind == Kind.DEMONYM || kind == Kind.HISTORIC;
+    return kind.nation();
   }
 
   /** Known by name alone, without anything in the text that says it is a place. */

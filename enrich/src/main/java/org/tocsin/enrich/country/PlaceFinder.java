@@ -1,10 +1,7 @@
 package org.tocsin.enrich.country;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 import org.tocsin.contract.Part;
-import org.tocsin.enrich.text.KeySet;
 import org.tocsin.enrich.text.PhraseTable;
 import org.tocsin.enrich.text.Words;
 
@@ -20,12 +17,13 @@ final class PlaceFinder {
   private final Vocabulary vocabulary = new Vocabulary();
 
   /**
-   * The places of a text.
+   * Adds the places of a title or text to a reading.
    *
    * @param year of its publication, or {@link Eras#UNKNOWN}
    */
-  Reading find(Gazetteer gazetteer, OwnNames own, int year, Part in, Words text) {
-    return new Pass(gazetteer, own, year, in, text).read();
+  void find(Gazetteer gazetteer, OwnNames own, int year, Part in, Words words, Reading reading) {
+    vocabulary.hint(words, reading.hints());
+    new Pass(gazetteer, own, year, in, words, reading).read();
   }
 
   /** The state of one pass. */
@@ -37,43 +35,42 @@ final class PlaceFinder {
     private final Words words;
     private final Surroundings surroundings;
     private final boolean shouting;
-    private final Reading reading = Reading.empty(new ArrayList<>());
-    private final KeySet seen = KeySet.ofAtMost(8);
+    private final Reading reading;
 
-    Pass(Gazetteer gazetteer, OwnNames own, int year, Part in, Words words) {
+    Pass(Gazetteer gazetteer, OwnNames own, int year, Part in, Words words, Reading reading) {
       this.gazetteer = gazetteer;
       this.own = own;
       this.year = year;
       this.in = in;
       this.words = words;
+      this.reading = reading;
       this.shouting = words.shouting();
       this.surroundings = new Surroundings(words, cues, shouting || titled(in, words));
     }
 
-    Reading read() {
-      readVocabulary();
+    void read() {
       int at = 0;
-      if (gazetteer.lowerCaseDemonyms()) {
-        while (at < words.size()) {
-          at = look(at);
-        }
-        return reading;
+      for (int beginning : beginnings()) {
+        at = beginning < at ? at : look(beginning);
       }
-      for (int raised : words.raised()) {
-        at = raised < at ? at : look(raised);
-      }
-      return reading;
     }
 
-    private void readVocabulary() {
-      for (int i = 0; i < words.size(); i++) {
-        long key = words.key(i);
-        if (vocabulary.has(key) && seen.add(key)) {
-          vocabulary
-              .of(key)
-              .forEach(hint -> reading.hints().merge(hint.country(), hint.weight(), Double::sum));
-        }
+    /**
+     * The words that a name may begin with. They are asked all together before any is looked at:
+     * the looks into the sieves do not wait for each other, and most words end there.
+     */
+    private int[] beginnings() {
+      int[] raised = words.raised();
+      boolean all = gazetteer.lowerCaseDemonyms();
+      int[] found = new int[all ? words.size() : raised.length];
+      int size = 0;
+      for (int i = 0; i < found.length; i++) {
+        int word = all ? i : raised[i];
+        long key = words.key(word);
+        found[size] = word;
+        size += gazetteer.begins(words, word) | own.begins(key) | cues.abbreviates(key);
       }
+      return Arrays.copyOf(found, size);
     }
 
     /** Looks at one word; answers where to go on. */
@@ -99,24 +96,23 @@ final class PlaceFinder {
 
     private void consider(PhraseTable.Match<Meaning> match) {
       int from = match.from();
+      Meaning meaning = match.value();
       boolean single = match.to() - from == 1;
-      boolean leader = match.value().likeliest().kind() == Place.Kind.LEADER;
-      if (single && !leader && surroundings.person(match)) {
+      if (single && !meaning.is(Place.Kind.LEADER) && surroundings.person(match)) {
         reading.people().add(words.key(from));
         return;
       }
-      if (single && !match.value().likeliest().nation() && surroundings.acronym(match)) {
+      if (single && !meaning.nation() && surroundings.acronym(match)) {
         return;
       }
       boolean cued = surroundings.cued(match);
-      if (match.value().likeliest().settlement() && surroundings.surname(match)) {
+      if (meaning.settlement() && surroundings.surname(match)) {
         reading.people().add(words.key(from));
       }
-      if (match.value().doubtful() && !cued) {
+      if (meaning.doubtful() && !cued) {
         return;
       }
-      double chance = match.value().obscure() ? surroundings.chance(match, cued) : 1;
-      add(match, chance, cued);
+      add(match, meaning.obscure() ? surroundings.chance(match, cued) : 1, cued);
     }
 
     private void add(PhraseTable.Match<Meaning> match, double chance, boolean cued) {
@@ -126,18 +122,11 @@ final class PlaceFinder {
       for (int i = from + 1; i < to; i++) {
         key = key * 31 + words.key(i);
       }
+      int start = words.start(from);
+      int end = words.end(to - 1);
       reading
           .sightings()
-          .add(
-              new Sighting(
-                  in,
-                  words.start(from),
-                  words.end(to - 1),
-                  words.between(from, to),
-                  match.value(),
-                  key,
-                  chance,
-                  cued));
+          .add(new Sighting(in, words.text(), start, end, match.value(), key, chance, cued));
     }
 
     /** Whether the words are written as a name is: with a capital, an acronym in capitals. */
@@ -164,7 +153,7 @@ final class PlaceFinder {
     private boolean adjective(PhraseTable.Match<Meaning> match) {
       return gazetteer.lowerCaseDemonyms()
           && !match.value().stop()
-          && match.value().likeliest().kind() == Place.Kind.DEMONYM;
+          && match.value().is(Place.Kind.DEMONYM);
     }
   }
 
@@ -175,20 +164,5 @@ final class PlaceFinder {
       capitals += words.capitalised(i) ? 1 : 0;
     }
     return capitals * 2 > words.size();
-  }
-
-  /** The evidence of two readings of one article together. */
-  static Reading together(@Nullable Reading title, Reading text) {
-    if (title == null) {
-      return text;
-    }
-    List<Sighting> sightings = new ArrayList<>(title.sightings());
-    sightings.addAll(text.sightings());
-    Reading both = Reading.empty(sightings);
-    both.people().addAll(title.people());
-    both.people().addAll(text.people());
-    both.hints().putAll(title.hints());
-    text.hints().forEach((country, weight) -> both.hints().merge(country, weight, Double::sum));
-    return both;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.country.Place.Kind;
+import org.tocsin.enrich.text.KeySet;
 
 /**
  * Decides what place names mean and whether they are places: first by what directly follows ({@code
@@ -16,21 +17,21 @@ final class PlaceResolver {
 
   private PlaceResolver() {}
 
-  /** The sightings of one part, each with one meaning where its neighbour decides. */
-  static List<Sighting> byNeighbour(String text, List<Sighting> sightings) {
-    List<Sighting> decided = new ArrayList<>(sightings.size());
-    for (int i = 0; i < sightings.size(); i++) {
-      Sighting here = sightings.get(i);
-      Sighting next = i + 1 < sightings.size() ? sightings.get(i + 1) : null;
-      decided.add(next == null ? here : within(text, here, next));
+  /** Gives those sightings one meaning whose neighbour decides. */
+  private static void byNeighbour(List<Sighting> sightings) {
+    for (int i = 1; i < sightings.size(); i++) {
+      Sighting place = sightings.get(i - 1);
+      Sighting next = sightings.get(i);
+      if (next.start() == place.end() + 2 && next.in() == place.in()) {
+        sightings.set(i - 1, within(place, next));
+      }
     }
-    return decided;
   }
 
-  private static Sighting within(String text, Sighting place, Sighting next) {
-    boolean comma = next.start() == place.end() + 2 && text.charAt(place.end()) == ',';
-    boolean bracket = next.start() == place.end() + 2 && text.startsWith(" (", place.end());
-    if (next.in() != place.in() || !(comma || bracket) || !town(place.meaning())) {
+  private static Sighting within(Sighting place, Sighting next) {
+    boolean comma = place.text().charAt(place.end()) == ',';
+    boolean bracket = place.text().startsWith(" (", place.end());
+    if (!(comma || bracket) || !town(place.meaning())) {
       return place;
     }
     for (Place container : next.meaning().places()) {
@@ -65,53 +66,44 @@ final class PlaceResolver {
 
   /** Each sighting that is a place, with that place. */
   static List<Located> decide(Reading reading, Publisher publisher) {
-    List<Sighting> all = withoutPeople(reading);
-    List<Sighting> sightings = new ArrayList<>(all.size());
-    for (Sighting sighting : all) {
-      if (!leader(sighting)) {
-        sightings.add(sighting);
+    byNeighbour(reading.sightings());
+    List<Sighting> leaders = new ArrayList<>(0);
+    List<Sighting> sightings = new ArrayList<>(reading.sightings().size());
+    for (Sighting sighting : reading.sightings()) {
+      if (!person(sighting, reading.people())) {
+        (sighting.meaning().is(Kind.LEADER) ? leaders : sightings).add(sighting);
       }
     }
-    SightedNames names = new SightedNames(sightings);
-    Evidence evidence =
-        new Evidence(new Reading(sightings, reading.people(), reading.hints()), names, publisher);
-    Place[] meant = choose(sightings, names, evidence);
-    CodeScores doubt = doubt(sightings, names, meant);
-    List<Located> decided = new ArrayList<>(sightings.size());
-    for (int i = 0; i < meant.length; i++) {
-      double chance = sightings.get(i).chance();
-      double certain = 1 - doubt.of(meant[i].code(), 1);
-      if (certain >= ENOUGH && (chance >= 0.4 || certain >= 1) && chance > 0.1) {
-        decided.add(new Located(sightings.get(i), meant[i]));
-      }
-    }
+    List<Located> decided = decide(sightings, reading.hints(), publisher);
     if (decided.isEmpty()) {
-      all.stream()
-          .filter(PlaceResolver::leader)
-          .forEach(leader -> decided.add(new Located(leader, leader.likeliest())));
+      leaders.forEach(leader -> decided.add(new Located(leader, leader.likeliest())));
     }
     return decided;
   }
 
-  private static boolean leader(Sighting sighting) {
-    return sighting.likeliest().kind() == Kind.LEADER;
+  /** Whether its name is a person's surname elsewhere, and no word beside it says "place". */
+  private static boolean person(Sighting sighting, KeySet people) {
+    Meaning meaning = sighting.meaning();
+    return !sighting.cued()
+        && !meaning.is(Kind.NAME)
+        && !meaning.is(Kind.CAPITAL)
+        && people.contains(sighting.key());
   }
 
-  /** Places whose name is a person's surname elsewhere, unless a word beside them says "place". */
-  private static List<Sighting> withoutPeople(Reading reading) {
-    if (reading.people().isEmpty()) {
-      return reading.sightings();
-    }
-    List<Sighting> kept = new ArrayList<>(reading.sightings().size());
-    for (Sighting sighting : reading.sightings()) {
-      boolean person = reading.people().contains(sighting.key()) && !sighting.cued();
-      boolean nation =
-          sighting.likeliest().kind() == Kind.NAME || sighting.likeliest().kind() == Kind.CAPITAL;
-      if (!person || nation) {
-        kept.add(sighting);
+  private static List<Located> decide(
+      List<Sighting> sightings, CountryScores hints, Publisher publisher) {
+    SightedNames names = new SightedNames(sightings);
+    Place[] meant = choose(sightings, names, new Evidence(sightings, names, hints, publisher));
+    CountryScores doubt = doubt(sightings, names, meant);
+    List<Located> decided = new ArrayList<>(sightings.size());
+    for (int i = 0; i < meant.length; i++) {
+      double chance = sightings.get(i).chance();
+      double certain = 1 - doubt.of(meant[i].country(), 1);
+      if (certain >= ENOUGH && (chance >= 0.4 || certain >= 1) && chance > 0.1) {
+        decided.add(new Located(sightings.get(i), meant[i]));
       }
     }
-    return kept;
+    return decided;
   }
 
   /** What each sighting means: an ambiguous name is decided once, at its first sighting. */
@@ -131,17 +123,17 @@ final class PlaceResolver {
   }
 
   /** How doubtful it is that each country is named: different names add up, the same does not. */
-  private static CodeScores doubt(List<Sighting> sightings, SightedNames names, Place[] meant) {
+  private static CountryScores doubt(List<Sighting> sightings, SightedNames names, Place[] meant) {
     double[] best = new double[names.size()];
     for (int i = 0; i < meant.length; i++) {
       best[names.name(i)] = Math.max(best[names.name(i)], sightings.get(i).chance());
     }
-    CodeScores doubt = new CodeScores();
+    CountryScores doubt = new CountryScores();
     int named = 0;
     for (int i = 0; i < meant.length; i++) {
       if (names.name(i) == named) {
-        String code = meant[i].code();
-        doubt.set(code, doubt.of(code, 1) * (1 - best[named++]));
+        int country = meant[i].country();
+        doubt.set(country, doubt.of(country, 1) * (1 - best[named++]));
       }
     }
     return doubt;

@@ -6,15 +6,16 @@ import org.tocsin.contract.Part;
 /**
  * A place name at its place in the article, before it is decided which country it means.
  *
+ * @param text the whole of the title or text
  * @param key of its words, the same for each {@code Paris} of the article
  * @param chance how likely it is a place at all, judged by the words beside it
  * @param cued whether a word beside it says that it is a place
  */
 record Sighting(
     Part in,
+    String text,
     int start,
     int end,
-    String text,
     Meaning meaning,
     long key,
     double chance,
@@ -28,12 +29,17 @@ record Sighting(
     return meaning.ambiguous();
   }
 
+  /** The words as written. */
+  String name() {
+    return text.substring(start, end);
+  }
+
   Mention mention(Place place) {
-    return new Mention(in, start, end, text, place.entry());
+    return new Mention(in, start, end, name(), place.entry());
   }
 
   /** The same words meaning just this, for certain. */
   Sighting as(Place place) {
-    return new Sighting(in, start, end, text, Meaning.of(place), key, 1, true);
+    return new Sighting(in, text, start, end, Meaning.of(place), key, 1, true);
   }
 }

@@ -75,11 +75,10 @@ final class Surroundings {
     if (before < 0 || !words.touchesNext(before) || !words.capitalised(before)) {
       return false;
     }
-    Kind kind = match.value().likeliest().kind();
     if (has(before, Cues.GIVEN_NAME)) {
       return true;
     }
-    boolean nation = kind == Kind.NAME || kind == Kind.DEMONYM;
+    boolean nation = match.value().is(Kind.NAME) || match.value().is(Kind.DEMONYM);
     boolean initial =
         words.end(before) - words.start(before) == 1
             && words.text().charAt(words.end(before)) == '.';
