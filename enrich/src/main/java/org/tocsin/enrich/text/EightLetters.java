@@ -57,11 +57,11 @@ final class EightLetters {
   static long last(byte[] text, int from) {
     int behind = from + Long.BYTES - text.length;
     if (behind < Long.BYTES && text.length >= Long.BYTES) {
-      return (long) BLOCKS.get(text, text.length - Long.BYTES) >>> behind * Byte.SIZE;
+      return (long) BLOCKS.get(text, text.length - Long.BYTES) >>> (behind * Byte.SIZE);
     }
     long block = 0;
     for (int i = text.length - 1; i >= from; i--) {
-      block = block << Byte.SIZE | text[i] & 0xff;
+      block = block << Byte.SIZE | (text[i] & 0xff);
     }
     return block;
   }
@@ -71,20 +71,20 @@ final class EightLetters {
     long low = block & LOW;
     long small = low | SMALL;
     // Of two sums, the first reaches the bit from the first letter on, the other behind the last.
-    long letters = small + EACH * (0x80 - 'a') ^ small + EACH * (0x80 - 'z' - 1);
-    long digits = low + EACH * (0x80 - '0') ^ low + EACH * (0x80 - '9' - 1);
+    long letters = (small + EACH * (0x80 - 'a')) ^ (small + EACH * (0x80 - 'z' - 1));
+    long digits = (low + EACH * (0x80 - '0')) ^ (low + EACH * (0x80 - '9' - 1));
     return (letters | digits) & ~block & HIGH;
   }
 
   /** The highest bit of each byte above 127, and of question marks, which stand for others. */
   static long odd(long block) {
     long low = block & LOW;
-    return (block | (low + EACH & ~low) << 1) & HIGH; // only '?' reaches a new bit by adding one
+    return (block | ((low + EACH) & ~low) << 1) & HIGH; // only '?' reaches a new bit by adding one
   }
 
   /** The highest bits of eight bytes as the bits of one. */
   static long gathered(long highest) {
-    return highest * 0x0002040810204081L >>> 56;
+    return (highest * 0x0002040810204081L) >>> 56;
   }
 
   /**
@@ -120,7 +120,7 @@ final class EightLetters {
 
   /** The first so many letters, at least one, small; the other bytes 0. */
   static long small(long block, int length) {
-    return (block | SMALL) & -1L >>> (Long.BYTES - length) * Byte.SIZE;
+    return (block | SMALL) & (-1L >>> ((Long.BYTES - length) * Byte.SIZE));
   }
 
   /** The first so many bytes; the others 0. */

@@ -61,7 +61,7 @@ final class WordReader {
 
   /** Finds the words of a stretch that start at an offset or behind it; answers where to go on. */
   private int read(int stretch, int from) {
-    int blocks = Math.min(STRETCH, bytes.length - stretch & -BLOCK);
+    int blocks = Math.min(STRETCH, (bytes.length - stretch) & -BLOCK);
     long last = blocks < STRETCH ? EightLetters.last(bytes, stretch + blocks) : 0;
     long plain = EightLetters.gathered(EightLetters.plain(last)) << blocks;
     long odd = EightLetters.odd(last);
@@ -102,7 +102,7 @@ final class WordReader {
 
   /** The bits of a stretch from an offset on. */
   private static long behind(int at, int stretch) {
-    return at <= stretch ? -1L : at < stretch + STRETCH ? -1L << at - stretch : 0;
+    return at <= stretch ? -1L : at < stretch + STRETCH ? -1L << (at - stretch) : 0;
   }
 
   private boolean inWord(int at) {
@@ -111,7 +111,7 @@ final class WordReader {
 
   /** Notes where the runs of plain letters start and end. */
   private void find(int stretch, long plain) {
-    long meetings = plain ^ (plain << 1 | found & 1);
+    long meetings = plain ^ (plain << 1 | (found & 1));
     int end = found + Long.bitCount(meetings);
     roomForEdges(end);
     int[] to = edges;
@@ -177,21 +177,21 @@ final class WordReader {
     for (; run < found; run += 2) {
       int start = known[run];
       int end = known[run + 1];
-      int gap = known[run + 2] - end ^ 1; // 0 where it is one unit
+      int gap = (known[run + 2] - end) ^ 1; // 0 where it is one unit
       int stop = end < text.length ? text[end] & 0xff : 0;
-      if ((gap | (stop | 2) ^ '.') == 0) {
+      if ((gap | ((stop | 2) ^ '.')) == 0) {
         break;
       }
       long block = EightLetters.at(text, start);
       long small = EightLetters.small(block, Math.min(BLOCK, end - start));
       long capitals = small & ~block;
-      int shape = SHAPES >>> (block >>> 5 << 3) | blank(gap | stop ^ ' ');
+      int shape = SHAPES >>> ((block >>> 5) << 3) | blank(gap | (stop ^ ' '));
       known[2 * word] = start;
       known[2 * word + 1] = end;
       toKeys[word] = Words.step(Words.SEED, small);
-      toShapes[word] = (byte) ((capitals & capitals - 1) == 0 ? shape : shape | loud(start, end));
+      toShapes[word] = (byte) ((capitals & (capitals - 1)) == 0 ? shape : shape | loud(start, end));
       list[listed] = word;
-      listed += BLOCK - end + start >>> 31;
+      listed += (BLOCK - end + start) >>> 31;
       word++;
     }
     finish(listed);
@@ -213,7 +213,7 @@ final class WordReader {
         keys[word] = Words.step(keys[word], EightLetters.small(EightLetters.at(bytes, at), length));
       }
       if (bytes[start + 1] < 'a') {
-        shapes[word] |= loud(start, end);
+        shapes[word] |= (byte) loud(start, end);
       }
     }
   }
@@ -232,14 +232,14 @@ final class WordReader {
 
   /** {@link Words#SPACED} where nothing speaks against it; without a branch, as one would err. */
   private static int blank(int against) {
-    return (against - 1 >>> 31) * Words.SPACED;
+    return ((against - 1) >>> 31) * Words.SPACED;
   }
 
   /** Marks the last word as spaced if the next one starts there behind a blank. */
   private void tie(int next) {
     if (size > 0) {
       int end = edges[2 * size - 1];
-      shapes[size - 1] |= next == end + 1 && bytes[end] == ' ' ? Words.SPACED : 0;
+      shapes[size - 1] |= next == end + 1 && bytes[end] == ' ' ? Words.SPACED : (byte) 0;
     }
   }
 
