@@ -24,37 +24,67 @@ final class EightLetters {
 
   /** The units up to 255, then room for a block; others are question marks here. */
   static byte[] bytes(String text) {
+    return Arrays.copyOf(units(text), text.length() + Long.BYTES);
+  }
+
+  /** The units up to 255; others are question marks here. */
+  static byte[] units(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    if (bytes.length == text.length()) {
-      return Arrays.copyOf(bytes, text.length() + Long.BYTES);
-    }
-    // A pair of surrogates has become one question mark.
-    bytes = new byte[text.length() + Long.BYTES];
-    for (int i = 0; i < text.length(); i++) {
+    return bytes.length == text.length() ? bytes : paired(text);
+  }
+
+  /** The same where a pair of surrogates would become one question mark. */
+  private static byte[] paired(String text) {
+    byte[] bytes = new byte[text.length()];
+    for (int i = 0; i < bytes.length; i++) {
       char unit = text.charAt(i);
       bytes[i] = (byte) (unit < 256 ? unit : '?');
     }
     return bytes;
   }
 
+  /** Eight bytes; zeros where the text has ended. */
   static long at(byte[] text, int from) {
+    return from + Long.BYTES <= text.length ? inside(text, from) : last(text, from);
+  }
+
+  /** Eight bytes that are all there. */
+  static long inside(byte[] text, int from) {
     return (long) BLOCKS.get(text, from);
   }
 
-  /** The highest bit of each byte that is a Latin letter without marks. */
-  static long letters(long block) {
-    long small = (block | SMALL) & LOW;
-    long fromA = small + EACH * (0x80 - 'a');
-    long behindZ = small + EACH * (0x80 - 'z' - 1);
-    return fromA & ~behindZ & ~block & HIGH;
+  /** The last bytes, less than eight; zeros behind them. */
+  static long last(byte[] text, int from) {
+    int behind = from + Long.BYTES - text.length;
+    if (behind < Long.BYTES && text.length >= Long.BYTES) {
+      return (long) BLOCKS.get(text, text.length - Long.BYTES) >>> (behind * Byte.SIZE);
+    }
+    long block = 0;
+    for (int i = text.length - 1; i >= from; i--) {
+      block = block << Byte.SIZE | (text[i] & 0xff);
+    }
+    return block;
   }
 
-  /** The highest bit of each byte that is a digit. */
-  static long digits(long block) {
+  /** The highest bit of each byte that is a Latin letter without marks or a digit. */
+  static long plain(long block) {
     long low = block & LOW;
-    long fromZero = low + EACH * (0x80 - '0');
-    long behindNine = low + EACH * (0x80 - '9' - 1);
-    return fromZero & ~behindNine & ~block & HIGH;
+    long small = low | SMALL;
+    // Of two sums, the first reaches the bit from the first letter on, the other behind the last.
+    long letters = (small + EACH * (0x80 - 'a')) ^ (small + EACH * (0x80 - 'z' - 1));
+    long digits = (low + EACH * (0x80 - '0')) ^ (low + EACH * (0x80 - '9' - 1));
+    return (letters | digits) & ~block & HIGH;
+  }
+
+  /** The highest bit of each byte above 127, and of question marks, which stand for others. */
+  static long odd(long block) {
+    long low = block & LOW;
+    return (block | ((low + EACH) & ~low) << 1) & HIGH; // only '?' reaches a new bit by adding one
+  }
+
+  /** The highest bits of eight bytes as the bits of one. */
+  static long gathered(long highest) {
+    return (highest * 0x0002040810204081L) >>> 56;
   }
 
   /**
@@ -88,14 +118,9 @@ final class EightLetters {
     return Long.numberOfTrailingZeros(~bits & HIGH) >>> 3;
   }
 
-  /** The first so many letters, small; the other bytes 0. */
+  /** The first so many letters, at least one, small; the other bytes 0. */
   static long small(long block, int length) {
-    return first(block | SMALL, length);
-  }
-
-  /** How many capitals are among the first so many bytes. */
-  static int capitals(long block, long letters, int length) {
-    return Long.bitCount(first(letters & ~(block << 2), length));
+    return (block | SMALL) & (-1L >>> ((Long.BYTES - length) * Byte.SIZE));
   }
 
   /** The first so many bytes; the others 0. */

@@ -11,7 +11,7 @@ public final class Sieve {
 
   private Sieve(long[] bits) {
     this.bits = bits;
-    this.shift = Long.numberOfLeadingZeros(bits.length - 1);
+    this.shift = Long.numberOfLeadingZeros(bits.length) + 1;
   }
 
   /**
@@ -22,7 +22,7 @@ public final class Sieve {
     return new Sieve(new long[1 << (order - 6)]);
   }
 
-  /** Another one that has taken in the same, and may take in more. */
+  /** Another one with the same bits so far. */
   public Sieve copy() {
     return new Sieve(bits.clone());
   }
@@ -35,6 +35,15 @@ public final class Sieve {
   public int passes(long key) {
     long block = bits[(int) (key >>> shift)];
     return (int) (block >>> key & block >>> (key >>> 6)) & 1;
+  }
+
+  /** The first word of a text from one on whose key passes, or the number of words. */
+  public int next(Words words, int from) {
+    int at = from;
+    while (at < words.size() && passes(words.key(at)) == 0) {
+      at++;
+    }
+    return at;
   }
 
   /** How many bytes it takes. */

@@ -92,13 +92,13 @@ public final class WordScanner {
   /** The end of a word of plain letters; −1 where only the thorough way can tell. */
   private int plainEnd() {
     long block = EightLetters.at(bytes, start);
-    int length = EightLetters.leading(EightLetters.letters(block) | EightLetters.digits(block));
+    int length = EightLetters.leading(EightLetters.plain(block));
     packed = EightLetters.first(block, length);
     hash = packed;
     int at = start + length;
     while (length == BLOCK) {
       block = EightLetters.at(bytes, at);
-      length = EightLetters.leading(EightLetters.letters(block) | EightLetters.digits(block));
+      length = EightLetters.leading(EightLetters.plain(block));
       at += length;
       hash = hash * ODD + EightLetters.first(block, length);
       packed = length == 0 ? packed : 0;

@@ -89,21 +89,53 @@ class WordsTest {
   void saysOfEachWordWhatTheThoroughTokensSay() {
     Random random = new Random(11);
     for (int round = 0; round < 3_000; round++) {
-      String text = drawn(random, random.nextInt(40));
-      Words words = Words.of(text);
-      List<Token> tokens = Tokens.parts(text);
-      assertThat(words.size()).as(text).isEqualTo(tokens.size());
-      for (int i = 0; i < words.size(); i++) {
-        Token token = tokens.get(i);
-        assertThat(words.token(i)).isEqualTo(token);
-        assertThat(words.whole(i)).as(token.text()).isEqualTo(Words.folded(token.folded()));
-        assertThat(words.key(i)).isEqualTo(Words.folded(CyrillicEndings.cut(token.folded())));
-        assertThat(words.allCapitals(i)).as(token.text()).isEqualTo(token.allCapitals());
-        assertThat(words.number(i)).as(token.text()).isEqualTo(token.number());
-        int first = token.text().codePointAt(0);
-        assertThat(words.small(i)).as(token.text()).isEqualTo(Character.isLowerCase(first));
-      }
+      agrees(drawn(random, random.nextInt(40)));
     }
+  }
+
+  /** Letters are looked at 64 at a time; words may start, end and turn odd anywhere in between. */
+  @Test
+  void saysTheSameOfWordsThatLieAcrossStretches() {
+    String[] pieces =
+        ("a|Ab|mill |Mill, |THE |A1234567B |U.S. |1,000 |3.5|. |.|,|?|\n\n|\u2019s |\u201cWe |Krak\u00f3w "
+                + "|\u00e9|e\u0301|\u0416\u0438\u0442\u0435\u043b\u0438 |\u0663.\u0664|\u6771\u4eac|\ud83d\ude00|\ud835\udc00|\ud800")
+            .split("\\|");
+    Random random = new Random(13);
+    for (int round = 0; round < 3_000; round++) {
+      StringBuilder text = new StringBuilder();
+      int length = random.nextInt(300);
+      while (text.length() < length) {
+        int more = random.nextInt(8) == 0 ? random.nextInt(140) : random.nextInt(12);
+        text.append(random.nextBoolean() ? "word ".repeat(more / 5) : "")
+            .append((random.nextBoolean() ? " " : "x").repeat(random.nextInt(4) == 0 ? more : 0))
+            .append(pieces[random.nextInt(pieces.length)]);
+      }
+      agrees(text.toString());
+    }
+  }
+
+  private static void agrees(String text) {
+    Words words = Words.of(text);
+    List<Token> tokens = Tokens.parts(text);
+    assertThat(words.size()).as(text).isEqualTo(tokens.size());
+    for (int i = 0; i < words.size(); i++) {
+      Token token = tokens.get(i);
+      assertThat(words.token(i)).isEqualTo(token);
+      assertThat(words.whole(i)).as(token.text()).isEqualTo(Words.folded(token.folded()));
+      assertThat(words.key(i)).isEqualTo(Words.folded(CyrillicEndings.cut(token.folded())));
+      assertThat(words.capitalised(i)).as(token.text()).isEqualTo(token.capitalised());
+      assertThat(words.allCapitals(i)).as(token.text()).isEqualTo(token.allCapitals());
+      assertThat(words.number(i)).as(token.text()).isEqualTo(token.number());
+      int first = token.text().codePointAt(0);
+      assertThat(words.small(i)).as(token.text()).isEqualTo(Character.isLowerCase(first));
+      assertThat(words.dotted(i)).as(token.text()).isEqualTo(dotted(token.text()));
+      int next = i + 1 < tokens.size() ? tokens.get(i + 1).start() : token.end();
+      assertThat(words.spaced(i)).as(text).isEqualTo(text.substring(token.end(), next).equals(" "));
+    }
+  }
+
+  private static boolean dotted(String word) {
+    return word.indexOf('.') >= 0;
   }
 
   @Test
