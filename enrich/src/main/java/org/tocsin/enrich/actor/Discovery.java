@@ -1,6 +1,7 @@
 package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
@@ -16,9 +17,6 @@ import org.tocsin.enrich.text.WordMap;
 final class Discovery {
   private static final double NEEDED = 1.7;
   private static final double COMPANY = 1;
-  private static final byte NONE = (byte) Verdict.NONE.ordinal();
-  private static final byte PERSON = (byte) Verdict.PERSON.ordinal();
-  private static final byte BODY = (byte) Verdict.BODY.ordinal();
   private static final double SHORTENED = 2.2;
 
   private static final int NATION = Kind.NATION.bit();
@@ -92,30 +90,41 @@ final class Discovery {
 
   /** In a list the neighbours are of one kind: {@code Ann Roe, Bo Venn and Zyx Qux}. */
   private void keepCompany() {
-    byte[] starts = new byte[reading.size()];
-    byte[] ends = new byte[reading.size()];
+    Neighbours starting = new Neighbours();
+    Neighbours ending = new Neighbours();
     for (Suspect suspect : suspects) {
-      byte verdict = (byte) suspect.verdict(NEEDED + 0.5).ordinal();
+      Verdict verdict = suspect.verdict(NEEDED + 0.5);
       for (Run run : suspect.runs) {
-        byte listed = persons.inserted(run) ? NONE : verdict;
-        starts[run.from()] = listed;
-        ends[run.last()] = listed;
+        if (verdict != Verdict.NONE && !persons.inserted(run)) {
+          starting.add(run.from(), verdict);
+          ending.add(run.last(), verdict);
+        }
       }
     }
     for (Suspect suspect : suspects) {
       for (Run run : suspect.runs) {
-        support(suspect, ends, listedBefore(run.from()));
-        support(suspect, starts, listedAfter(run.last()));
+        ending.support(suspect, listedBefore(run.from()));
+        starting.support(suspect, listedAfter(run.last()));
       }
     }
   }
 
-  private void support(Suspect suspect, byte[] verdicts, int at) {
-    byte neighbour = reading.has(at) ? verdicts[at] : NONE;
-    if (neighbour == PERSON) {
-      suspect.shape(COMPANY, 0, 0);
-    } else if (neighbour == BODY) {
-      suspect.shape(0, COMPANY, 0);
+  /** Who may stand beside others in a list, by the first or the last word of the name. */
+  private static final class Neighbours {
+    private final BitSet people = new BitSet();
+    private final BitSet bodies = new BitSet();
+
+    void add(int word, Verdict verdict) {
+      (verdict == Verdict.PERSON ? people : bodies).set(word);
+    }
+
+    /** Tells a suspect of the one at a word; -1 where there is none. */
+    void support(Suspect suspect, int word) {
+      if (word >= 0 && people.get(word)) {
+        suspect.shape(COMPANY, 0, 0);
+      } else if (word >= 0 && bodies.get(word)) {
+        suspect.shape(0, COMPANY, 0);
+      }
     }
   }
 
