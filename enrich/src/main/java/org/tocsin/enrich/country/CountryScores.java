@@ -4,42 +4,33 @@ import java.util.Arrays;
 
 /** A number for each {@linkplain Place#country country} of an article: {@code FR 1.2, US 0.3}. */
 final class CountryScores {
-  /** Where the score of a country stands, from 1 on; 0 for a country without. */
-  private final char[] slots = new char[Place.COUNTRIES];
-
+  private final CountryNumbers numbers = new CountryNumbers();
   private char[] countries = new char[16];
   private double[] scores = new double[16];
-  private int size;
 
-  /** The number of a country, or another one where it has none. */
+  /** The score of a country, or another one where it has none. */
   double of(int country, double absent) {
-    int slot = slots[country];
-    return slot == 0 ? absent : scores[slot - 1];
+    int number = numbers.of(country);
+    return number == CountryNumbers.NONE ? absent : scores[number];
   }
 
   void set(int country, double score) {
-    if (slots[country] == 0) {
-      slots[country] = (char) (append(country) + 1);
+    int number = numbers.give(country);
+    if (number == scores.length) {
+      countries = Arrays.copyOf(countries, 2 * number);
+      scores = Arrays.copyOf(scores, 2 * number);
     }
-    scores[slots[country] - 1] = score;
+    countries[number] = (char) country;
+    scores[number] = score;
   }
 
-  private int append(int country) {
-    if (size == scores.length) {
-      countries = Arrays.copyOf(countries, 2 * size);
-      scores = Arrays.copyOf(scores, 2 * size);
-    }
-    countries[size] = (char) country;
-    return size++;
-  }
-
-  /** How many countries have a number. */
+  /** How many countries have a score. */
   int size() {
-    return size;
+    return numbers.size();
   }
 
   /** One of them, from 0 on. */
-  int country(int at) {
-    return countries[at];
+  int country(int number) {
+    return countries[number];
   }
 }

@@ -1,9 +1,7 @@
 package org.tocsin.enrich.country;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.CountryTag.Role;
 import org.tocsin.contract.Mention;
@@ -32,19 +30,41 @@ final class CountryWeigher {
   }
 
   private static final class Tally {
-    private final List<Mention> mentions = new ArrayList<>();
+    private final String code;
+    private List<Mention> mentions = List.of();
     private double score;
     private boolean headline;
+
+    Tally(String code) {
+      this.code = code;
+    }
+
+    void add(Mention mention) {
+      if (mentions.isEmpty()) {
+        mentions = List.of(mention); // most countries are named once
+        return;
+      }
+      if (mentions.size() == 1) {
+        mentions = new ArrayList<>(mentions);
+      }
+      mentions.add(mention);
+    }
   }
 
   List<CountryTag> weigh(List<Located> places) {
-    Map<String, Tally> tallies = new LinkedHashMap<>();
+    CountryNumbers numbers = new CountryNumbers();
+    List<Tally> tallies = new ArrayList<>();
     double total = 0;
     for (Located located : places) {
+      Place place = located.place();
       Sighting sighting = located.sighting();
-      double score = located.place().kind().weight() * position(sighting);
-      Tally tally = tallies.computeIfAbsent(located.place().code(), code -> new Tally());
-      tally.mentions.add(sighting.mention(located.place()));
+      int number = numbers.give(place.country());
+      if (number == tallies.size()) {
+        tallies.add(new Tally(place.code()));
+      }
+      double score = place.kind().weight() * position(sighting);
+      Tally tally = tallies.get(number);
+      tally.add(sighting.mention(place));
       tally.score += score;
       tally.headline |= sighting.in() == Part.TITLE;
       total += score;
@@ -52,17 +72,18 @@ final class CountryWeigher {
     return tags(tallies, total);
   }
 
-  private static List<CountryTag> tags(Map<String, Tally> tallies, double total) {
-    double highest = tallies.values().stream().mapToDouble(tally -> tally.score).max().orElse(0);
+  private static List<CountryTag> tags(List<Tally> tallies, double total) {
+    double highest = 0;
+    for (Tally tally : tallies) {
+      highest = Math.max(highest, tally.score);
+    }
     List<CountryTag> tags = new ArrayList<>(tallies.size());
-    tallies.forEach(
-        (code, tally) -> {
-          double weight = Math.min(1, tally.score / total);
-          boolean about = tally.headline || weight >= ABOUT || tally.score >= highest;
-          tags.add(
-              new CountryTag(
-                  code, about ? Role.ABOUT : Role.MENTIONED, round(weight), tally.mentions));
-        });
+    for (Tally tally : tallies) {
+      double weight = Math.min(1, tally.score / total);
+      boolean about = tally.headline || weight >= ABOUT || tally.score >= highest;
+      Role role = about ? Role.ABOUT : Role.MENTIONED;
+      tags.add(new CountryTag(tally.code, role, round(weight), tally.mentions));
+    }
     return tags;
   }
 

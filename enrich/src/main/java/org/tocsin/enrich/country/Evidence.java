@@ -69,7 +69,7 @@ final class Evidence {
     if (places.size() == 1) {
       return places.get(0);
     }
-    boolean namesake = publisher.named(sighting.name());
+    boolean namesake = publisher.named(sighting);
     double own = sighting.meaning().dominant() ? worth(places.get(0)) * sighting.chance() : 0;
     Place best = places.get(0);
     double highest = Double.NEGATIVE_INFINITY;

@@ -3,6 +3,7 @@ package org.tocsin.enrich.country;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,11 +22,12 @@ final class Gazetteer {
   static final String ENGLISH = "en";
   private static final int LONGEST_ACRONYM = 4;
 
-  private final Atlas atlas;
   private final boolean english;
   private final boolean arabic;
-  private final PhraseTable<Meaning> phrases = PhraseTable.small();
-  private final @Nullable PhraseTable<Meaning> exonyms;
+
+  /** The first of those in which a name is longest counts. */
+  private final List<PhraseTable<Meaning>> tables;
+
   private final Particles particles = new Particles();
 
   /** What takes phrases and what they mean; see {@link PhraseTable#put}. */
@@ -34,10 +36,9 @@ final class Gazetteer {
   }
 
   Gazetteer(Atlas atlas, String language) {
-    this.atlas = atlas;
     this.english = language.equals(ENGLISH);
-    this.exonyms = english ? null : atlas.exonyms();
     this.arabic = language.equals("ar") || language.equals("fa") || language.equals("ur");
+    PhraseTable<Meaning> phrases = PhraseTable.small();
     Set<String> names = new LinkedHashSet<>();
     Names own =
         (name, change) -> {
@@ -70,20 +71,35 @@ final class Gazetteer {
       Meaning everywhere = atlas.meaning(name, !english);
       phrases.put(name, here -> here == null ? null : both(here, everywhere));
     }
+    tables =
+        english
+            ? List.of(together(atlas, phrases, names))
+            : List.of(phrases, atlas.phrases(), atlas.exonyms());
+  }
+
+  /** One table for the language of most texts, so that each word is asked for once. */
+  private static PhraseTable<Meaning> together(
+      Atlas atlas, PhraseTable<Meaning> phrases, Set<String> names) {
+    PhraseTable<Meaning> all = atlas.phrases().copy();
+    for (String name : names) {
+      Meaning here = phrases.get(name);
+      all.put(name, everywhere -> here == null ? everywhere : here);
+    }
+    return all;
   }
 
   /** 1 where a name may begin with a word, 0 where none does. */
   int begins(Words words, int word) {
-    long key = words.key(word);
-    int begins = phrases.begins(key) | atlas.phrases().begins(key);
-    begins |= exonyms == null ? 0 : exonyms.begins(key);
-    return begins | (arabic && words.caseless(word) ? 1 : 0);
+    int begins = arabic && words.caseless(word) ? 1 : 0;
+    for (int i = 0; i < tables.size(); i++) {
+      begins |= tables.get(i).begins(words.key(word));
+    }
+    return begins;
   }
 
   /** The longest name that starts with a word. */
   PhraseTable.@Nullable Match<Meaning> longest(Words words, int from) {
-    long key = words.key(from);
-    PhraseTable.Match<Meaning> best = longest(words, from, key);
+    PhraseTable.Match<Meaning> best = longest(words, from, words.key(from));
     if (best == null && arabic && words.caseless(from)) {
       for (long shorter : particles.without(words, from)) {
         best = longest(words, from, shorter);
@@ -96,17 +112,13 @@ final class Gazetteer {
   }
 
   private PhraseTable.@Nullable Match<Meaning> longest(Words words, int from, long key) {
-    PhraseTable.Match<Meaning> best =
-        longer(phrases.longest(words, from, key), atlas.phrases().longest(words, from, key));
-    return exonyms == null ? best : longer(best, exonyms.longest(words, from, key));
-  }
-
-  private static PhraseTable.@Nullable Match<Meaning> longer(
-      PhraseTable.@Nullable Match<Meaning> first, PhraseTable.@Nullable Match<Meaning> second) {
-    if (first == null || second == null) {
-      return first == null ? second : first;
+    PhraseTable.Match<Meaning> best = tables.get(0).longest(words, from, key);
+    for (int i = 1; i < tables.size(); i++) {
+      PhraseTable.Match<Meaning> other = tables.get(i).longest(words, from, key);
+      boolean longer = other != null && (best == null || other.to() > best.to());
+      best = longer ? other : best;
     }
-    return first.to() >= second.to() ? first : second;
+    return best;
   }
 
   /** Georgia is a country in every language and a state in the atlas: both are meant. */
@@ -130,7 +142,7 @@ final class Gazetteer {
   }
 
   long bytes() {
-    return phrases.bytes();
+    return tables.get(0).bytes();
   }
 
   static void countryNames(Names phrases, String language) {

@@ -1,6 +1,7 @@
 package org.tocsin.enrich.country;
 
 import org.tocsin.enrich.text.Sieve;
+import org.tocsin.enrich.text.Words;
 
 /** From the key of a word to a number, 0 for a word not in it. Flat, with a sieve in front. */
 final class KeyMap {
@@ -16,6 +17,11 @@ final class KeyMap {
 
   int get(long key) {
     return sieve.passes(key) == 0 ? 0 : find(key);
+  }
+
+  /** The first word of a text from one on that may be in it, or the number of words. */
+  int next(Words words, int from) {
+    return sieve.next(words, from);
   }
 
   private int find(long key) {

@@ -50,12 +50,13 @@ record Publisher(@Nullable String country, String letters) {
   }
 
   /** Whether the source is called after a place, as {@code parisbeacon.com} is. */
-  boolean named(String place) {
+  boolean named(Sighting place) {
     if (letters.isEmpty()) {
       return false;
     }
-    StringBuilder plain = new StringBuilder(place.length());
-    Folding.fold(place).chars().filter(Character::isLetter).forEach(c -> plain.append((char) c));
+    String name = place.name();
+    StringBuilder plain = new StringBuilder(name.length());
+    Folding.fold(name).chars().filter(Character::isLetter).forEach(c -> plain.append((char) c));
     return plain.length() >= 4 && letters.contains(plain);
   }
 }

@@ -36,8 +36,11 @@ final class Surroundings {
    * {@code Ga.} in {@code Macon, Ga.}, {@code TX} in {@code Waco, TX}, {@code Ky.} in {@code R-Ky.}
    */
   boolean abbreviatedState(int at) {
+    if (at == 0 || cues.abbreviates(words.key(at)) == 0) {
+      return false;
+    }
     int bits = cues.of(words.key(at));
-    if (at == 0 || (bits & (Cues.POSTAL | Cues.STATE)) == 0) {
+    if ((bits & (Cues.POSTAL | Cues.STATE)) == 0) {
       return false;
     }
     if (words.dotted(at)) {

@@ -35,7 +35,7 @@ final class Vocabulary {
   /** Adds what a text hints at, each word counted once. */
   void hint(Words text, CountryScores scores) {
     KeySet seen = KeySet.ofAtMost(8);
-    for (int i = 0; i < text.size(); i++) {
+    for (int i = words.next(text, 0); i < text.size(); i = words.next(text, i + 1)) {
       int list = words.get(text.key(i));
       if (list != 0 && seen.add(text.key(i))) {
         for (Hint hint : hints.get(list)) {

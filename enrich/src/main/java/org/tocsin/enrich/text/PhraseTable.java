@@ -12,18 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param <V> what a phrase means
  */
 public final class PhraseTable<V> {
-  private static final int ORDER = 18;
-  private static final int SMALL_ORDER = 14;
+  private static final int ORDER = 19;
+  private static final int SMALL_ORDER = 15;
   private static final long NEXT = 0x9e3779b97f4a7c15L;
-
-  /** Set where longer phrases go on; no part of the path. */
-  private static final long INNER = 1;
 
   private long[] paths = new long[1 << 12];
   private @Nullable Object[] values = new Object[1 << 12];
   private int used;
 
-  /** The first words of phrases: most words of a text are none, and end here. */
+  /** All paths: most words of a text begin no phrase, and most phrases go on no longer. */
   private final Sieve sieve;
 
   /** The longest phrase found at a place: words {@code from} to {@code to}, exclusive. */
@@ -38,9 +35,21 @@ public final class PhraseTable<V> {
     sieve = Sieve.ofOrder(order);
   }
 
+  private PhraseTable(PhraseTable<V> other) {
+    paths = other.paths.clone();
+    values = other.values.clone();
+    used = other.used;
+    sieve = other.sieve.copy();
+  }
+
   /** For some thousand phrases, to which a smaller sieve does. */
   public static <V> PhraseTable<V> small() {
     return new PhraseTable<>(SMALL_ORDER);
+  }
+
+  /** Another table with the same phrases so far. */
+  public PhraseTable<V> copy() {
+    return new PhraseTable<>(this);
   }
 
   /** Puts a phrase in; {@code change} gets what the phrase meant so far, or null. */
@@ -49,11 +58,9 @@ public final class PhraseTable<V> {
     if (words.size() == 0) {
       return;
     }
-    long path = first(words.key(0));
+    long path = words.key(0);
     int slot = place(path);
-    sieve.add(words.key(0));
     for (int i = 1; i < words.size(); i++) {
-      paths[slot] |= INNER;
       path = next(path, words.key(i));
       slot = place(path);
     }
@@ -66,7 +73,7 @@ public final class PhraseTable<V> {
     if (words.size() == 0) {
       return null;
     }
-    long path = first(words.key(0));
+    long path = words.key(0);
     for (int i = 1; i < words.size(); i++) {
       path = next(path, words.key(i));
     }
@@ -88,14 +95,15 @@ public final class PhraseTable<V> {
     if (begins(firstKey) == 0) {
       return null;
     }
-    long path = first(firstKey);
-    int slot = slot(path);
-    V best = value(slot);
+    long path = firstKey;
+    V best = value(slot(path));
     int to = from + 1;
-    for (int at = to; goesOn(slot) && at < words.size() && words.joined(at - 1); at++) {
+    for (int at = to; at < words.size(); at++) {
       path = next(path, words.key(at));
-      slot = slot(path);
-      V longer = value(slot);
+      if (sieve.passes(path) == 0 || !words.joined(at - 1)) {
+        break;
+      }
+      V longer = value(slot(path));
       if (longer != null) {
         best = longer;
         to = at + 1;
@@ -109,16 +117,8 @@ public final class PhraseTable<V> {
     return paths.length * 12L + sieve.bytes();
   }
 
-  private static long first(long key) {
-    return key & ~INNER;
-  }
-
   private static long next(long path, long key) {
-    return (path * NEXT + key) & ~INNER;
-  }
-
-  private boolean goesOn(int slot) {
-    return (paths[slot] & INNER) != 0;
+    return path * NEXT + key;
   }
 
   @SuppressWarnings("unchecked") // only put writes values
@@ -126,11 +126,11 @@ public final class PhraseTable<V> {
     return (V) values[slot];
   }
 
-  /** Where a path stands or would be put; there it has neither value nor anything that goes on. */
+  /** Where a path stands, or would be put and has no value. */
   private int slot(long path) {
     int mask = paths.length - 1;
     int slot = (int) (path >>> 32) & mask;
-    while (paths[slot] != 0 && (paths[slot] & ~INNER) != path) {
+    while (paths[slot] != 0 && paths[slot] != path) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -147,6 +147,7 @@ public final class PhraseTable<V> {
     }
     int slot = slot(path);
     paths[slot] = path;
+    sieve.add(path);
     return slot;
   }
 
@@ -157,7 +158,7 @@ public final class PhraseTable<V> {
     values = new Object[oldPaths.length * 2];
     for (int i = 0; i < oldPaths.length; i++) {
       if (oldPaths[i] != 0) {
-        int slot = slot(oldPaths[i] & ~INNER);
+        int slot = slot(oldPaths[i]);
         paths[slot] = oldPaths[i];
         values[slot] = oldValues[i];
       }

@@ -9,9 +9,9 @@ public final class Sieve {
   private final long[] bits;
   private final int shift;
 
-  private Sieve(int order) {
-    bits = new long[1 << (order - 6)];
-    shift = Long.SIZE - (order - 6);
+  private Sieve(long[] bits) {
+    this.bits = bits;
+    this.shift = Long.numberOfLeadingZeros(bits.length) + 1;
   }
 
   /**
@@ -19,7 +19,12 @@ public final class Sieve {
    * that was never added.
    */
   public static Sieve ofOrder(int order) {
-    return new Sieve(order);
+    return new Sieve(new long[1 << (order - 6)]);
+  }
+
+  /** Another one with the same bits so far. */
+  public Sieve copy() {
+    return new Sieve(bits.clone());
   }
 
   public void add(long key) {
@@ -30,6 +35,15 @@ public final class Sieve {
   public int passes(long key) {
     long block = bits[(int) (key >>> shift)];
     return (int) (block >>> key & block >>> (key >>> 6)) & 1;
+  }
+
+  /** The first word of a text from one on whose key passes, or the number of words. */
+  public int next(Words words, int from) {
+    int at = from;
+    while (at < words.size() && passes(words.key(at)) == 0) {
+      at++;
+    }
+    return at;
   }
 
   /** How many bytes it takes. */
