@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -24,36 +23,25 @@ public final class CyrillicEndings {
 
   private static final int LONGEST_CASE = 8;
 
-  private static final char FIRST = '\u0400';
-  private static final char LAST = '\u04ff';
-  private static final List<String> NONE = List.of();
-
-  /** By their last letter, the longest first. */
-  private static final List<List<String>> ENDINGS =
-      byLastLetter(
-          Stream.of(
-                  "ями ами єю ого его ому ему ыми ими ией иях иям ією ой ей ый ий ая яя ое ее ые ие ом ем ам ям ах ях"
-                      .split(" "),
-                  "ую юю ию ия ии ії ым им ых их ія а я о е у ю ы и й ь і ї".split(" "))
-              .flatMap(Stream::of)
-              .map(Folding::fold)
-              .distinct());
+  /** By their last letters, longer ones first. */
+  private static final Map<Character, List<String>> ENDINGS =
+      Stream.of(
+              "ями ами єю ого его ому ему ыми ими ией иях иям ією ой ей ый ий ая яя ое ее ые ие ом ем ам ям ах ях"
+                  .split(" "),
+              "ую юю ию ия ии ії ым им ых их ія а я о е у ю ы и й ь і ї".split(" "))
+          .flatMap(Stream::of)
+          .map(Folding::fold)
+          .distinct()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .collect(Collectors.groupingBy(CyrillicEndings::last));
 
   private CyrillicEndings() {}
 
-  private static List<List<String>> byLastLetter(Stream<String> endings) {
-    Map<Integer, List<String>> byLast =
-        endings
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .collect(Collectors.groupingBy(ending -> (int) ending.charAt(ending.length() - 1)));
-    return IntStream.rangeClosed(FIRST, LAST)
-        .mapToObj(last -> byLast.getOrDefault(last, List.of()))
-        .toList();
-  }
-
   /** The folded word without its ending; a word of another script as it is. */
   public static String cut(String folded) {
-    if (folded.length() < SHORTEST_STEM || !cyrillic(folded.charAt(0))) {
+    if (folded.length() < SHORTEST_STEM
+        || folded.charAt(0) < '\u0400'
+        || folded.charAt(0) > '\u04ff') {
       return folded;
     }
     if (folded.length() == SHORTEST_STEM) {
@@ -65,8 +53,7 @@ public final class CyrillicEndings {
         return stem;
       }
     }
-    char last = folded.charAt(folded.length() - 1);
-    for (String ending : cyrillic(last) ? ENDINGS.get(last - FIRST) : NONE) {
+    for (String ending : ENDINGS.getOrDefault(last(folded), List.of())) {
       if (folded.length() - ending.length() >= SHORTEST_STEM && folded.endsWith(ending)) {
         return folded.substring(0, folded.length() - ending.length());
       }
@@ -74,7 +61,7 @@ public final class CyrillicEndings {
     return folded;
   }
 
-  private static boolean cyrillic(char unit) {
-    return unit >= FIRST && unit <= LAST;
+  private static Character last(String letters) {
+    return letters.charAt(letters.length() - 1);
   }
 }
