@@ -2,6 +2,8 @@ package org.tocsin.enrich.text;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +23,8 @@ public final class CyrillicEndings {
 
   private static final int LONGEST_CASE = 8;
 
-  private static final List<String> ENDINGS =
+  /** By their last letters, longer ones first. */
+  private static final Map<Character, List<String>> ENDINGS =
       Stream.of(
               "ями ами єю ого его ому ему ыми ими ией иях иям ією ой ей ый ий ая яя ое ее ые ие ом ем ам ям ах ях"
                   .split(" "),
@@ -30,7 +33,7 @@ public final class CyrillicEndings {
           .map(Folding::fold)
           .distinct()
           .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
+          .collect(Collectors.groupingBy(CyrillicEndings::last));
 
   private CyrillicEndings() {}
 
@@ -50,11 +53,15 @@ public final class CyrillicEndings {
         return stem;
       }
     }
-    for (String ending : ENDINGS) {
+    for (String ending : ENDINGS.getOrDefault(last(folded), List.of())) {
       if (folded.length() - ending.length() >= SHORTEST_STEM && folded.endsWith(ending)) {
         return folded.substring(0, folded.length() - ending.length());
       }
     }
     return folded;
+  }
+
+  private static Character last(String letters) {
+    return letters.charAt(letters.length() - 1);
   }
 }

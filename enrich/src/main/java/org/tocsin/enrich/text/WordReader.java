@@ -28,24 +28,16 @@ final class WordReader {
 
   private int found;
 
-  /** Words of more than a block, whose keys are finished after those of all others. */
-  private final int[] longer;
-
-  long[] keys;
-  long[] whole;
-  byte[] shapes;
+  long[] keys = {};
+  long[] whole = keys;
+  byte[] shapes = {};
   int size;
   int loud;
 
   WordReader(String text) {
     this.text = text;
     this.bytes = EightLetters.units(text);
-    int expected = bytes.length / LETTERS + 2;
-    edges = new int[2 * expected + BATCH + 1];
-    longer = new int[bytes.length / BLOCK + 1];
-    keys = new long[expected];
-    whole = keys;
-    shapes = new byte[expected];
+    edges = new int[bytes.length / LETTERS * 2 + 2 * BATCH];
   }
 
   /** Reads all words. */
@@ -148,7 +140,7 @@ final class WordReader {
   private void take(int next) {
     edges[found] = next;
     if (found / 2 > keys.length) {
-      grow(found / 2);
+      grow(found / 2, Math.min(next, bytes.length));
     }
     int run = 2 * size;
     while (run < found) {
@@ -170,8 +162,6 @@ final class WordReader {
     int[] known = edges;
     long[] toKeys = keys;
     byte[] toShapes = shapes;
-    int[] list = longer;
-    int listed = 0;
     int word = size;
     int run = first;
     for (; run < found; run += 2) {
@@ -186,15 +176,18 @@ final class WordReader {
       long small = EightLetters.small(block, Math.min(BLOCK, end - start));
       long capitals = small & ~block;
       int shape = SHAPES >>> ((block >>> 5) << 3) | blank(gap | (stop ^ ' '));
-      known[2 * word] = start;
-      known[2 * word + 1] = end;
-      toKeys[word] = Words.step(Words.SEED, small);
-      toShapes[word] = (byte) ((capitals & (capitals - 1)) == 0 ? shape : shape | loud(start, end));
-      list[listed] = word;
-      listed += (BLOCK - end + start) >>> 31;
-      word++;
+      long key = Words.step(Words.SEED, small);
+      boolean capital = (capitals & (capitals - 1)) != 0; // not only the first letter
+      if (end - start > BLOCK) {
+        key = rest(key, start + BLOCK, end);
+        capital |= text[start + 1] < 'a';
+      }
+      toKeys[word] = key;
+      toShapes[word++] = (byte) (capital ? shape | loud(start, end) : shape);
     }
-    finish(listed);
+    if (run > 2 * word) {
+      System.arraycopy(known, first, known, 2 * size, run - first); // several were one word
+    }
     if (whole != keys) {
       System.arraycopy(keys, size, whole, size, word - size);
     }
@@ -202,20 +195,14 @@ final class WordReader {
     return run;
   }
 
-  /** Takes in the letters of the longer words behind their first block. */
-  private void finish(int listed) {
-    for (int i = 0; i < listed; i++) {
-      int word = longer[i];
-      int start = edges[2 * word];
-      int end = edges[2 * word + 1];
-      for (int at = start + BLOCK; at < end; at += BLOCK) {
-        int length = Math.min(BLOCK, end - at);
-        keys[word] = Words.step(keys[word], EightLetters.small(EightLetters.at(bytes, at), length));
-      }
-      if (bytes[start + 1] < 'a') {
-        shapes[word] |= (byte) loud(start, end);
-      }
+  /** The key of a word of more than a block. */
+  private long rest(long first, int from, int end) {
+    long key = first;
+    for (int at = from; at < end; at += BLOCK) {
+      int length = Math.min(BLOCK, end - at);
+      key = Words.step(key, EightLetters.small(EightLetters.at(bytes, at), length));
     }
+    return key;
   }
 
   private int loud(int start, int end) {
@@ -245,109 +232,31 @@ final class WordReader {
 
   /** Reads the word that starts there; answers where it ends. */
   private int readOne(int start) {
-    int simple = readMarked(start);
-    return simple > 0 ? simple : readThoroughly(start);
-  }
-
-  /** A word of Latin letters, some with marks: {@code Kraków}; 0 where there is more to it. */
-  private int readMarked(int start) {
-    long hash = Words.SEED;
-    long packed = 0;
-    int pieces = 0;
-    boolean loud = true;
-    int at = start;
-    for (; at < text.length(); at++) {
-      char unit = text.charAt(at);
-      char letter = Folding.letter(unit);
-      if (letter == 0) {
-        break;
-      }
-      loud &= unit < 'a' || (unit >= 128 && Character.isUpperCase(unit));
-      // One byte for plain letters, three for others, as in Words.folded.
-      for (int shift = letter < 128 ? 0 : 14; shift >= 0; shift -= 7) {
-        long piece = letter < 128 ? letter : 128 | (letter >>> shift & 127);
-        packed |= piece << (pieces % BLOCK * Byte.SIZE);
-        if (++pieces % BLOCK == 0) {
-          hash = Words.step(hash, packed);
-          packed = 0;
-        }
-      }
-    }
-    if (at == start || (at < text.length() && !ends(start, at))) {
-      return 0;
-    }
-    int shape = initial(text.charAt(start)) | (loud && at - start > 1 ? Words.LOUD : 0);
-    add(start, at, packed == 0 ? hash : Words.step(hash, packed), shape);
-    return at;
-  }
-
-  /** Whether a word certainly ends before an offset. */
-  private boolean ends(int start, int at) {
-    char unit = text.charAt(at);
-    boolean abbreviated = unit == '.' && at - start == 1;
-    return unit < 128 && !Letters.inWord(unit) && unit != ',' && !abbreviated;
-  }
-
-  private int readThoroughly(int start) {
-    int end = Tokens.endOfPart(text, start);
-    String folded = Folding.fold(text.substring(start, end));
-    String stem = CyrillicEndings.cut(folded);
-    long key = Words.folded(stem);
-    add(start, end, key, shape(start, end));
-    if (stem.length() < folded.length()) {
-      whole = whole == keys ? keys.clone() : whole;
-      whole[size - 1] = Words.folded(folded);
-    }
-    return end;
-  }
-
-  private int shape(int start, int end) {
-    int letters = 0;
-    boolean loud = true;
-    boolean dotted = false;
-    for (int i = start; i < end; i++) {
-      char unit = text.charAt(i);
-      dotted |= unit == '.';
-      if (Character.isLetter(unit)) {
-        letters++;
-        loud &= Character.isUpperCase(unit);
-      }
-    }
-    int capitals = loud && letters > 1 ? Words.LOUD : 0;
-    return initial(text.codePointAt(start)) | capitals | (dotted ? Words.DOTTED : 0);
-  }
-
-  /** How a word starts. */
-  private static int initial(int point) {
-    if (Character.isLowerCase(point)) {
-      return Words.SMALL;
-    }
-    if (Character.isUpperCase(point) || Character.isTitleCase(point)) {
-      return Words.CAPITAL;
-    }
-    return Character.isDigit(point) ? Words.NUMBER : Words.CASELESS;
-  }
-
-  private void add(int start, int end, long key, int shape) {
+    OddWord word = OddWord.at(start, text);
     if (size == keys.length) {
-      grow(size + 1);
+      grow(size + 1, start);
     }
+    roomForEdges(2 * size + 2);
     tie(start);
     edges[2 * size] = start;
-    edges[2 * size + 1] = end;
-    keys[size] = key;
-    whole[size] = key;
-    shapes[size++] = (byte) shape;
-    loud += (shape & Words.LOUD) != 0 ? 1 : 0;
+    edges[2 * size + 1] = word.end();
+    if (word.whole() != word.key() && whole == keys) {
+      whole = keys.clone();
+    }
+    whole[size] = word.whole();
+    keys[size] = word.key();
+    shapes[size++] = word.shape();
+    loud += (word.shape() & Words.LOUD) != 0 ? 1 : 0;
+    return word.end();
   }
 
-  private void grow(int least) {
-    int more = Math.max(least, size + size / 2 + BATCH);
+  /** Makes room for so many words and those to be expected from an offset on. */
+  private void grow(int words, int at) {
+    int more = Math.max(words + (bytes.length - at) / LETTERS, size + size / 2);
     boolean one = whole == keys;
     keys = Arrays.copyOf(keys, more);
     whole = one ? keys : Arrays.copyOf(whole, more);
     shapes = Arrays.copyOf(shapes, more);
-    roomForEdges(2 * more);
   }
 
   private void roomForEdges(int most) {
