@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.country.Place.Kind;
 import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.PhraseTable;
+import org.tocsin.enrich.text.Words;
 
 /**
  * The place names that all languages share: {@code countries.tsv} by hand, and 40,000 towns, the
@@ -47,6 +48,25 @@ final class Atlas {
     return phrases;
   }
 
+  /** 1 where a name, one in another script too, may begin with a word, 0 where none does. */
+  int begins(long key) {
+    return phrases.begins(key) | exonyms().begins(key);
+  }
+
+  /** The longest name, one in another script too, that starts with a word. */
+  PhraseTable.@Nullable Match<Meaning> longest(Words words, int from, long key) {
+    return longer(phrases.longest(words, from, key), exonyms().longest(words, from, key));
+  }
+
+  /** The longer of two names, the first where they are the same words. */
+  static PhraseTable.@Nullable Match<Meaning> longer(
+      PhraseTable.@Nullable Match<Meaning> first, PhraseTable.@Nullable Match<Meaning> second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    return first.to() >= second.to() ? first : second;
+  }
+
   /** What just this phrase means in every language, or null. */
   @Nullable Meaning meaning(String phrase, boolean withExonyms) {
     Meaning meaning = phrases.get(phrase);
@@ -87,7 +107,7 @@ final class Atlas {
   }
 
   /** What cities are called in other scripts. */
-  PhraseTable<Meaning> exonyms() {
+  private PhraseTable<Meaning> exonyms() {
     PhraseTable<Meaning> known = exonyms;
     return known == null ? readExonyms() : known;
   }

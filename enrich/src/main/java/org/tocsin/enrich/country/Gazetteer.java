@@ -3,7 +3,6 @@ package org.tocsin.enrich.country;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -25,8 +24,10 @@ final class Gazetteer {
   private final boolean english;
   private final boolean arabic;
 
-  /** The first of those in which a name is longest counts. */
-  private final List<PhraseTable<Meaning>> tables;
+  private final PhraseTable<Meaning> phrases;
+
+  /** What is asked after the phrases of a language but English. */
+  private final @Nullable Atlas others;
 
   private final Particles particles = new Particles();
 
@@ -38,12 +39,12 @@ final class Gazetteer {
   Gazetteer(Atlas atlas, String language) {
     this.english = language.equals(ENGLISH);
     this.arabic = language.equals("ar") || language.equals("fa") || language.equals("ur");
-    PhraseTable<Meaning> phrases = PhraseTable.small();
+    PhraseTable<Meaning> additions = PhraseTable.small();
     Set<String> names = new LinkedHashSet<>();
     Names own =
         (name, change) -> {
           names.add(name);
-          phrases.put(name, change);
+          additions.put(name, change);
         };
     countryNames(own, language);
     if (english) {
@@ -53,7 +54,7 @@ final class Gazetteer {
       wordsOf(own, language);
     }
     bracketed(own, language);
-    Atlas.defaults(phrases);
+    Atlas.defaults(additions);
     for (DataFile.Row row : DataFile.of(Gazetteer.class, "doubtful.tsv")) {
       if (row.get("language").equals(language)) {
         String phrase = row.get("phrase");
@@ -69,20 +70,18 @@ final class Gazetteer {
     // What the atlas says of the same words is taken in now and not at each mention.
     for (String name : names) {
       Meaning everywhere = atlas.meaning(name, !english);
-      phrases.put(name, here -> here == null ? null : both(here, everywhere));
+      additions.put(name, here -> here == null ? null : both(here, everywhere));
     }
-    tables =
-        english
-            ? List.of(together(atlas, phrases, names))
-            : List.of(phrases, atlas.phrases(), atlas.exonyms());
+    phrases = english ? together(atlas, additions, names) : additions;
+    others = english ? null : atlas;
   }
 
   /** One table for the language of most texts, so that each word is asked for once. */
   private static PhraseTable<Meaning> together(
-      Atlas atlas, PhraseTable<Meaning> phrases, Set<String> names) {
+      Atlas atlas, PhraseTable<Meaning> additions, Set<String> names) {
     PhraseTable<Meaning> all = atlas.phrases().copy();
     for (String name : names) {
-      Meaning here = phrases.get(name);
+      Meaning here = additions.get(name);
       all.put(name, everywhere -> here == null ? everywhere : here);
     }
     return all;
@@ -90,11 +89,9 @@ final class Gazetteer {
 
   /** 1 where a name may begin with a word, 0 where none does. */
   int begins(Words words, int word) {
-    int begins = arabic && words.caseless(word) ? 1 : 0;
-    for (int i = 0; i < tables.size(); i++) {
-      begins |= tables.get(i).begins(words.key(word));
-    }
-    return begins;
+    long key = words.key(word);
+    int begins = phrases.begins(key) | (arabic && words.caseless(word) ? 1 : 0);
+    return others == null ? begins : begins | others.begins(key);
   }
 
   /** The longest name that starts with a word. */
@@ -112,13 +109,8 @@ final class Gazetteer {
   }
 
   private PhraseTable.@Nullable Match<Meaning> longest(Words words, int from, long key) {
-    PhraseTable.Match<Meaning> best = tables.get(0).longest(words, from, key);
-    for (int i = 1; i < tables.size(); i++) {
-      PhraseTable.Match<Meaning> other = tables.get(i).longest(words, from, key);
-      boolean longer = other != null && (best == null || other.to() > best.to());
-      best = longer ? other : best;
-    }
-    return best;
+    PhraseTable.Match<Meaning> here = phrases.longest(words, from, key);
+    return others == null ? here : Atlas.longer(here, others.longest(words, from, key));
   }
 
   /** Georgia is a country in every language and a state in the atlas: both are meant. */
@@ -142,7 +134,7 @@ final class Gazetteer {
   }
 
   long bytes() {
-    return tables.get(0).bytes();
+    return phrases.bytes();
   }
 
   static void countryNames(Names phrases, String language) {

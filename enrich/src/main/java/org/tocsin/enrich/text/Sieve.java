@@ -33,7 +33,7 @@ public final class Sieve {
 
   /** 1 where a key may have been added, 0 where it was not. */
   public int passes(long key) {
-    long block = bits[(int) (key >>> shift)];
+    long block = bits[(int) (key >>> shift) & bits.length - 1]; // so that no bounds are checked
     return (int) (block >>> key & block >>> (key >>> 6)) & 1;
   }
 
