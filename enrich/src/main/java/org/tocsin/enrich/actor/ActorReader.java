@@ -90,13 +90,14 @@ final class ActorReader {
 
   /** The words that a name can start with: few do, and only there rules look. */
   private BitSet places() {
-    BitSet places = (BitSet) beginnings.clone();
+    long[] places = new long[reading.size() / Long.SIZE + 1];
     for (int i = 0; i < reading.size(); i++) {
-      if (reading.isAny(i, STARTING) || (reading.capital(i) && !functional(i))) {
-        places.set(i);
-      }
+      boolean place = reading.isAny(i, STARTING) || (reading.capital(i) && !functional(i));
+      places[i / Long.SIZE] |= (place ? 1L : 0L) << i;
     }
-    return places;
+    BitSet all = BitSet.valueOf(places);
+    all.or(beginnings);
+    return all;
   }
 
   /** Words whose capital says nothing, that most sentences start with, and days. */

@@ -1,6 +1,7 @@
 package org.tocsin.enrich.actor;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.KeySet;
 import org.tocsin.enrich.text.Words;
@@ -99,18 +100,16 @@ final class Marks {
 
   /** Capitals, what stands between words, headings. */
   private void markWords() {
-    int[] gaps = new int[marks.length];
-    int found = markBlanks(gaps);
+    BitSet gaps = markBlanks();
     int line = 0;
     if (marks.length > 0) {
       markGap(0);
     }
-    for (int gap = 0; gap < found - 1; gap++) {
-      int next = gaps[gap] + 1;
-      markGap(next);
-      if (lineEnds(next - 1)) {
-        markHeading(line, next);
-        line = next;
+    for (int gap = gaps.nextSetBit(0); gap >= 0; gap = gaps.nextSetBit(gap + 1)) {
+      markGap(gap + 1);
+      if (lineEnds(gap)) {
+        markHeading(line, gap + 1);
+        line = gap + 1;
       }
     }
     markHeading(line, marks.length);
@@ -119,21 +118,21 @@ final class Marks {
   /**
    * Marks capitals and mere blanks, as nearly all words are followed by, and without a branch.
    *
-   * @param gaps gets the words that something else follows, the last one among them
-   * @return how many those are
+   * @return the words that something else parts from the next one
    */
-  private int markBlanks(int[] gaps) {
-    int found = 0;
+  private BitSet markBlanks() {
+    long[] gaps = new long[marks.length / Long.SIZE + 1];
     for (int i = 0; i < marks.length; i++) {
       boolean spaced = words.spaced(i);
       marks[i] = (byte) (words.capitals(i) * CAPITAL | (spaced ? TIED : 0));
-      gaps[found] = i;
-      found += spaced ? 0 : 1;
+      gaps[i / Long.SIZE] |= (spaced ? 0L : 1L) << i;
     }
     for (int i = 0; loud && i < marks.length; i++) {
       marks[i] &= (byte) (nameLike(i) ? -1 : ~CAPITAL);
     }
-    return found;
+    BitSet parted = BitSet.valueOf(gaps);
+    parted.clear(Math.max(0, marks.length - 1)); // nothing follows the last one
+    return parted;
   }
 
   /** Looks at what stands before a word that is no mere blank. */

@@ -9,8 +9,8 @@ import org.tocsin.enrich.text.Words;
  * next one: bits of their hashes, few enough to stay in the cache, where half a million phrases do
  * not. Of a hundred words three are left to look up.
  *
- * <p>What comes through is gathered without branches: which words do is just what a processor
- * cannot foresee, and without them it fetches the bits of many words at once.
+ * <p>What comes through is gathered as bits, without branches: which words do is just what a
+ * processor cannot foresee, and without them it fetches the bits of many words at once.
  */
 final class PhraseSieve {
   /** Any word up to this length may be small inside a name, and so begin one: {@code al-Qaida}. */
@@ -76,32 +76,29 @@ final class PhraseSieve {
 
   /** The words of a text that phrases may begin with. */
   BitSet beginnings(Words words) {
-    int[] found = new int[words.size()];
-    int firsts = firsts(words, found);
-    int count = 0;
-    for (int i = 0; i < firsts; i++) {
-      int at = found[i];
-      found[count] = at;
-      count += begins(words, at);
+    long[] found = new long[words.size() / Long.SIZE + 1];
+    for (int from = 0; from < words.size(); from += Long.SIZE) {
+      for (long left = firsts(words, from); left != 0; left &= left - 1) {
+        int at = from + Long.numberOfTrailingZeros(left);
+        found[from / Long.SIZE] |= begins(words, at) << at;
+      }
     }
-    BitSet beginnings = new BitSet(words.size());
-    for (int i = 0; i < count; i++) {
-      beginnings.set(found[i]);
-    }
-    return beginnings;
+    return BitSet.valueOf(found);
   }
 
-  private int firsts(Words words, int[] found) {
-    int count = 0;
-    for (int at = 0; at < words.size(); at++) {
-      found[count] = at;
-      count += of(words, at).firsts.passes(words.key(at)) | (words.caseless(at) ? 1 : 0);
+  /** A bit for each of 64 words that is the first one of phrases. */
+  private long firsts(Words words, int from) {
+    int to = Math.min(words.size(), from + Long.SIZE);
+    long found = 0;
+    for (int at = from; at < to; at++) {
+      long first = of(words, at).firsts.passes(words.key(at)) | (words.caseless(at) ? 1 : 0);
+      found |= first << at;
     }
-    return count;
+    return found;
   }
 
   /** 1 where a phrase may begin with a first word, 0 where none does. */
-  private int begins(Words words, int at) {
+  private long begins(Words words, int at) {
     long key = words.key(at);
     long next = at + 1 < words.size() ? words.key(at + 1) : 0;
     int single = words.small(at) ? 0 : singles.passes(key);
