@@ -76,7 +76,9 @@ final class ActorReader {
     }
     found.addAll(sharing);
     found.sort(Comparator.comparingInt(Candidate::from));
-    found.forEach(this::take);
+    for (Candidate name : found) {
+      take(name);
+    }
   }
 
   private static boolean overlaps(List<Candidate> others, Candidate one) {
@@ -173,6 +175,7 @@ final class ActorReader {
     }
     cast.add(
         found.actor(),
+        found.spelled() ? reading.words().slice(first, found.to()) : null,
         reading.mention(found.from(), found.to(), found.rule()),
         reading.relative(found.from()));
     for (int i = found.from(); i < found.to(); i++) {

@@ -74,7 +74,9 @@ final class BodySigns {
   private boolean camel(int at) {
     Words words = reading.words();
     for (int i = words.start(at) + 2; i < words.end(at); i++) {
-      if (Character.isUpperCase(words.unit(i)) && Character.isLowerCase(words.unit(i - 1))) {
+      char unit = words.unit(i);
+      boolean small = unit >= 'a' && unit <= 'z'; // as nearly all are
+      if (!small && Character.isUpperCase(unit) && Character.isLowerCase(words.unit(i - 1))) {
         String word = reading.at(at).text();
         return !word.startsWith("Mc") && !word.startsWith("Mac") && !word.startsWith("De");
       }

@@ -7,4 +7,12 @@ package org.tocsin.enrich.actor;
  * @param to after the last word
  * @param rule the rule's name, for the mention's evidence
  */
-record Candidate(int from, int to, KnownActor actor, String rule) {}
+record Candidate(int from, int to, KnownActor actor, String rule) {
+  /** The rule for people that no dictionary has. */
+  static final String PERSON = "person";
+
+  /** Whether the actor's name is just what stands there, letter by letter. */
+  boolean spelled() {
+    return rule.equals(PERSON);
+  }
+}

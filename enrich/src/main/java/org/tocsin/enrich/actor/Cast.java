@@ -50,14 +50,16 @@ final class Cast {
     }
 
     void learn(KnownActor other) {
-      if (actor.country() == null || actor.role() == null) {
+      boolean country = actor.country() == null && other.country() != null;
+      boolean role = actor.role() == null && other.role() != null;
+      if (country || role) {
         actor =
             new KnownActor(
                 actor.id(),
                 actor.name(),
                 actor.type(),
-                actor.country() == null ? other.country() : actor.country(),
-                actor.role() == null ? other.role() : actor.role());
+                country ? other.country() : actor.country(),
+                role ? other.role() : actor.role());
       }
     }
   }
@@ -92,10 +94,12 @@ final class Cast {
   /**
    * Notes a mention of an actor under a full name.
    *
+   * @param read the words of the name where they have been read
    * @param relative whether it stands there as somebody's relative
    */
-  void add(KnownActor actor, Mention mention, boolean relative) {
-    Words words = actor.person() && mayBeOneWord(actor.name()) ? Words.of(actor.name()) : null;
+  void add(KnownActor actor, @Nullable Words read, Mention mention, boolean relative) {
+    boolean unread = read == null && actor.person() && mayBeOneWord(actor.name());
+    Words words = unread ? Words.of(actor.name()) : read;
     Member bearer = null;
     if (words != null && words.size() == 1) {
       bearer = bearer(words.whole(0), mention.start());

@@ -155,7 +155,7 @@ final class Discovery {
     KnownActor person =
         new KnownActor(
             suspect.id(name), name, ActorTag.Type.PERSON, prefix.country(), prefix.sector());
-    return new Candidate(run.from(), run.to(), person, "person");
+    return new Candidate(run.from(), run.to(), person, Candidate.PERSON);
   }
 
   private @Nullable String nation(Run run) {

@@ -1,5 +1,6 @@
 package org.tocsin.enrich.actor;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +16,20 @@ final class PersonSigns {
           "shvili", "dze", "yan", "ian", "zadeh", "escu", "eanu", "mann", "stein", "berg", "feld",
           "baum", "ez", "inho", "elli", "etti", "ucci", "otto", "aitis", "auskas", "ullah");
   private static final List<String> NONE = List.of();
+
+  /** The last two letters of the endings, by {@link #tail}: few other words have one of these. */
+  private static final BitSet TAILS = new BitSet();
+
+  static {
+    ENDINGS.forEach(
+        endings ->
+            endings.forEach(
+                ending -> {
+                  int length = ending.length();
+                  TAILS.set(tail(ending.charAt(length - 2), ending.charAt(length - 1)));
+                }));
+  }
+
   private static final int NEAR = 10;
   private static final int SHORT = 5;
   private static final KeySet ARTICLES =
@@ -118,10 +133,7 @@ final class PersonSigns {
   }
 
   private boolean ending(int at) {
-    if (reading.is(at, Kind.COMMON)) {
-      return false;
-    }
-    if (reading.foldedLength(at) <= SHORT) {
+    if (reading.is(at, Kind.COMMON) || !tailed(at) || reading.foldedLength(at) <= SHORT) {
       return false;
     }
     int last = reading.lastLetter(at) - 'a';
@@ -131,6 +143,18 @@ final class PersonSigns {
       }
     }
     return false;
+  }
+
+  /** Whether a word may end like this by its last two letters; others than a to z may. */
+  private boolean tailed(int at) {
+    int end = reading.words().end(at);
+    char last = reading.words().unit(end - 1);
+    char before = reading.length(at) > 1 ? reading.words().unit(end - 2) : ' ';
+    return last >= 128 || last == '.' || before >= 128 || TAILS.get(tail(before, last));
+  }
+
+  private static int tail(char before, char last) {
+    return (before | 0x20) << 7 | (last | 0x20);
   }
 
   /** What stands around says. */

@@ -63,16 +63,15 @@ public final class Words {
     loud = reader.loud;
   }
 
-  private Words(Words all, int skipped) {
+  private Words(Words all, int from, int to) {
     text = all.text;
     edges = all.edges;
     keys = all.keys;
     whole = all.whole;
     shapes = all.shapes;
-    first = all.first + skipped;
-    size = all.size - skipped;
+    first = all.first + from;
+    size = to - from;
     loud = all.loud;
-    raised = behind(skipped, all.raised());
   }
 
   public static Words of(String text) {
@@ -113,7 +112,17 @@ public final class Words {
     while (skipped < size && start(skipped) < offset) {
       skipped++;
     }
-    return skipped == 0 ? this : new Words(this, skipped);
+    if (skipped == 0) {
+      return this;
+    }
+    Words rest = slice(skipped, size);
+    rest.raised = behind(skipped, raised());
+    return rest;
+  }
+
+  /** The words from one to another, the last exclusive; their places stay those in the text. */
+  public Words slice(int from, int to) {
+    return new Words(this, from, to);
   }
 
   private static int[] behind(int skipped, int[] places) {
