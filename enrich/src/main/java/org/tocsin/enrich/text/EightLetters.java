@@ -82,6 +82,12 @@ final class EightLetters {
     return (block | ((low + EACH) & ~low) << 1) & HIGH; // only '?' reaches a new bit by adding one
   }
 
+  /** A bit for each of eight bytes that has this bit, the first one's the lowest. */
+  static long having(long bytes, byte bit) {
+    return gathered(
+        (bytes & EACH * bit) << Integer.numberOfLeadingZeros(bit << (Integer.SIZE - Byte.SIZE)));
+  }
+
   /** The highest bits of eight bytes as the bits of one. */
   static long gathered(long highest) {
     return (highest * 0x0002040810204081L) >>> 56;

@@ -1,6 +1,7 @@
 package org.tocsin.enrich.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,16 +258,32 @@ public final class Words {
   public int[] raised() {
     int[] known = raised;
     if (known == null) {
-      known = new int[size];
+      BitSet others = without(SMALL);
+      known = new int[others.cardinality()];
       int found = 0;
-      for (int i = 0; i < size; i++) {
-        known[found] = i;
-        found += (shapes[first + i] & SMALL) == 0 ? 1 : 0;
+      for (int i = others.nextSetBit(0); i >= 0; i = others.nextSetBit(i + 1)) {
+        known[found++] = i;
       }
-      known = Arrays.copyOf(known, found);
       raised = known;
     }
     return known;
+  }
+
+  /** The words that more than a blank parts from the next one, and the last one. */
+  public BitSet parted() {
+    return without(SPACED);
+  }
+
+  /** The words whose shape has not a bit. */
+  private BitSet without(byte shape) {
+    long[] words = new long[size / Long.SIZE + 1];
+    for (int i = 0; i < size; i += BLOCK) {
+      long shapesOfEight = ~EightLetters.at(shapes, first + i);
+      long eight = EightLetters.having(shapesOfEight, shape);
+      words[i / Long.SIZE] |= eight << i;
+    }
+    words[size / Long.SIZE] &= (1L << size) - 1; // more shapes may stand behind the last word's
+    return BitSet.valueOf(words);
   }
 
   /** The {@linkplain #whole keys} of words that stand both small and otherwise in this text. */

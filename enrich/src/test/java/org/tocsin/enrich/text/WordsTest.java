@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,6 +133,16 @@ class WordsTest {
       int next = i + 1 < tokens.size() ? tokens.get(i + 1).start() : token.end();
       assertThat(words.spaced(i)).as(text).isEqualTo(text.substring(token.end(), next).equals(" "));
     }
+    listsThem(words);
+    listsThem(words.slice(words.size() / 3, words.size() / 2));
+  }
+
+  private static void listsThem(Words words) {
+    IntStream all = IntStream.range(0, words.size());
+    assertThat(words.raised()).isEqualTo(all.filter(i -> !words.small(i)).toArray());
+    all = IntStream.range(0, words.size());
+    assertThat(words.parted().stream().toArray())
+        .isEqualTo(all.filter(i -> !words.spaced(i)).toArray());
   }
 
   private static boolean dotted(String word) {
