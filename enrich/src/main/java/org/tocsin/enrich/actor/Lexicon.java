@@ -70,7 +70,7 @@ final class Lexicon {
   /** What the noun of a name makes of the body. */
   record Head(ActorTag.Type type, String role) {}
 
-  private final NumberTable signs = new NumberTable(Integer.SIZE - 1);
+  private final SignTable signs = new SignTable();
   private final WordMap<String> titles = new WordMap<>();
   private final WordMap<String> nations = new WordMap<>();
   private final WordMap<Head> heads = new WordMap<>();
@@ -135,8 +135,7 @@ final class Lexicon {
   }
 
   private void sign(String word, Kind kind) {
-    long hash = Words.folded(word);
-    signs.put(hash, Math.max(0, signs.get(hash)) | kind.bit());
+    signs.add(Words.folded(word), kind.bit());
   }
 
   private static Head head(String code) {
@@ -164,7 +163,7 @@ final class Lexicon {
 
   /** All kinds a word is of, as {@link Kind#bit}s, by its {@linkplain Words#whole key}. */
   int signs(long word) {
-    return Math.max(0, signs.get(word));
+    return signs.get(word);
   }
 
   /** Bytes of the table of words. */

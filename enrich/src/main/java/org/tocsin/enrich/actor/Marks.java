@@ -39,8 +39,12 @@ final class Marks {
   private static final int FEW = 4;
   private static final int NEAR = 8;
   private static final int LONGEST_TITLE = 8;
-  private static final String STOPS = ".!?:;\n\"\u201c\u201d\u201e\u00ab\u2022\u2014";
-  private static final String OPENING = "\"\u201c\u00ab";
+
+  /** Marks that end a sentence or start a quotation: those below 64 as bits, and others. */
+  private static final long STOPS =
+      1L << '.' | 1L << '!' | 1L << '?' | 1L << ':' | 1L << ';' | 1L << '\n' | 1L << '"';
+
+  private static final String OTHER_STOPS = "\u201c\u201d\u201e\u00ab\u2022\u2014";
   private static final String CLOSING = "\"\u201d\u00bb";
 
   /** Titles that a full stop follows and a name behind it. */
@@ -100,7 +104,9 @@ final class Marks {
 
   /** Capitals, what stands between words, headings. */
   private void markWords() {
-    BitSet gaps = markBlanks();
+    markBlanks();
+    BitSet gaps = words.parted();
+    gaps.clear(Math.max(0, marks.length - 1)); // nothing follows the last word
     int line = 0;
     if (marks.length > 0) {
       markGap(0);
@@ -115,24 +121,14 @@ final class Marks {
     markHeading(line, marks.length);
   }
 
-  /**
-   * Marks capitals and mere blanks, as nearly all words are followed by, and without a branch.
-   *
-   * @return the words that something else parts from the next one
-   */
-  private BitSet markBlanks() {
-    long[] gaps = new long[marks.length / Long.SIZE + 1];
+  /** Marks capitals and mere blanks, as nearly all words are followed by, and without a branch. */
+  private void markBlanks() {
     for (int i = 0; i < marks.length; i++) {
-      boolean spaced = words.spaced(i);
-      marks[i] = (byte) (words.capitals(i) * CAPITAL | (spaced ? TIED : 0));
-      gaps[i / Long.SIZE] |= (spaced ? 0L : 1L) << i;
+      marks[i] = (byte) (words.capitals(i) * CAPITAL | words.blanks(i) * TIED);
     }
     for (int i = 0; loud && i < marks.length; i++) {
       marks[i] &= (byte) (nameLike(i) ? -1 : ~CAPITAL);
     }
-    BitSet parted = BitSet.valueOf(gaps);
-    parted.clear(Math.max(0, marks.length - 1)); // nothing follows the last one
-    return parted;
   }
 
   /** Looks at what stands before a word that is no mere blank. */
@@ -148,7 +144,7 @@ final class Marks {
     if (i == 0 || ((marks[i - 1] & BOUND) == 0 && stops(from, to))) {
       marks[i] |= SENTENCE;
     }
-    if (to > 0 && OPENING.indexOf(words.unit(to - 1)) >= 0 && (marks[i] & CAPITAL) != 0) {
+    if ((marks[i] & CAPITAL) != 0 && to > 0 && opening(words.unit(to - 1))) {
       if (opened == openings.length) {
         openings = Arrays.copyOf(openings, 2 * opened);
       }
@@ -185,6 +181,10 @@ final class Marks {
     return (marks[word] & marks[word + 1] & CAPITAL) != 0;
   }
 
+  private static boolean opening(char mark) {
+    return mark == '"' || mark == '\u201c' || mark == '\u00ab';
+  }
+
   private static boolean apostrophe(char mark) {
     return mark == '\'' || mark == '\u2019';
   }
@@ -197,7 +197,8 @@ final class Marks {
 
   private boolean stops(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (STOPS.indexOf(words.unit(i)) >= 0) {
+      char unit = words.unit(i);
+      if (unit < Long.SIZE ? (STOPS >>> unit & 1) != 0 : OTHER_STOPS.indexOf(unit) >= 0) {
         return true;
       }
     }

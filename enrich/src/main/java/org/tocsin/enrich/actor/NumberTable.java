@@ -65,6 +65,12 @@ final class NumberTable {
     slots[at] = (hash & ~numbers) | (number + 1);
   }
 
+  /** What was put in, in order, of a table that is not closed. */
+  long[] hashes() {
+    long[] known = hashes;
+    return known == null ? new long[0] : Arrays.copyOf(known, size);
+  }
+
   /** Nothing more will be put in. */
   void close() {
     hashes = null;

@@ -78,36 +78,38 @@ final class PhraseSieve {
   BitSet beginnings(Words words) {
     long[] found = new long[words.size() / Long.SIZE + 1];
     for (int from = 0; from < words.size(); from += Long.SIZE) {
-      for (long left = firsts(words, from); left != 0; left &= left - 1) {
+      for (long left = smallFirsts(words, from); left != 0; left &= left - 1) {
         int at = from + Long.numberOfTrailingZeros(left);
-        found[from / Long.SIZE] |= begins(words, at) << at;
+        found[from / Long.SIZE] |= (long) small.pairs.passes(pair(words, at)) << at;
       }
+    }
+    for (int at : words.raised()) {
+      found[at / Long.SIZE] |= (long) begins(words, at) << at;
     }
     return BitSet.valueOf(found);
   }
 
-  /** A bit for each of 64 words that is the first one of phrases. */
-  private long firsts(Words words, int from) {
+  /** A bit for each of 64 words that is small and the first one of phrases. */
+  private long smallFirsts(Words words, int from) {
     int to = Math.min(words.size(), from + Long.SIZE);
     long found = 0;
     for (int at = from; at < to; at++) {
-      long first = of(words, at).firsts.passes(words.key(at)) | (words.caseless(at) ? 1 : 0);
+      long first = small.firsts.passes(words.key(at)) & words.smalls(at);
       found |= first << at;
     }
     return found;
   }
 
-  /** 1 where a phrase may begin with a first word, 0 where none does. */
-  private long begins(Words words, int at) {
+  /** 1 where a phrase may begin with a word that is not small, 0 where none does. */
+  private int begins(Words words, int at) {
     long key = words.key(at);
-    long next = at + 1 < words.size() ? words.key(at + 1) : 0;
-    int single = words.small(at) ? 0 : singles.passes(key);
-    int goesOn = of(words, at).pairs.passes(pair(key, next));
-    return single | goesOn | (PhraseTable.arabic(words, at) ? 1 : 0);
+    int begun = singles.passes(key) | all.pairs.passes(pair(words, at));
+    int first = all.firsts.passes(key) & begun;
+    return words.caseless(at) ? begun | (PhraseTable.arabic(words, at) ? 1 : 0) : first;
   }
 
-  private Beginnings of(Words words, int at) {
-    return words.small(at) ? small : all;
+  private static long pair(Words words, int at) {
+    return pair(words.key(at), at + 1 < words.size() ? words.key(at + 1) : 0);
   }
 
   /** Whether a phrase of one word may be this one. */

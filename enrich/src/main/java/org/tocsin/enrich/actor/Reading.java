@@ -85,11 +85,13 @@ final class Reading {
     this.lexicon = lexicon;
     this.nouns = nouns;
     this.signs = new int[words.size()];
+    this.smallWords = new SmallWords(words);
     for (int i = 0; i < signs.length; i++) {
-      signs[i] = lexicon.signs(words.whole(i));
+      long key = words.whole(i);
+      signs[i] = lexicon.signs(key);
+      smallWords.add(key, words.smalls(i));
     }
     this.marks = new Marks(words, signs);
-    this.smallWords = new SmallWords(words);
   }
 
   /** Whether common nouns have capitals too. */

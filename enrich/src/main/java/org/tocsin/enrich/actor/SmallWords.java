@@ -19,12 +19,18 @@ final class SmallWords {
   private int looks;
   private @Nullable KeySet all;
 
+  /** None yet of a text. */
   SmallWords(Words words) {
     this.words = words;
-    for (int i = 0; i < words.size(); i++) {
-      long key = words.whole(i);
-      bits[place(key)] |= (words.small(i) ? 1L : 0L) << key;
-    }
+  }
+
+  /**
+   * Takes in a word of the text; all have to be before one is asked for.
+   *
+   * @param smalls 1 where it is written small, 0 where not
+   */
+  void add(long key, int smalls) {
+    bits[place(key)] |= (long) smalls << key;
   }
 
   private static int place(long key) {

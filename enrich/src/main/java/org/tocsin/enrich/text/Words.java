@@ -215,6 +215,11 @@ public final class Words {
     return (shapes[first + word] & SMALL) != 0;
   }
 
+  /** 1 where it starts with a lower-case letter, 0 where not. */
+  public int smalls(int word) {
+    return (shapes[first + word] & SMALL) / SMALL;
+  }
+
   /** Whether it starts with a digit. */
   public boolean number(int word) {
     return (shapes[first + word] & NUMBER) != 0;
@@ -323,6 +328,11 @@ public final class Words {
   /** Whether one blank and nothing else parts a word from the next; false for the last one. */
   public boolean spaced(int word) {
     return (shapes[first + word] & SPACED) != 0;
+  }
+
+  /** 1 where one blank and nothing else parts a word from the next, 0 where not. */
+  public int blanks(int word) {
+    return (shapes[first + word] & SPACED) / SPACED;
   }
 
   /** Whether nothing but one blank stands between this word and the next one. */
