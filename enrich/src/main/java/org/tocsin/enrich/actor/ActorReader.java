@@ -92,14 +92,14 @@ final class ActorReader {
 
   /** The words that a name can start with: few do, and only there rules look. */
   private BitSet places() {
-    long[] places = new long[reading.size() / Long.SIZE + 1];
-    for (int i = 0; i < reading.size(); i++) {
-      boolean place = reading.isAny(i, STARTING) || (reading.capital(i) && !functional(i));
-      places[i / Long.SIZE] |= (place ? 1L : 0L) << i;
+    BitSet places = reading.ofKinds(STARTING);
+    places.or(beginnings);
+    for (int at : reading.words().raised()) {
+      if (reading.capital(at) && !functional(at)) {
+        places.set(at);
+      }
     }
-    BitSet all = BitSet.valueOf(places);
-    all.or(beginnings);
-    return all;
+    return places;
   }
 
   /** Words whose capital says nothing, that most sentences start with, and days. */

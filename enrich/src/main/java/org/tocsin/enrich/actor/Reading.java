@@ -1,5 +1,6 @@
 package org.tocsin.enrich.actor;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Mention;
 import org.tocsin.contract.Part;
@@ -117,6 +118,15 @@ final class Reading {
   /** Whether a word is of one of several kinds, given as their bits. */
   boolean isAny(int index, int kinds) {
     return has(index) && (signs[index] & kinds) != 0;
+  }
+
+  /** The words that are of one of several kinds. */
+  BitSet ofKinds(int kinds) {
+    long[] found = new long[signs.length / Long.SIZE + 1];
+    for (int i = 0; i < signs.length; i++) {
+      found[i / Long.SIZE] |= ((signs[i] & kinds) != 0 ? 1L : 0L) << i;
+    }
+    return BitSet.valueOf(found);
   }
 
   /** Whether a word is this one, by its {@linkplain Words#whole key}. */
