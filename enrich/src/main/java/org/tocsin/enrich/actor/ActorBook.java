@@ -39,7 +39,12 @@ public final class ActorBook {
   private final Set<String> amended = new HashSet<>();
 
   /** An actor under one of its names; {@code exact} if only capitals count. */
-  record Name(ActorEntry entry, boolean exact, String version) {}
+  record Name(ActorEntry entry, boolean exact, String version) {
+    /** What a mention names as its source: {@code actor:igo:united-nations@2}. */
+    String source() {
+      return "actor:".concat(entry.id()).concat("@").concat(version);
+    }
+  }
 
   /** A name found at words {@code from} to {@code to}, exclusive. */
   record Match(Name name, int from, int to) {}

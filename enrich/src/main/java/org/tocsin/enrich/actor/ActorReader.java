@@ -15,6 +15,8 @@ final class ActorReader {
   private static final String ELECTION = "election";
   private static final int STARTING = CrowdRule.STARTING | Kind.PARTICLE.bit();
 
+  private static final Comparator<Candidate> BY_PLACE = Comparator.comparingInt(Candidate::from);
+
   private final ActorBook book;
   private final int year;
   private final Reading reading;
@@ -68,14 +70,16 @@ final class ActorReader {
       at = run == null ? at + 1 : run.to();
     }
     List<Candidate> sharing = shared.decide(found);
-    found.forEach(discovery::knows);
+    for (Candidate named : found) {
+      discovery.knows(named);
+    }
     for (Candidate discovered : discovery.actors()) {
       if (!overlaps(sharing, discovered)) {
         found.add(discovered);
       }
     }
     found.addAll(sharing);
-    found.sort(Comparator.comparingInt(Candidate::from));
+    found.sort(BY_PLACE);
     for (Candidate name : found) {
       take(name);
     }
@@ -211,8 +215,7 @@ final class ActorReader {
     if (thing(match.to()) || dated(match) || foreign(match, actor) || begins(match, actor)) {
       return null;
     }
-    return new Candidate(
-        match.from(), match.to(), actor, "actor:" + actor.id() + "@" + match.name().version());
+    return new Candidate(match.from(), match.to(), actor, match.name().source());
   }
 
   /** Whether the name goes on and makes a thing: {@code NATO Medal}, {@code Roe Street}. */

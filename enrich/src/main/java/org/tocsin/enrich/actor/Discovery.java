@@ -70,13 +70,17 @@ final class Discovery {
 
   /** The actors among them, once all are in. */
   List<Candidate> actors() {
-    suspects.forEach(this::shorten);
+    for (Suspect suspect : suspects) {
+      shorten(suspect);
+    }
     keepCompany();
     List<Candidate> found = new ArrayList<>();
     for (Suspect suspect : suspects) {
       Verdict verdict = suspect.verdict(NEEDED);
       if (verdict != Verdict.NONE) {
-        suspect.runs.forEach(run -> found.add(candidate(suspect, run, verdict)));
+        for (Run run : suspect.runs) {
+          found.add(candidate(suspect, run, verdict));
+        }
       }
     }
     return found;
