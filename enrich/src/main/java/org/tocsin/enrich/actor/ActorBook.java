@@ -42,7 +42,7 @@ public final class ActorBook {
   record Name(ActorEntry entry, boolean exact, String version) {
     /** What a mention names as its source: {@code actor:igo:united-nations@2}. */
     String source() {
-      return "actor:".concat(entry.id()).concat("@").concat(version);
+      return "actor:" + entry.id() + "@" + version;
     }
   }
 

@@ -65,10 +65,13 @@ final class NumberTable {
     slots[at] = (hash & ~numbers) | (number + 1);
   }
 
-  /** What was put in, in order, of a table that is not closed. */
+  /** What was put in, in order; a table that is closed does not know it any more. */
   long[] hashes() {
     long[] known = hashes;
-    return known == null ? new long[0] : Arrays.copyOf(known, size);
+    if (known == null) {
+      throw new IllegalStateException("the table is closed");
+    }
+    return Arrays.copyOf(known, size);
   }
 
   /** Nothing more will be put in. */

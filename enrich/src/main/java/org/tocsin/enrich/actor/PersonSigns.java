@@ -21,13 +21,9 @@ final class PersonSigns {
   private static final BitSet TAILS = new BitSet();
 
   static {
-    ENDINGS.forEach(
-        endings ->
-            endings.forEach(
-                ending -> {
-                  int length = ending.length();
-                  TAILS.set(tail(ending.charAt(length - 2), ending.charAt(length - 1)));
-                }));
+    ENDINGS.stream()
+        .flatMap(List::stream)
+        .forEach(ending -> TAILS.set(tail(ending, ending.length() - 1)));
   }
 
   private static final int NEAR = 10;
@@ -151,6 +147,10 @@ final class PersonSigns {
     char last = reading.words().unit(end - 1);
     char before = reading.length(at) > 1 ? reading.words().unit(end - 2) : ' ';
     return last >= 128 || last == '.' || before >= 128 || TAILS.get(tail(before, last));
+  }
+
+  private static int tail(String word, int last) {
+    return tail(word.charAt(last - 1), word.charAt(last));
   }
 
   private static int tail(char before, char last) {
