@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.WordSet;
 
 /** Weighs what speaks for a person: given names, titles, verbs of saying, {@code , 45,}. */
 final class PersonSigns {
@@ -50,9 +51,11 @@ final class PersonSigns {
   private static final int THINGS = Kind.PLACE.bit() | Kind.THING.bit();
 
   private final Reading reading;
+  private final WordSet pronouns;
 
   PersonSigns(Reading reading) {
     this.reading = reading;
+    this.pronouns = reading.ofKinds(Kind.PRONOUN.bit());
   }
 
   /** What the words themselves say. */
@@ -206,7 +209,7 @@ final class PersonSigns {
    * people.
    */
   private boolean explained(int to) {
-    if (!reading.has(to) || !reading.gapIs(to - 1, ", ")) {
+    if (!reading.comma(to - 1)) {
       return false;
     }
     if (reading.reads(to, INTRODUCING)) {
@@ -224,13 +227,12 @@ final class PersonSigns {
   boolean inserted(Run run) {
     int from = run.from();
     int to = run.to();
-    if (from == 0 || !reading.gapIs(from - 1, ", ") || !reading.gapStarts(to - 1, ",")) {
+    if (!reading.comma(from - 1) || !reading.gapStarts(to - 1, ",")) {
       return false;
     }
     boolean office = reading.is(from - 1, Kind.TITLE) && !reading.words().capitalised(from - 1);
     boolean speaks =
-        reading.has(to)
-            && reading.gapIs(to - 1, ", ")
+        reading.comma(to - 1)
             && reading.is(to, Kind.SPEECH)
             && !reading.capital(to);
     return office || speaks;
@@ -246,12 +248,8 @@ final class PersonSigns {
   }
 
   private boolean pronounNear(int to) {
-    for (int i = to; i < to + NEAR && reading.has(i); i++) {
-      if (reading.is(i, Kind.PRONOUN)) {
-        return true;
-      }
-    }
-    return false;
+    int next = pronouns.next(to);
+    return next >= 0 && next < to + NEAR;
   }
 
   private boolean possessive(int to) {

@@ -58,7 +58,7 @@ final class PlaceSigns {
       sum += of && reading.is(from - 2, Kind.PLACE) ? 2 : 0;
     }
     sum += reading.quoted(from) ? 3 : 0;
-    if (reading.has(to) && reading.gapIs(to - 1, ", ") && reading.capital(to)) {
+    if (reading.comma(to - 1) && reading.capital(to)) {
       sum += reading.is(to, Kind.NATION) || reading.is(to, Kind.TOWN) ? 1.5 : 0;
     }
     boolean thing =

@@ -1,8 +1,5 @@
 package org.tocsin.enrich.actor;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * One name of an article that no dictionary has, with all places where it stands and what speaks
  * for a person, a body, a place.
@@ -13,11 +10,11 @@ final class Suspect {
   /** Its words as {@link org.tocsin.enrich.text.Words#phrase} has them. */
   final long phrase;
 
-  final List<Run> runs = new ArrayList<>(2);
   private String name = "";
   private String id = "";
 
   // What the name itself says, and what stands around its mentions.
+  private int mentions;
   private double person;
   private double body;
   private double place;
@@ -47,6 +44,7 @@ final class Suspect {
 
   /** Takes in what stands around one mention. */
   void weigh(double forPerson, double forBody, double forPlace) {
+    mentions++;
     aroundPerson += clip(forPerson);
     aroundBody += clip(forBody);
     aroundPlace += clip(forPlace);
@@ -65,7 +63,7 @@ final class Suspect {
 
   /** Many weak signs of one kind weigh more than one, but not as much as their sum. */
   Verdict verdict(double needed) {
-    double spread = Math.sqrt(runs.size());
+    double spread = Math.sqrt(mentions);
     double forPerson = person + aroundPerson / spread;
     double forBody = body + aroundBody / spread;
     double forPlace = place + aroundPlace / spread;
@@ -77,7 +75,7 @@ final class Suspect {
 
   @Override
   public String toString() {
-    double spread = Math.sqrt(runs.size());
+    double spread = Math.sqrt(mentions);
     return String.format(
         "person %.1f body %.1f place %.1f",
         person + aroundPerson / spread, body + aroundBody / spread, place + aroundPlace / spread);
