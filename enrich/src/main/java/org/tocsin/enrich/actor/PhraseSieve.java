@@ -84,7 +84,8 @@ final class PhraseSieve {
       listed += small.firsts.passes(words.key(at)) & words.smalls(at);
     }
     for (int i = 0; i < listed; i++) {
-      found.add(firsts[i], small.pairs.passes(pair(words, firsts[i])));
+      long pair = pair(words, firsts[i]);
+      found.add(firsts[i], small.pairs.passes(pair) & all.pairs.passes(pair));
     }
     for (int at : words.raised()) {
       found.add(at, begins(words, at));
