@@ -42,6 +42,18 @@ public final class Folding {
     return unit >= FIRST_MARKED && unit <= LAST_LATIN ? TABLE[unit] : 0;
   }
 
+  /**
+   * The plain letter that one with marks comes down to, as large as it is: {@code a} of {@code á},
+   * {@code L} of {@code Ł}; 0 where there is none.
+   */
+  static char unmarked(char unit) {
+    char letter = unit < 128 ? 0 : letter(unit);
+    if (letter < 'a' || letter > 'z') {
+      return 0;
+    }
+    return Character.isUpperCase(unit) ? (char) (letter - 'a' + 'A') : letter;
+  }
+
   private static boolean plain(char unit) {
     return (unit >= 'a' && unit <= 'z') || (unit >= '0' && unit <= '9');
   }

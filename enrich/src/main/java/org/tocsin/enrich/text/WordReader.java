@@ -6,8 +6,9 @@ import java.util.Arrays;
  * Reads the {@link Words} of a text. Makes a bit of each letter first, 64 in one number, so that
  * words of plain Latin letters, as nearly all are, lie where ones and zeros meet: {@code "In May"}
  * is 111011 from the right, which meet at 0, 2, 3 and 6. Nothing has to be known of one word to
- * find the next. Words with other letters ({@code Kraków}, {@code 東京}), or with dots and commas
- * inside ({@code U.S.}, {@code 1,000}), are read one by one as {@link Tokens} has them.
+ * find the next. The {@code ó} of {@code Kraków} is read as an {@code o}. Words with letters that
+ * are not Latin ({@code 東京}), or with dots and commas inside ({@code U.S.}, {@code 1,000}), are
+ * read one by one as {@link Tokens} has them.
  */
 final class WordReader {
   private static final int STRETCH = Long.SIZE;
@@ -82,7 +83,11 @@ final class WordReader {
     while ((odd & rest) != 0) {
       int bit = Long.numberOfTrailingZeros(odd & rest);
       odd &= -2L << bit;
-      if (inWord(stretch + bit)) {
+      char unmarked = Folding.unmarked(text.charAt(stretch + bit));
+      if (unmarked != 0) {
+        bytes[stretch + bit] = (byte) unmarked;
+        plain |= 1L << bit;
+      } else if (inWord(stretch + bit)) {
         find(stretch, plain & rest & ~(-1L << bit));
         at = readAround(stretch + bit);
         rest = behind(at, stretch);
