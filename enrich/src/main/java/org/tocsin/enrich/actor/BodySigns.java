@@ -19,6 +19,8 @@ final class BodySigns {
   private static final int HOMES = Kind.TOWN.bit() | NATION;
   private static final int THINGS = Kind.PLACE.bit() | Kind.THING.bit();
 
+  private static final Weights FORENAME = new Weights().but(-1, GIVEN, COMMON);
+
   private final Reading reading;
 
   BodySigns(Reading reading) {
@@ -27,23 +29,28 @@ final class BodySigns {
 
   /** What the words themselves say. */
   double shape(Run run) {
-    boolean several = run.size() > 1;
-    double sum = several ? 0 : lone(run.from());
-    int plain = 0;
+    double sum = run.size() > 1 ? several(run) : lone(run.from());
     int all = NATION;
     for (int i = run.from(); i < run.to(); i++) {
+      all &= reading.kinds(i);
+    }
+    sum -= (reading.kinds(run.last()) & THINGS) != 0 ? 3 : 0;
+    return sum - (all != 0 ? 3 : 0);
+  }
+
+  private double several(Run run) {
+    double sum = 0;
+    int plain = 0;
+    for (int i = run.from(); i < run.to(); i++) {
       int kinds = reading.kinds(i);
-      all &= kinds;
-      sum += several && (kinds & MODIFIER) != 0 ? 0.5 : 0;
+      sum += (kinds & MODIFIER) != 0 ? 0.5 : 0;
+      sum += acronym(i) ? 1 : 0;
       plain += (kinds & (COMMON | GIVEN | SURNAME)) == COMMON ? 1 : 0;
-      sum += several && acronym(i) ? 1 : 0;
     }
     int first = reading.kinds(run.from());
-    sum += several ? Math.min(plain, 3) * 0.5 : 0;
-    sum -= (reading.kinds(run.last()) & THINGS) != 0 ? 3 : 0;
-    sum -= (first & (GIVEN | COMMON)) == GIVEN ? 1 : 0;
-    sum += several && (first & HOMES) != 0 && side(run.last()) ? 2.6 : 0;
-    return sum - (all != 0 ? 3 : 0);
+    sum += Math.min(plain, 3) * 0.5;
+    sum += FORENAME.of(first);
+    return sum + ((first & HOMES) != 0 && side(run.last()) ? 2.6 : 0);
   }
 
   /** The last word of a team's name behind its town: {@code Norrland Falcons}. */
@@ -57,9 +64,9 @@ final class BodySigns {
 
   private double lone(int at) {
     if (reading.is(at, Kind.PLAIN)) {
-      return -3;
+      return FORENAME.of(reading.kinds(at)) - 3;
     }
-    return (acronym(at) ? 2.2 : 0) + (camel(at) ? 1.5 : 0);
+    return FORENAME.of(reading.kinds(at)) + (acronym(at) ? 2.2 : 0) + (camel(at) ? 1.5 : 0);
   }
 
   private boolean acronym(int at) {

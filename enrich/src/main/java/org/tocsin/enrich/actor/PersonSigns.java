@@ -50,6 +50,39 @@ final class PersonSigns {
   private static final int PLACE_FIRST = Kind.PLACE_FIRST.bit();
   private static final int THINGS = Kind.PLACE.bit() | Kind.THING.bit();
 
+  /** Of each word of a name. */
+  private static final Weights WORD =
+      new Weights().any(-2.5, NATION).but(-1, COMMON, GIVEN | SURNAME);
+
+  private static final Weights LONE =
+      new Weights()
+          .any(0.7, GIVEN)
+          .any(0.8, SURNAME)
+          .any(0.6, NAME)
+          .any(-1.2, COMMON)
+          .any(-1.5, TOWN)
+          .any(-3, THINGS)
+          .but(-2, HEAD, SURNAME)
+          .with(WORD);
+
+  private static final Weights FIRST =
+      new Weights()
+          .but(2.4, GIVEN, COMMON | TOWN)
+          .both(1.3, GIVEN, COMMON | TOWN)
+          .any(0.5, NAME | SURNAME)
+          .any(-1, TOWN | NATION)
+          .but(-1.2, PLACE_FIRST, GIVEN)
+          .with(WORD);
+
+  private static final Weights LAST =
+      new Weights()
+          .but(1.2, SURNAME, COMMON)
+          .both(0.6, SURNAME, COMMON)
+          .any(0.6, NAME | GIVEN)
+          .any(-3, THINGS)
+          .but(-2, HEAD, SURNAME)
+          .with(WORD);
+
   private final Reading reading;
   private final WordSet pronouns;
 
@@ -62,34 +95,18 @@ final class PersonSigns {
   double shape(Run run) {
     double sum = run.size() == 1 ? lone(run.from()) : several(run);
     for (int i = run.from(); i < run.to(); i++) {
-      sum += word(i);
+      sum -= !reading.loud() && reading.allCapitals(i) && !reading.regnal(i) ? 2 : 0;
+      sum -= reading.number(i) ? 2 : 0;
     }
-    int last = reading.kinds(run.last());
-    sum -= (last & THINGS) != 0 ? 3 : 0;
-    sum -= (last & (HEAD | SURNAME)) == HEAD ? 2 : 0;
     sum -= reading.usuallyLower(run.last()) ? 0.8 : 0;
     return sum - Math.max(0, run.size() - 4);
   }
 
-  private double word(int at) {
-    int kinds = reading.kinds(at);
-    double sum = (kinds & NATION) != 0 ? -2.5 : 0;
-    boolean shouted = !reading.loud() && reading.allCapitals(at) && !reading.regnal(at);
-    sum -= shouted ? 2 : 0;
-    sum -= (kinds & (COMMON | GIVEN | SURNAME)) == COMMON ? 1 : 0;
-    return sum - (reading.number(at) ? 2 : 0);
-  }
-
   private double lone(int at) {
-    int kinds = reading.kinds(at);
-    double sum = (kinds & GIVEN) != 0 ? 0.7 : 0;
-    sum += (kinds & SURNAME) != 0 ? 0.8 : 0;
-    sum += (kinds & NAME) != 0 ? 0.6 : 0;
+    double sum = LONE.of(reading.kinds(at));
     sum += ending(at) ? 0.5 : 0;
     sum += reading.length(at) > 2 ? 0.8 : 0;
-    sum -= trade(at) ? 1.5 : 0;
-    sum -= (kinds & COMMON) != 0 ? 1.2 : 0;
-    return sum - ((kinds & TOWN) != 0 ? 1.5 : 0);
+    return sum - (trade(at) ? 1.5 : 0);
   }
 
   /** {@code Shippers} at the start of a sentence, where the capital says nothing. */
@@ -102,21 +119,15 @@ final class PersonSigns {
   private double several(Run run) {
     int from = run.from();
     int last = run.last();
-    int first = reading.kinds(from);
-    int end = reading.kinds(last);
-    double sum = (first & GIVEN) == 0 ? 0 : (first & (COMMON | TOWN)) != 0 ? 1.3 : 2.4;
-    sum += (first & (NAME | SURNAME)) != 0 ? 0.5 : 0;
-    sum += (end & SURNAME) == 0 ? 0 : (end & COMMON) != 0 ? 0.6 : 1.2;
-    sum += (end & (NAME | GIVEN)) != 0 ? 0.6 : 0;
+    double sum = FIRST.of(reading.kinds(from)) + LAST.of(reading.kinds(last));
     sum += ending(last) ? 0.8 : 0;
     sum += run.size() <= 3 ? 0.7 : 0;
     sum += reading.regnal(last) ? 1.5 : 0;
-    sum -= (first & (TOWN | NATION)) != 0 ? 1 : 0;
-    sum -= (first & (PLACE_FIRST | GIVEN)) == PLACE_FIRST ? 1.2 : 0;
-    for (int i = from; i < last; i++) {
-      boolean initial = reading.length(i) == 1;
-      sum += initial ? 1.5 : 0;
-      sum += i > from && !reading.capital(i) ? 0.6 : 0;
+    sum += reading.length(from) == 1 ? 1.5 : 0;
+    for (int i = from + 1; i < last; i++) {
+      sum += WORD.of(reading.kinds(i));
+      sum += reading.length(i) == 1 ? 1.5 : 0;
+      sum += !reading.capital(i) ? 0.6 : 0;
     }
     return sum;
   }

@@ -16,6 +16,11 @@ final class PlaceSigns {
   private static final KeySet FEATURES =
       KeySet.of("lake", "mount", "mt", "cape", "gulf", "isle", "strait");
 
+  private static final Weights LONE = new Weights().but(3, TOWN, GIVEN).both(1.5, TOWN, GIVEN);
+  private static final Weights FIRST = new Weights().any(1.2, PLACE_FIRST);
+  private static final Weights LAST =
+      new Weights().any(4, PLACE).any(3, THING).any(0.6, TOWN);
+
   private final Reading reading;
 
   PlaceSigns(Reading reading) {
@@ -23,28 +28,20 @@ final class PlaceSigns {
   }
 
   double shape(Run run) {
-    boolean several = run.size() > 1;
-    int first = reading.kinds(run.from());
-    int last = reading.kinds(run.last());
-    double sum = 0;
-    if (!several && (first & TOWN) != 0) {
-      sum += (first & GIVEN) != 0 ? 1.5 : 3;
-    }
-    if (several) {
-      long phrase = reading.words().phrase(run.from(), run.to());
-      sum += reading.lexicon().place(phrase) ? 3 : 0;
-      sum += reading.lexicon().land(phrase) ? 3 : 0;
-      sum += reading.reads(run.from(), FEATURES) ? 2 : 0;
-      sum += (last & PLACE) != 0 ? 4 : 0;
-      sum += (last & THING) != 0 ? 3 : 0;
-      sum += (first & PLACE_FIRST) != 0 ? 1.2 : 0;
-      sum += (last & TOWN) != 0 ? 0.6 : 0;
-    }
+    double sum = run.size() == 1 ? LONE.of(reading.kinds(run.from())) : several(run);
     int all = NATION;
     for (int i = run.from(); i < run.to(); i++) {
       all &= reading.kinds(i);
     }
     return sum + (all != 0 ? 3 : 0);
+  }
+
+  private double several(Run run) {
+    long phrase = reading.words().phrase(run.from(), run.to());
+    double sum = FIRST.of(reading.kinds(run.from())) + LAST.of(reading.kinds(run.last()));
+    sum += reading.lexicon().place(phrase) ? 3 : 0;
+    sum += reading.lexicon().land(phrase) ? 3 : 0;
+    return sum + (reading.reads(run.from(), FEATURES) ? 2 : 0);
   }
 
   double context(Run run) {
