@@ -63,18 +63,28 @@ final class PlaceFinder {
 
     /**
      * A bit for each of 64 candidates, from one on, that a name may begin with. They are asked all
-     * together before any is looked at: the looks into the sieves do not wait for each other, and
-     * most words end there.
+     * together before any is looked at, and without a branch, so that no look at memory waits for
+     * another one: first the sieves, where most words end, then the tables.
      */
     private long beginnings(int from) {
-      int to = Math.min(candidates, from + Long.SIZE);
       long beginnings = 0;
+      for (long left = likely(from); left != 0; left &= left - 1) {
+        int word = candidate(from + Long.numberOfTrailingZeros(left));
+        long holds = gazetteer.holds(words, word) | own.begins(words.key(word));
+        beginnings |= left & -left & -holds;
+      }
+      return beginnings;
+    }
+
+    private long likely(int from) {
+      int to = Math.min(candidates, from + Long.SIZE);
+      long likely = 0;
       for (int i = from; i < to; i++) {
         int word = candidate(i);
         long begins = gazetteer.begins(words, word) | own.begins(words.key(word));
-        beginnings = (beginnings >>> 1) | (begins << (Long.SIZE - 1));
+        likely = (likely >>> 1) | (begins << (Long.SIZE - 1));
       }
-      return beginnings >>> (from - to); // the last candidate has the highest bit so far
+      return likely >>> (from - to); // the last candidate has the highest bit so far
     }
 
     /**
