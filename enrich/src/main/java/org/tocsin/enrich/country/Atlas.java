@@ -3,7 +3,6 @@ package org.tocsin.enrich.country;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.country.Place.Kind;
 import org.tocsin.enrich.text.DataFile;
-import org.tocsin.enrich.text.PhraseTable;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -14,8 +13,8 @@ import org.tocsin.enrich.text.Words;
 final class Atlas {
   private static final int SMALL_COUNTY = 20_000;
 
-  private final PhraseTable<Meaning> phrases = new PhraseTable<>();
-  private volatile @Nullable PhraseTable<Meaning> exonyms;
+  private final NameTable phrases = new NameTable();
+  private volatile @Nullable NameTable exonyms;
 
   Atlas() {
     for (DataFile.Row row : DataFile.of(Atlas.class, "stops.tsv")) {
@@ -25,6 +24,8 @@ final class Atlas {
     Gazetteer.ownColumn(phrases::put, "names", Kind.NAME);
     for (DataFile.Row row : DataFile.of(Atlas.class, "us-states.tsv")) {
       Gazetteer.put(phrases::put, row.get("name"), new Place("US", Kind.STATE));
+      phrases.pass(row.get("postal"));
+      row.list("abbreviations").forEach(phrases::pass);
     }
     Gazetteer.ownColumn(phrases::put, "capitals", Kind.CAPITAL);
     Gazetteer.ownColumn(phrases::put, "places", Kind.REGION);
@@ -44,23 +45,23 @@ final class Atlas {
   }
 
   /** The names that every language has, English too. */
-  PhraseTable<Meaning> phrases() {
+  NameTable phrases() {
     return phrases;
   }
 
-  /** 1 where a name, one in another script too, may begin with a word, 0 where none does. */
+  /** 1 where a name may begin with a word or a state be abbreviated, 0 where not. */
   int begins(long key) {
     return phrases.begins(key) | exonyms().begins(key);
   }
 
   /** The longest name, one in another script too, that starts with a word. */
-  PhraseTable.@Nullable Match<Meaning> longest(Words words, int from, long key) {
+  NameTable.@Nullable Match longest(Words words, int from, long key) {
     return longer(phrases.longest(words, from, key), exonyms().longest(words, from, key));
   }
 
   /** The longer of two names, the first where they are the same words. */
-  static PhraseTable.@Nullable Match<Meaning> longer(
-      PhraseTable.@Nullable Match<Meaning> first, PhraseTable.@Nullable Match<Meaning> second) {
+  static NameTable.@Nullable Match longer(
+      NameTable.@Nullable Match first, NameTable.@Nullable Match second) {
     if (first == null || second == null) {
       return first == null ? second : first;
     }
@@ -78,7 +79,7 @@ final class Atlas {
   }
 
   /** Puts the likeliest meaning of ambiguous phrases first. */
-  static void defaults(PhraseTable<Meaning> phrases) {
+  static void defaults(NameTable phrases) {
     for (DataFile.Row row : DataFile.of(Atlas.class, "defaults.tsv")) {
       phrases.put(
           row.get("phrase"), known -> known == null ? null : known.preferring(row.get("code")));
@@ -107,15 +108,15 @@ final class Atlas {
   }
 
   /** What cities are called in other scripts. */
-  private PhraseTable<Meaning> exonyms() {
-    PhraseTable<Meaning> known = exonyms;
+  private NameTable exonyms() {
+    NameTable known = exonyms;
     return known == null ? readExonyms() : known;
   }
 
-  private synchronized PhraseTable<Meaning> readExonyms() {
-    PhraseTable<Meaning> known = exonyms;
+  private synchronized NameTable readExonyms() {
+    NameTable known = exonyms;
     if (known == null) {
-      PhraseTable<Meaning> fresh = new PhraseTable<>();
+      NameTable fresh = new NameTable();
       for (DataFile.Row row : DataFile.of(Atlas.class, "exonyms.tsv")) {
         String name = row.get("name");
         Kind kind = row.get("capital").isEmpty() ? Kind.TOWN : Kind.CAPITAL;

@@ -1,20 +1,17 @@
 package org.tocsin.enrich.country;
 
 /**
- * Numbers the {@linkplain Place#country countries} of an article, from 0 on in order of first
- * mention, so that what is known of a country stands in a list or plain array.
+ * Numbers the {@linkplain Place#country countries} of an article from 1 on, once for all who count
+ * or weigh them, so that what is known of a country stands in a small plain array. 0 stands for all
+ * countries that have no number.
  */
 final class CountryNumbers {
-  static final int NONE = -1;
-
-  /** One more than the number of a country. */
   private final char[] numbers = new char[Place.COUNTRIES];
-
   private int size;
 
-  /** The number of a country, or {@link #NONE}. */
+  /** The number of a country, or 0. */
   int of(int country) {
-    return numbers[country] - 1;
+    return numbers[country];
   }
 
   /** The number of a country, the next one where it had none. */
@@ -22,11 +19,11 @@ final class CountryNumbers {
     if (numbers[country] == 0) {
       numbers[country] = (char) ++size;
     }
-    return numbers[country] - 1;
+    return numbers[country];
   }
 
-  /** How many countries have a number. */
-  int size() {
+  /** The highest number. */
+  int highest() {
     return size;
   }
 }

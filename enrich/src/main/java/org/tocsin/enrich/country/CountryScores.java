@@ -1,36 +1,24 @@
 package org.tocsin.enrich.country;
 
-import java.util.Arrays;
-
-/** A number for each {@linkplain Place#country country} of an article: {@code FR 1.2, US 0.3}. */
+/** A score for each {@linkplain Place#country country} of an article: {@code FR 1.2, US 0.3}. */
 final class CountryScores {
-  private final CountryNumbers numbers = new CountryNumbers();
-  private char[] countries = new char[16];
-  private double[] scores = new double[16];
+  private final CountryNumbers numbers;
+  private final double[] scores;
 
-  /** The score of a country, or another one where it has none. */
-  double of(int country, double absent) {
-    int number = numbers.of(country);
-    return number == CountryNumbers.NONE ? absent : scores[number];
+  /** No scores yet, with room for so many countries, of which none has a number so far. */
+  CountryScores(CountryNumbers numbers, int room) {
+    this.numbers = numbers;
+    scores = new double[room + 1];
   }
 
-  void set(int country, double score) {
+  /** The score of a country, 0 where it has none. */
+  double of(int country) {
+    return scores[numbers.of(country)];
+  }
+
+  /** Adds to the score of a country, up to a limit. */
+  void add(int country, double more, double most) {
     int number = numbers.give(country);
-    if (number == scores.length) {
-      countries = Arrays.copyOf(countries, 2 * number);
-      scores = Arrays.copyOf(scores, 2 * number);
-    }
-    countries[number] = (char) country;
-    scores[number] = score;
-  }
-
-  /** How many countries have a score. */
-  int size() {
-    return numbers.size();
-  }
-
-  /** One of them, from 0 on. */
-  int country(int number) {
-    return countries[number];
+    scores[number] = Math.min(most, scores[number] + more);
   }
 }

@@ -76,7 +76,7 @@ public final class CountryTagger {
       finder.find(gazetteer, names, year, Part.TITLE, title, reading);
     }
     finder.find(gazetteer, names, year, Part.TEXT, text, reading);
-    return new CountryWeigher(text.text())
+    return new CountryWeigher(text.text(), reading.numbers())
         .weigh(PlaceResolver.decide(reading, Publisher.of(source)));
   }
 

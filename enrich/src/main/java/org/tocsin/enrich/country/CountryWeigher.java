@@ -2,6 +2,7 @@ package org.tocsin.enrich.country;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.CountryTag;
 import org.tocsin.contract.CountryTag.Role;
 import org.tocsin.contract.Mention;
@@ -22,10 +23,12 @@ final class CountryWeigher {
   private static final double ABOUT = 0.2;
 
   private final String text;
+  private final CountryNumbers numbers;
   private final int dateline;
 
-  CountryWeigher(String text) {
+  CountryWeigher(String text, CountryNumbers numbers) {
     this.text = text;
+    this.numbers = numbers;
     this.dateline = dateline();
   }
 
@@ -52,18 +55,23 @@ final class CountryWeigher {
   }
 
   List<CountryTag> weigh(List<Located> places) {
-    CountryNumbers numbers = new CountryNumbers();
+    for (Located located : places) {
+      numbers.give(located.place().country());
+    }
+    @Nullable Tally[] byCountry = new Tally[numbers.highest() + 1];
     List<Tally> tallies = new ArrayList<>();
     double total = 0;
     for (Located located : places) {
       Place place = located.place();
       Sighting sighting = located.sighting();
-      int number = numbers.give(place.country());
-      if (number == tallies.size()) {
-        tallies.add(new Tally(place.code()));
+      int number = numbers.of(place.country());
+      Tally tally = byCountry[number];
+      if (tally == null) {
+        tally = new Tally(place.code());
+        byCountry[number] = tally;
+        tallies.add(tally);
       }
       double score = place.kind().weight() * position(sighting);
-      Tally tally = tallies.get(number);
       tally.add(sighting.mention(place));
       tally.score += score;
       tally.headline |= sighting.in() == Part.TITLE;

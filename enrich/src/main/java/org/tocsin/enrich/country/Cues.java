@@ -2,7 +2,6 @@ package org.tocsin.enrich.country;
 
 import java.util.Locale;
 import org.tocsin.enrich.text.DataFile;
-import org.tocsin.enrich.text.Sieve;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -22,8 +21,7 @@ final class Cues {
   static final int POSTAL = 1 << 9;
   static final int STATE = 1 << 10;
 
-  private final KeyMap words = new KeyMap(15);
-  private final Sieve states = Sieve.ofOrder(12);
+  private final KeyMap words = new KeyMap();
 
   Cues() {
     for (DataFile.Row row : DataFile.of(Cues.class, "cues.tsv")) {
@@ -39,23 +37,13 @@ final class Cues {
       words.or(Words.key(row.get("word")), BEHIND);
     }
     for (DataFile.Row row : DataFile.of(Cues.class, "us-states.tsv")) {
-      state(row.get("postal"), POSTAL);
-      row.list("abbreviations").forEach(name -> state(name, STATE));
+      words.or(Words.key(row.get("postal")), POSTAL);
+      row.list("abbreviations").forEach(name -> words.or(Words.key(name), STATE));
     }
-  }
-
-  private void state(String abbreviation, int bit) {
-    words.or(Words.key(abbreviation), bit);
-    states.add(Words.key(abbreviation));
   }
 
   int of(long key) {
     return words.get(key);
-  }
-
-  /** 1 where the word of this key may abbreviate a state, 0 where it does not. */
-  int abbreviates(long key) {
-    return states.passes(key);
   }
 
   private static int bit(String name) {

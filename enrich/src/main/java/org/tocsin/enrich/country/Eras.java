@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.text.DataFile;
-import org.tocsin.enrich.text.PhraseTable;
+import org.tocsin.enrich.text.WordMap;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -15,7 +15,8 @@ final class Eras {
   /** The year of an article of which nobody knows the day; names stand for what they do today. */
   static final int UNKNOWN = 0;
 
-  private final PhraseTable<List<Era>> phrases = PhraseTable.small();
+  // By the paths of names.
+  private final WordMap<List<Era>> eras = new WordMap<>();
   private int last;
 
   /** A meaning with its years, both included. */
@@ -25,14 +26,16 @@ final class Eras {
     for (DataFile.Row row : DataFile.of(Eras.class, "eras.tsv")) {
       Era era = new Era(row.get("code"), year(row.get("from"), 1), year(row.get("until"), 9999));
       last = Math.max(last, era.until());
-      phrases.put(
-          row.get("phrase"),
-          known -> {
-            List<Era> eras = new ArrayList<>(known == null ? List.of() : known);
-            eras.add(era);
-            return eras;
-          });
+      Words phrase = Words.of(row.get("phrase"));
+      long path = NameTable.path(phrase, 0, phrase.size());
+      eras.putIfAbsent(path, new ArrayList<>(1));
+      of(path).add(era);
     }
+  }
+
+  private List<Era> of(long path) {
+    List<Era> known = eras.get(path);
+    return known == null ? List.of() : known;
   }
 
   private static int year(String written, int open) {
@@ -40,18 +43,13 @@ final class Eras {
   }
 
   /** What was found as it was meant in a year. */
-  PhraseTable.@Nullable Match<Meaning> over(
-      PhraseTable.@Nullable Match<Meaning> found, Words words, int year) {
-    if (found == null || year == UNKNOWN || year > last || found.value().stop()) {
+  NameTable.@Nullable Match over(NameTable.@Nullable Match found, Words words, int year) {
+    if (found == null || year == UNKNOWN || year > last || found.stop()) {
       return found;
     }
-    PhraseTable.Match<List<Era>> eras = phrases.longest(words, found.from());
-    if (eras == null || eras.to() != found.to()) {
-      return found;
-    }
-    for (Era era : eras.value()) {
+    for (Era era : of(NameTable.path(words, found.from(), found.to()))) {
       if (era.from() <= year && year <= era.until()) {
-        return new PhraseTable.Match<>(at(found.value(), era.code()), found.from(), found.to());
+        return NameTable.Match.of(at(found.meaning(), era.code()), found.from(), found.to());
       }
     }
     return found;

@@ -17,65 +17,55 @@ final class Evidence {
   private static final double FIRST = 0.5;
   private static final double AMERICAN = 0.3;
   private static final double AMERICAN_TOWN = 0.3;
+  private static final long COUNTRIES = Kind.NAME.bit() | Kind.DEMONYM.bit() | Kind.METONYM.bit();
   private static final int UNITED_STATES = Place.country("US");
 
   /** Where papers in English are printed that are not American. */
   private static final int[] ENGLISH =
       Stream.of("CA", "GB", "AU", "IE", "NZ", "ZA", "IN").mapToInt(Place::country).toArray();
 
-  private final CountryScores byCountry = new CountryScores();
+  private final CountryScores byCountry;
   private final Publisher publisher;
   private final int home;
 
-  Evidence(List<Sighting> sightings, SightedNames names, CountryScores hints, Publisher publisher) {
+  Evidence(List<Sighting> sightings, SightedNames names, Reading reading, Publisher publisher) {
     this.publisher = publisher;
+    List<Vocabulary.Hint> hints = reading.hints();
+    byCountry = new CountryScores(reading.numbers(), names.size() + hints.size() + 1);
     boolean[] seen = new boolean[names.size()];
     for (int i = 0; i < sightings.size(); i++) {
       Sighting sighting = sightings.get(i);
-      if (!seen[names.name(i)] && sighting.meaning().dominant()) {
+      if (!seen[names.name(i)] && sighting.has(Gist.DOMINANT)) {
         seen[names.name(i)] = true;
-        Place place = sighting.likeliest();
-        add(place.country(), worth(place) * sighting.chance(), MOST);
+        byCountry.add(sighting.country(), worth(sighting) * sighting.chance(), MOST);
       }
     }
-    for (int i = 0; i < hints.size(); i++) {
-      int country = hints.country(i);
-      add(country, Math.min(MOST_HINTS, hints.of(country, 0)), MOST);
+    for (Vocabulary.Hint hint : hints) {
+      byCountry.add(hint.country(), Math.min(MOST_HINTS, hint.weight()), MOST);
     }
     if (publisher.country() != null) {
-      add(Place.country(publisher.country()), PUBLISHER, MOST + PUBLISHER);
+      byCountry.add(Place.country(publisher.country()), PUBLISHER, MOST + PUBLISHER);
     }
     home = home();
   }
 
-  private void add(int country, double weight, double most) {
-    byCountry.set(country, Math.min(most, of(country) + weight));
-  }
-
   /** That an American is named says little about which Paris is meant; a county says a lot. */
-  private static double worth(Place place) {
-    Kind kind = place.kind();
-    boolean country = kind == Kind.NAME || kind == Kind.DEMONYM || kind == Kind.METONYM;
-    return country && place.country() == UNITED_STATES ? AMERICAN : kind.worth();
+  private static double worth(Sighting sighting) {
+    boolean american = sighting.country() == UNITED_STATES && sighting.has(COUNTRIES);
+    return american ? AMERICAN : sighting.kind().worth();
   }
 
-  private double of(int country) {
-    return byCountry.of(country, 0);
-  }
-
-  /** The likeliest meaning of a sighting. */
+  /** What a sighting of an ambiguous name means. */
   Place choose(Sighting sighting) {
     List<Place> places = sighting.meaning().places();
-    if (places.size() == 1) {
-      return places.get(0);
-    }
     boolean namesake = publisher.named(sighting);
-    double own = sighting.meaning().dominant() ? worth(places.get(0)) * sighting.chance() : 0;
+    double own = sighting.has(Gist.DOMINANT) ? worth(sighting) * sighting.chance() : 0;
     Place best = places.get(0);
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
-      double score = place.prior() + of(place.country()) + (i == 0 && place.famous() ? FIRST : 0);
+      double score =
+          place.prior() + byCountry.of(place.country()) + (i == 0 && place.famous() ? FIRST : 0);
       score -= i == 0 ? own : 0;
       score += namesake && local(place) ? NAMESAKE : 0;
       score += publisher.country() == null && local(place) ? AMERICAN_TOWN : 0;
@@ -98,7 +88,7 @@ final class Evidence {
     }
     int most = UNITED_STATES;
     for (int country : ENGLISH) {
-      most = of(country) > of(most) + 1 ? country : most;
+      most = byCountry.of(country) > byCountry.of(most) + 1 ? country : most;
     }
     return most;
   }

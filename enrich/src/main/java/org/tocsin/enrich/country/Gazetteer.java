@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.country.Place.Kind;
 import org.tocsin.enrich.text.DataFile;
-import org.tocsin.enrich.text.PhraseTable;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -24,14 +23,14 @@ final class Gazetteer {
   private final boolean english;
   private final boolean arabic;
 
-  private final PhraseTable<Meaning> phrases;
+  private final NameTable phrases;
 
   /** What is asked after the phrases of a language but English. */
   private final @Nullable Atlas others;
 
   private final Particles particles = new Particles();
 
-  /** What takes phrases and what they mean; see {@link PhraseTable#put}. */
+  /** What takes phrases and what they mean; see {@link NameTable#put}. */
   interface Names {
     void put(String phrase, UnaryOperator<@Nullable Meaning> change);
   }
@@ -39,7 +38,7 @@ final class Gazetteer {
   Gazetteer(Atlas atlas, String language) {
     this.english = language.equals(ENGLISH);
     this.arabic = language.equals("ar") || language.equals("fa") || language.equals("ur");
-    PhraseTable<Meaning> additions = PhraseTable.small();
+    NameTable additions = NameTable.small();
     Set<String> names = new LinkedHashSet<>();
     Names own =
         (name, change) -> {
@@ -77,9 +76,8 @@ final class Gazetteer {
   }
 
   /** One table for the language of most texts, so that each word is asked for once. */
-  private static PhraseTable<Meaning> together(
-      Atlas atlas, PhraseTable<Meaning> additions, Set<String> names) {
-    PhraseTable<Meaning> all = atlas.phrases().copy();
+  private static NameTable together(Atlas atlas, NameTable additions, Set<String> names) {
+    NameTable all = atlas.phrases().copy();
     for (String name : names) {
       Meaning here = additions.get(name);
       all.put(name, everywhere -> here == null ? everywhere : here);
@@ -87,7 +85,7 @@ final class Gazetteer {
     return all;
   }
 
-  /** 1 where a name may begin with a word, 0 where none does. */
+  /** 1 where a name may begin with a word or a state be abbreviated to it, 0 where not. */
   int begins(Words words, int word) {
     long key = words.key(word);
     int begins = phrases.begins(key) | (arabic && words.caseless(word) ? 1 : 0);
@@ -95,8 +93,8 @@ final class Gazetteer {
   }
 
   /** The longest name that starts with a word. */
-  PhraseTable.@Nullable Match<Meaning> longest(Words words, int from) {
-    PhraseTable.Match<Meaning> best = longest(words, from, words.key(from));
+  NameTable.@Nullable Match longest(Words words, int from) {
+    NameTable.Match best = longest(words, from, words.key(from));
     if (best == null && arabic && words.caseless(from)) {
       for (long shorter : particles.without(words, from)) {
         best = longest(words, from, shorter);
@@ -108,8 +106,8 @@ final class Gazetteer {
     return best;
   }
 
-  private PhraseTable.@Nullable Match<Meaning> longest(Words words, int from, long key) {
-    PhraseTable.Match<Meaning> here = phrases.longest(words, from, key);
+  private NameTable.@Nullable Match longest(Words words, int from, long key) {
+    NameTable.Match here = phrases.longest(words, from, key);
     return others == null ? here : Atlas.longer(here, others.longest(words, from, key));
   }
 

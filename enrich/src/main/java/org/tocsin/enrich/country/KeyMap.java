@@ -1,27 +1,40 @@
 package org.tocsin.enrich.country;
 
-import org.tocsin.enrich.text.Sieve;
 import org.tocsin.enrich.text.Words;
 
-/** From the key of a word to a number, 0 for a word not in it. Flat, with a sieve in front. */
+/**
+ * From the key of a word to a number, 0 for a word not in it: for some thousand words. Flat, with a
+ * mark for each of them in front, so that most others are turned away by one look.
+ */
 final class KeyMap {
+  private static final int MARKS = 1 << 14;
+
   private long[] keys = new long[1 << 8];
   private int[] numbers = new int[1 << 8];
-  private final Sieve sieve;
+  private final byte[] marks = new byte[MARKS];
   private int used;
 
-  /** An empty one, its sieve of {@code 2^order} bits. */
-  KeyMap(int order) {
-    sieve = Sieve.ofOrder(order);
-  }
-
   int get(long key) {
-    return sieve.passes(key) == 0 ? 0 : find(key);
+    return marks[mark(key)] == 0 ? 0 : find(key);
   }
 
-  /** The first word of a text from one on that may be in it, or the number of words. */
-  int next(Words words, int from) {
-    return sieve.next(words, from);
+  /**
+   * A bit for each of 64 words of a text, from one on, that may be in it. Gathered without a branch
+   * and to be walked afterwards: hardly any word is in it, and which one cannot be foreseen.
+   */
+  long marked(Words words, int from) {
+    int to = Math.min(words.size(), from + Long.SIZE);
+    long marked = 0;
+    for (int i = from; i < to; i++) {
+      long last = marks[mark(words.key(i))];
+      marked = (marked >>> 1) | (last << (Long.SIZE - 1));
+    }
+    return marked >>> (from - to); // the last word has the highest bit so far
+  }
+
+  /** From other bits than the slot, so that a word need not pass both by chance. */
+  private static int mark(long key) {
+    return (int) (key >>> 32) & MARKS - 1;
   }
 
   private int find(long key) {
@@ -35,7 +48,7 @@ final class KeyMap {
   }
 
   void or(long key, int bits) {
-    sieve.add(key);
+    marks[mark(key)] = 1;
     set(key, find(key) | bits);
   }
 

@@ -2,45 +2,58 @@ package org.tocsin.enrich.country;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.enrich.country.Place.Kind;
 
 /**
- * What a phrase of the gazetteer may stand for, the likeliest first. What is asked of every phrase
- * of a text is answered here, without a look at the places, which lie far apart in memory.
+ * What a name of the gazetteer may stand for, the likeliest first. What is asked of every name of a
+ * text its {@link Gist} answers.
  */
 final class Meaning {
   /** Of a phrase that hides a place name and says nothing itself. */
-  static final Meaning NOTHING = new Meaning(List.of(), false, false, false);
+  static final Meaning NOTHING = new Meaning(List.of(), 0);
 
   /** By how much more {@link Place#prior} a name hardly ever means another place. */
   private static final double DOMINANCE = 1.5;
 
-  private final List<Place> places;
-  private final @Nullable Place likeliest;
-  private final @Nullable Kind kind;
-  private final boolean exact;
-  private final boolean word;
-  private final boolean doubtful;
-  private final boolean ambiguous;
-  private final boolean dominant;
+  private static final int LARGE = 500_000;
+  private static final int MIDDLING = 100_000;
 
-  private Meaning(List<Place> places, boolean exact, boolean word, boolean doubtful) {
+  /** The flags of a gist that do not follow from the places. */
+  private static final long SAID = Gist.EXACT | Gist.WORD | Gist.DOUBTFUL;
+
+  private final List<Place> places;
+  private final long gist;
+
+  private Meaning(List<Place> places, long said) {
     this.places = List.copyOf(places);
-    this.likeliest = places.isEmpty() ? null : places.get(0);
-    this.kind = likeliest == null ? null : likeliest.kind();
-    this.exact = exact;
-    this.word = word;
-    this.doubtful = doubtful;
-    this.ambiguous = places.size() > 1;
-    this.dominant = dominant(places);
+    this.gist = said | gist(places);
   }
 
+  private static long gist(List<Place> places) {
+    if (places.isEmpty()) {
+      return 0;
+    }
+    Place likeliest = places.get(0);
+    return likeliest.kind().bit()
+        | ((long) likeliest.country() << Gist.COUNTRY_SHIFT)
+        | (likeliest.people() >= LARGE ? Gist.LARGE : 0)
+        | (likeliest.people() >= MIDDLING ? Gist.MIDDLING : 0)
+        | (likeliest.own() ? Gist.OWN : 0)
+        | (places.size() > 1 ? Gist.AMBIGUOUS : 0)
+        | (dominant(places) ? Gist.DOMINANT : 0)
+        | (places.stream().anyMatch(Place::settlement) ? Gist.TOWN : 0);
+  }
+
+  /** Whether it hardly ever means another place than the likeliest. */
   private static boolean dominant(List<Place> places) {
     return places.stream()
         .skip(1)
         .noneMatch(other -> other.prior() + DOMINANCE > places.get(0).prior());
+  }
+
+  /** What {@link Gist} takes apart, not yet numbered. */
+  long gist() {
+    return gist;
   }
 
   /** None for a phrase that hides a place name. */
@@ -49,55 +62,21 @@ final class Meaning {
   }
 
   boolean stop() {
-    return likeliest == null;
+    return places.isEmpty();
   }
 
   Place likeliest() {
-    return Objects.requireNonNull(likeliest);
+    return places.get(0);
   }
 
   /** Whether it counts only as written in capitals ({@code US}). */
   boolean exact() {
-    return exact;
+    return (gist & Gist.EXACT) != 0;
   }
 
-  /** Whether it is an ordinary word as well ({@code Reading}). */
-  boolean word() {
-    return word;
-  }
-
-  /** Whether it is one so often that a word beside it must say "place". */
+  /** Whether it is an ordinary word so often that a word beside it must say "place". */
   boolean doubtful() {
-    return doubtful;
-  }
-
-  boolean ambiguous() {
-    return ambiguous;
-  }
-
-  /** Whether it hardly ever means another place than the likeliest. */
-  boolean dominant() {
-    return dominant;
-  }
-
-  /** Whether the likeliest is of a kind. */
-  boolean is(Kind of) {
-    return kind == of;
-  }
-
-  /** Whether it is a country by name. */
-  boolean nation() {
-    return kind != null && kind.nation();
-  }
-
-  /** Whether it is a settlement, of which there may be others of the same name. */
-  boolean settlement() {
-    return kind != null && kind.settlement();
-  }
-
-  /** Whether it is only ever a lesser town. */
-  boolean obscure() {
-    return kind == Kind.TOWN;
+    return (gist & Gist.DOUBTFUL) != 0;
   }
 
   /** The place of a country among its meanings, or null. */
@@ -111,42 +90,43 @@ final class Meaning {
   }
 
   static Meaning of(Place place) {
-    return new Meaning(List.of(place), false, false, false);
+    return new Meaning(List.of(place), 0);
   }
 
   /** This or that: {@code place} added unless its country is already among them. */
   static Meaning or(@Nullable Meaning known, Place place, boolean exact) {
     if (known == null) {
-      return new Meaning(List.of(place), exact, false, false);
+      return new Meaning(List.of(place), exact ? Gist.EXACT : 0);
     }
     if (known.stop()) {
       return known;
     }
+    long said = known.gist & (exact ? SAID : SAID & ~Gist.EXACT);
     List<Place> more = new ArrayList<>(known.places);
     for (int i = 0; i < more.size(); i++) {
       if (more.get(i).code().equals(place.code())) {
         more.set(i, more.get(i).with(place.people()));
-        return new Meaning(more, known.exact && exact, known.word, known.doubtful);
+        return new Meaning(more, said);
       }
     }
     more.add(place);
-    return new Meaning(more, known.exact && exact, known.word, known.doubtful);
+    return new Meaning(more, said);
   }
 
-  /** The same, being an ordinary word too. */
+  /** The same, being an ordinary word too ({@code Reading}). */
   Meaning asWord() {
-    return new Meaning(places, exact, true, doubtful);
+    return new Meaning(places, (gist & SAID) | Gist.WORD);
   }
 
   /** The same, being more often a word than a place. */
   Meaning asDoubtful() {
-    return new Meaning(places, exact, word, true);
+    return new Meaning(places, (gist & SAID) | Gist.DOUBTFUL);
   }
 
   /** The same with the places of {@code code} in front. */
   Meaning preferring(String code) {
     List<Place> sorted = new ArrayList<>(places);
     sorted.sort((a, b) -> Boolean.compare(b.code().equals(code), a.code().equals(code)));
-    return new Meaning(sorted, exact, word, doubtful);
+    return new Meaning(sorted, gist & SAID);
   }
 }

@@ -2,7 +2,6 @@ package org.tocsin.enrich.country;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import org.tocsin.enrich.text.PhraseTable;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -12,14 +11,14 @@ import org.tocsin.enrich.text.Words;
 final class OwnNames {
   static final OwnNames NONE = new OwnNames(java.util.List.of());
 
-  private final @Nullable PhraseTable<Meaning> phrases;
+  private final @Nullable NameTable phrases;
 
   OwnNames(Collection<CountryName> names) {
     if (names.isEmpty()) {
       phrases = null;
       return;
     }
-    phrases = PhraseTable.small();
+    phrases = NameTable.small();
     for (CountryName name : names) {
       Gazetteer.put(phrases::put, name.name(), Place.own(name.code(), name.entry()));
     }
@@ -31,9 +30,8 @@ final class OwnNames {
   }
 
   /** The longer of what stands here and what the gazetteer found. */
-  PhraseTable.@Nullable Match<Meaning> over(
-      PhraseTable.@Nullable Match<Meaning> known, Words words, int from) {
-    PhraseTable.Match<Meaning> own = phrases == null ? null : phrases.longest(words, from);
+  NameTable.@Nullable Match over(NameTable.@Nullable Match known, Words words, int from) {
+    NameTable.Match own = phrases == null ? null : phrases.longest(words, from);
     return own != null && (known == null || own.to() >= known.to()) ? own : known;
   }
 }

@@ -18,6 +18,9 @@ record Place(String code, int country, Kind kind, int people, double prior, Stri
   /** How many codes of two letters there may be. */
   static final int COUNTRIES = LETTERS * LETTERS;
 
+  /** Those that {@link #of} gives, by kind and country. */
+  private static final Place[] PLAIN = plain();
+
   /**
    * Kinds of place names, each with what one mention of it weighs, how likely it is meant, and what
    * it says for other places of its country.
@@ -35,7 +38,20 @@ record Place(String code, int country, Kind kind, int people, double prior, Stri
     TOWN(0.5, 3, 0.5),
     LEADER(0.5, 12, 0);
 
+    private static final Kind[] ALL = values();
+
+    /** The {@linkplain #bit bits} of those that are a country by name. */
+    static final long NATIONS = NAME.bit | DEMONYM.bit | HISTORIC.bit;
+
+    /** The bits of those of which there may be others of the same name. */
+    static final long SETTLEMENTS = CAPITAL.bit | CITY.bit | TOWN.bit;
+
     private final String label = name().toLowerCase(Locale.ROOT) + ":";
+
+    @SuppressWarnings("EnumOrdinal") // stands in nothing that outlives this run
+    private final int number = ordinal();
+
+    private final long bit = 1L << number;
     private final double weight;
     private final double prior;
     private final double worth;
@@ -46,22 +62,22 @@ record Place(String code, int country, Kind kind, int people, double prior, Stri
       this.worth = worth;
     }
 
+    /** The one kind of a bit. */
+    static Kind of(long bit) {
+      return ALL[Long.numberOfTrailingZeros(bit)];
+    }
+
+    /** One bit for each kind, for sets of them. */
+    long bit() {
+      return bit;
+    }
+
     double weight() {
       return weight;
     }
 
     double worth() {
       return worth;
-    }
-
-    /** Whether it is a country by name. */
-    boolean nation() {
-      return this == NAME || this == DEMONYM || this == HISTORIC;
-    }
-
-    /** Whether there may be others of the same name. */
-    boolean settlement() {
-      return this == CAPITAL || this == CITY || this == TOWN;
     }
   }
 
@@ -84,13 +100,30 @@ record Place(String code, int country, Kind kind, int people, double prior, Stri
     return new Place(code, country(code), Kind.NAME, 0, prior(Kind.NAME, 0), source);
   }
 
+  /** The one without inhabitants that all of its country and kind have in common. */
+  static Place of(int country, Kind kind) {
+    return PLAIN[kind.number * COUNTRIES + country];
+  }
+
+  private static Place[] plain() {
+    Place[] plain = new Place[Kind.ALL.length * COUNTRIES];
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = new Place(code(i % COUNTRIES), Kind.ALL[i / COUNTRIES]);
+    }
+    return plain;
+  }
+
   /** The number of a code. */
   static int country(String code) {
     return (code.charAt(0) - 'A') * LETTERS + code.charAt(1) - 'A';
   }
 
+  private static String code(int country) {
+    return "" + (char) ('A' + country / LETTERS) + (char) ('A' + country % LETTERS);
+  }
+
   private static double prior(Kind kind, int people) {
-    if (people == 0 || !kind.settlement()) {
+    if (people == 0 || (kind.bit & Kind.SETTLEMENTS) == 0) {
       return kind.prior;
     }
     return Math.log10(people) + (kind == Kind.CAPITAL ? 0.5 : 0);
@@ -98,12 +131,17 @@ record Place(String code, int country, Kind kind, int people, double prior, Stri
 
   /** Whether it is a settlement, of which there may be others of the same name. */
   boolean settlement() {
-    return kind.settlement();
+    return (kind.bit & Kind.SETTLEMENTS) != 0;
   }
 
   /** Whether it is a country by name. */
   boolean nation() {
-    return kind.nation();
+    return (kind.bit & Kind.NATIONS) != 0;
+  }
+
+  /** Whether mentions of it are named by where an installation's own name comes from. */
+  boolean own() {
+    return !entry.equals(kind.label + code);
   }
 
   /** Known by name alone, without anything in the text that says it is a place. */

@@ -2,7 +2,6 @@ package org.tocsin.enrich.country;
 
 import java.util.Arrays;
 import org.tocsin.contract.Part;
-import org.tocsin.enrich.text.PhraseTable;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -68,7 +67,7 @@ final class PlaceFinder {
         int word = all ? i : raised[i];
         long key = words.key(word);
         found[size] = word;
-        size += gazetteer.begins(words, word) | own.begins(key) | cues.abbreviates(key);
+        size += gazetteer.begins(words, word) | own.begins(key);
       }
       return Arrays.copyOf(found, size);
     }
@@ -80,67 +79,57 @@ final class PlaceFinder {
         return at + 1;
       }
       if (capital && surroundings.abbreviatedState(at)) {
-        add(new PhraseTable.Match<>(STATE, at, at + 1), 1, true);
+        add(NameTable.Match.of(STATE, at, at + 1), 1, true);
         return at + 1;
       }
-      PhraseTable.Match<Meaning> match =
+      NameTable.Match match =
           own.over(eras.over(gazetteer.longest(words, at), words, year), words, at);
       if (match == null || !(written(match) || adjective(match))) {
         return at + 1;
       }
-      if (!match.value().stop()) {
+      if (!match.stop()) {
         consider(match);
       }
       return match.to();
     }
 
-    private void consider(PhraseTable.Match<Meaning> match) {
+    private void consider(NameTable.Match match) {
       int from = match.from();
-      Meaning meaning = match.value();
-      boolean single = match.to() - from == 1;
-      if (single && !meaning.is(Place.Kind.LEADER) && surroundings.person(match)) {
+      boolean single = match.single();
+      if (single && !match.is(Place.Kind.LEADER) && surroundings.person(match)) {
         reading.people().add(words.key(from));
         return;
       }
-      if (single && !meaning.nation() && surroundings.acronym(match)) {
+      if (single && !match.nation() && surroundings.acronym(match)) {
         return;
       }
       boolean cued = surroundings.cued(match);
-      if (meaning.settlement() && surroundings.surname(match)) {
+      if (match.settlement() && surroundings.surname(match)) {
         reading.people().add(words.key(from));
       }
-      if (meaning.doubtful() && !cued) {
+      if (match.has(Gist.DOUBTFUL) && !cued) {
         return;
       }
-      add(match, meaning.obscure() ? surroundings.chance(match, cued) : 1, cued);
+      add(match, match.is(Place.Kind.TOWN) ? surroundings.chance(match, cued) : 1, cued);
     }
 
-    private void add(PhraseTable.Match<Meaning> match, double chance, boolean cued) {
-      int from = match.from();
-      int to = match.to();
-      long key = words.key(from);
-      for (int i = from + 1; i < to; i++) {
-        key = key * 31 + words.key(i);
-      }
-      int start = words.start(from);
-      int end = words.end(to - 1);
-      reading
-          .sightings()
-          .add(new Sighting(in, words.text(), start, end, match.value(), key, chance, cued));
+    private void add(NameTable.Match match, double chance, boolean cued) {
+      long key = NameTable.path(words, match.from(), match.to());
+      reading.sightings().add(new Sighting(in, words, match, key, chance, cued));
     }
 
     /** Whether the words are written as a name is: with a capital, an acronym in capitals. */
-    private boolean written(PhraseTable.Match<Meaning> match) {
-      if (match.value().exact()) {
+    private boolean written(NameTable.Match match) {
+      if (match.has(Gist.EXACT)) {
         return words.dotted(match.from()) || loud(match);
       }
-      return match.value().stop()
+      return match.stop()
           || words.capitalised(match.from())
           || words.caseless(match.from())
-          || (match.to() - match.from() > 1 && words.capitalised(match.to() - 1));
+          || (!match.single() && words.capitalised(match.to() - 1));
     }
 
-    private boolean loud(PhraseTable.Match<Meaning> match) {
+    private boolean loud(NameTable.Match match) {
       for (int i = match.from(); i < match.to(); i++) {
         if (!words.allCapitals(i)) {
           return false;
@@ -150,10 +139,8 @@ final class PlaceFinder {
     }
 
     /** {@code französische}: a small letter is no objection where adjectives have one. */
-    private boolean adjective(PhraseTable.Match<Meaning> match) {
-      return gazetteer.lowerCaseDemonyms()
-          && !match.value().stop()
-          && match.value().is(Place.Kind.DEMONYM);
+    private boolean adjective(NameTable.Match match) {
+      return gazetteer.lowerCaseDemonyms() && !match.stop() && match.is(Place.Kind.DEMONYM);
     }
   }
 

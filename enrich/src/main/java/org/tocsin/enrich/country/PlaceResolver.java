@@ -1,6 +1,7 @@
 package org.tocsin.enrich.country;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.country.Place.Kind;
@@ -31,7 +32,7 @@ final class PlaceResolver {
   private static Sighting within(Sighting place, Sighting next) {
     boolean comma = place.text().charAt(place.end()) == ',';
     boolean bracket = place.text().startsWith(" (", place.end());
-    if (!(comma || bracket) || !town(place.meaning())) {
+    if (!(comma || bracket) || !place.has(Gist.TOWN)) {
       return place;
     }
     for (Place container : next.meaning().places()) {
@@ -49,19 +50,10 @@ final class PlaceResolver {
       return known;
     }
     boolean state = container.kind() == Kind.STATE || container.kind() == Kind.REGION;
-    boolean movable = place.likeliest().kind() != Kind.CAPITAL;
-    return state && movable && known == null && place.likeliest().settlement()
+    boolean movable = !place.is(Kind.CAPITAL);
+    return state && movable && known == null && place.settlement()
         ? new Place(container.code(), Kind.TOWN)
         : null;
-  }
-
-  private static boolean town(Meaning meaning) {
-    for (Place place : meaning.places()) {
-      if (place.settlement()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Each sighting that is a place, with that place. */
@@ -71,10 +63,10 @@ final class PlaceResolver {
     List<Sighting> sightings = new ArrayList<>(reading.sightings().size());
     for (Sighting sighting : reading.sightings()) {
       if (!person(sighting, reading.people())) {
-        (sighting.meaning().is(Kind.LEADER) ? leaders : sightings).add(sighting);
+        (sighting.is(Kind.LEADER) ? leaders : sightings).add(sighting);
       }
     }
-    List<Located> decided = decide(sightings, reading.hints(), publisher);
+    List<Located> decided = decide(sightings, reading, publisher);
     if (decided.isEmpty()) {
       leaders.forEach(leader -> decided.add(new Located(leader, leader.likeliest())));
     }
@@ -83,22 +75,20 @@ final class PlaceResolver {
 
   /** Whether its name is a person's surname elsewhere, and no word beside it says "place". */
   private static boolean person(Sighting sighting, KeySet people) {
-    Meaning meaning = sighting.meaning();
     return !sighting.cued()
-        && !meaning.is(Kind.NAME)
-        && !meaning.is(Kind.CAPITAL)
+        && !sighting.has(Kind.NAME.bit() | Kind.CAPITAL.bit())
         && people.contains(sighting.key());
   }
 
   private static List<Located> decide(
-      List<Sighting> sightings, CountryScores hints, Publisher publisher) {
+      List<Sighting> sightings, Reading reading, Publisher publisher) {
     SightedNames names = new SightedNames(sightings);
-    Place[] meant = choose(sightings, names, new Evidence(sightings, names, hints, publisher));
-    CountryScores doubt = doubt(sightings, names, meant);
+    Place[] meant = choose(sightings, names, new Evidence(sightings, names, reading, publisher));
+    double[] doubt = doubt(names, meant, reading.numbers());
     List<Located> decided = new ArrayList<>(sightings.size());
     for (int i = 0; i < meant.length; i++) {
       double chance = sightings.get(i).chance();
-      double certain = 1 - doubt.of(meant[i].country(), 1);
+      double certain = 1 - doubt[reading.numbers().of(meant[i].country())];
       if (certain >= ENOUGH && (chance >= 0.4 || certain >= 1) && chance > 0.1) {
         decided.add(new Located(sightings.get(i), meant[i]));
       }
@@ -122,19 +112,19 @@ final class PlaceResolver {
     return meant;
   }
 
-  /** How doubtful it is that each country is named: different names add up, the same does not. */
-  private static CountryScores doubt(List<Sighting> sightings, SightedNames names, Place[] meant) {
-    double[] best = new double[names.size()];
-    for (int i = 0; i < meant.length; i++) {
-      best[names.name(i)] = Math.max(best[names.name(i)], sightings.get(i).chance());
+  /**
+   * How doubtful it is that each country, by its number, is named: different names add up, the same
+   * does not.
+   */
+  private static double[] doubt(SightedNames names, Place[] meant, CountryNumbers numbers) {
+    for (Place place : meant) {
+      numbers.give(place.country());
     }
-    CountryScores doubt = new CountryScores();
-    int named = 0;
-    for (int i = 0; i < meant.length; i++) {
-      if (names.name(i) == named) {
-        int country = meant[i].country();
-        doubt.set(country, doubt.of(country, 1) * (1 - best[named++]));
-      }
+    double[] doubt = new double[numbers.highest() + 1];
+    Arrays.fill(doubt, 1);
+    for (int name = 0; name < names.size(); name++) {
+      int country = numbers.of(meant[names.first(name)].country());
+      doubt[country] *= 1 - names.chance(name);
     }
     return doubt;
   }

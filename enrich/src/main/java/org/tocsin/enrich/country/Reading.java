@@ -9,10 +9,12 @@ import org.tocsin.enrich.text.KeySet;
  * people among them, and local vocabulary.
  *
  * @param people keys of words that are a person's surname somewhere in it
- * @param hints local vocabulary by country, each word counted once in a part
+ * @param hints local vocabulary, one for each country
+ * @param numbers of countries
  */
-record Reading(List<Sighting> sightings, KeySet people, CountryScores hints) {
+record Reading(
+    List<Sighting> sightings, KeySet people, List<Vocabulary.Hint> hints, CountryNumbers numbers) {
   Reading() {
-    this(new ArrayList<>(), KeySet.ofAtMost(8), new CountryScores());
+    this(new ArrayList<>(), KeySet.ofAtMost(4), new ArrayList<>(0), new CountryNumbers());
   }
 }

@@ -8,10 +8,14 @@ import java.util.List;
  */
 final class SightedNames {
   private final int[] names;
+  private final int[] firsts;
+  private final double[] chances;
   private int size;
 
   SightedNames(List<Sighting> sightings) {
     names = new int[sightings.size()];
+    firsts = new int[names.length];
+    chances = new double[names.length];
     int slots = Integer.highestOneBit(Math.max(4, names.length)) * 4;
     long[] keys = new long[slots];
     int[] numbers = new int[slots];
@@ -23,15 +27,28 @@ final class SightedNames {
       }
       if (numbers[slot] == 0) {
         keys[slot] = key;
+        firsts[size] = i;
         numbers[slot] = ++size;
       }
-      names[i] = numbers[slot] - 1;
+      int name = numbers[slot] - 1;
+      names[i] = name;
+      chances[name] = Math.max(chances[name], sightings.get(i).chance());
     }
   }
 
   /** The number of a sighting's name. */
   int name(int sighting) {
     return names[sighting];
+  }
+
+  /** The first sighting of a name. */
+  int first(int name) {
+    return firsts[name];
+  }
+
+  /** The highest {@linkplain Sighting#chance chance} of its sightings. */
+  double chance(int name) {
+    return chances[name];
   }
 
   /** How many names there are. */

@@ -2,6 +2,7 @@ package org.tocsin.enrich.country;
 
 import org.tocsin.contract.Mention;
 import org.tocsin.contract.Part;
+import org.tocsin.enrich.text.Words;
 
 /**
  * A place name at its place in the article, before it is decided which country it means.
@@ -16,17 +17,28 @@ record Sighting(
     String text,
     int start,
     int end,
-    Meaning meaning,
+    long gist,
+    Meaning[] meanings,
     long key,
     double chance,
-    boolean cued) {
+    boolean cued)
+    implements Gist {
 
-  Place likeliest() {
-    return meaning.likeliest();
+  Sighting(Part in, Words words, NameTable.Match name, long key, double chance, boolean cued) {
+    this(
+        in,
+        words.text(),
+        words.start(name.from()),
+        words.end(name.to() - 1),
+        name.gist(),
+        name.meanings(),
+        key,
+        chance,
+        cued);
   }
 
   boolean ambiguous() {
-    return meaning.ambiguous();
+    return has(AMBIGUOUS);
   }
 
   /** The words as written. */
@@ -40,6 +52,8 @@ record Sighting(
 
   /** The same words meaning just this, for certain. */
   Sighting as(Place place) {
-    return new Sighting(in, text, start, end, Meaning.of(place), key, 1, true);
+    Meaning meaning = Meaning.of(place);
+    return new Sighting(
+        in, text, start, end, meaning.gist(), new Meaning[] {meaning}, key, 1, true);
   }
 }

@@ -1,7 +1,6 @@
 package org.tocsin.enrich.country;
 
 import org.tocsin.enrich.country.Place.Kind;
-import org.tocsin.enrich.text.PhraseTable;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -9,8 +8,6 @@ import org.tocsin.enrich.text.Words;
  * police}.
  */
 final class Surroundings {
-  private static final int LARGE = 500_000;
-  private static final int MIDDLING = 100_000;
   private static final double SURE = 0.85;
   private static final double HARDLY = 0.05;
   private static final int DATELINE_WORDS = 3;
@@ -36,11 +33,8 @@ final class Surroundings {
    * {@code Ga.} in {@code Macon, Ga.}, {@code TX} in {@code Waco, TX}, {@code Ky.} in {@code R-Ky.}
    */
   boolean abbreviatedState(int at) {
-    if (at == 0 || cues.abbreviates(words.key(at)) == 0) {
-      return false;
-    }
     int bits = cues.of(words.key(at));
-    if ((bits & (Cues.POSTAL | Cues.STATE)) == 0) {
+    if (at == 0 || (bits & (Cues.POSTAL | Cues.STATE)) == 0) {
       return false;
     }
     if (words.dotted(at)) {
@@ -69,11 +63,11 @@ final class Surroundings {
   }
 
   /** Whether a single word is part of a person's name here. */
-  boolean person(PhraseTable.Match<Meaning> match) {
+  boolean person(NameTable.Match match) {
     return afterName(match) || (!loud && beforeName(match));
   }
 
-  private boolean afterName(PhraseTable.Match<Meaning> match) {
+  private boolean afterName(NameTable.Match match) {
     int before = match.from() - 1;
     if (before < 0 || !words.touchesNext(before) || !words.capitalised(before)) {
       return false;
@@ -81,14 +75,14 @@ final class Surroundings {
     if (has(before, Cues.GIVEN_NAME)) {
       return true;
     }
-    boolean nation = match.value().is(Kind.NAME) || match.value().is(Kind.DEMONYM);
+    boolean nation = match.has(Kind.NAME.bit() | Kind.DEMONYM.bit());
     boolean initial =
         words.end(before) - words.start(before) == 1
             && words.text().charAt(words.end(before)) == '.';
     return !nation && (has(before, Cues.TITLE) || (initial && before > 0));
   }
 
-  private boolean beforeName(PhraseTable.Match<Meaning> match) {
+  private boolean beforeName(NameTable.Match match) {
     int here = match.from();
     int next = match.to();
     return has(here, Cues.GIVEN_NAME)
@@ -100,7 +94,7 @@ final class Surroundings {
   }
 
   /** Whether a word beside it says that it is a place. */
-  boolean cued(PhraseTable.Match<Meaning> match) {
+  boolean cued(NameTable.Match match) {
     int before = match.from() - 1;
     int last = match.to() - 1;
     if (before >= 0 && words.touchesNext(before) && has(before, Cues.IN)) {
@@ -110,10 +104,10 @@ final class Surroundings {
   }
 
   /** How likely a lesser town is meant. */
-  double chance(PhraseTable.Match<Meaning> match, boolean cued) {
-    boolean single = match.to() - match.from() == 1;
+  double chance(NameTable.Match match, boolean cued) {
+    boolean single = match.single();
     if (loud) {
-      return cued && !match.value().word() ? 0.5 : HARDLY * 2;
+      return cued && !match.has(Gist.WORD) ? 0.5 : HARDLY * 2;
     }
     if (dateline(match)) {
       return SURE;
@@ -122,26 +116,25 @@ final class Surroundings {
       return single ? HARDLY : 0.2;
     }
     if (cued) {
-      return match.value().word() ? cuedWord(match, single) : SURE;
+      return match.has(Gist.WORD) ? cuedWord(match, single) : SURE;
     }
     return uncued(match, single);
   }
 
-  private static double cuedWord(PhraseTable.Match<Meaning> match, boolean single) {
+  private static double cuedWord(NameTable.Match match, boolean single) {
     if (!single) {
       return 0.6;
     }
-    return match.value().likeliest().people() >= MIDDLING ? 0.5 : 0.25;
+    return match.has(Gist.MIDDLING) ? 0.5 : 0.25;
   }
 
-  private double uncued(PhraseTable.Match<Meaning> match, boolean single) {
-    int people = match.value().likeliest().people();
+  private double uncued(NameTable.Match match, boolean single) {
     int length = words.end(match.to() - 1) - words.start(match.from());
     boolean tiny = length <= SHORT && !words.caseless(match.from());
-    if (match.value().word() || tiny || speaks(match)) {
+    if (match.has(Gist.WORD) || tiny || speaks(match)) {
       return single ? HARDLY : 0.3;
     }
-    double chance = people >= LARGE ? 0.7 : people >= MIDDLING ? 0.45 : 0.2;
+    double chance = match.has(Gist.LARGE) ? 0.7 : match.has(Gist.MIDDLING) ? 0.45 : 0.2;
     int before = match.from() - 1;
     boolean of = before >= 0 && words.touchesNext(before) && has(before, Cues.OF);
     boolean plain = !single && !saint(match);
@@ -149,13 +142,13 @@ final class Surroundings {
   }
 
   /** {@code St. Peter} is a church as often as a town. */
-  private boolean saint(PhraseTable.Match<Meaning> match) {
+  private boolean saint(NameTable.Match match) {
     int length = words.end(match.from()) - words.start(match.from());
     return words.text().startsWith("S", words.start(match.from())) && length <= SAINT;
   }
 
   /** {@code said Clinton}, {@code Clinton said}: a town seldom speaks. */
-  private boolean speaks(PhraseTable.Match<Meaning> match) {
+  private boolean speaks(NameTable.Match match) {
     int before = match.from() - 1;
     int last = match.to() - 1;
     return (before >= 0 && words.touchesNext(before) && has(before, Cues.SAYS | Cues.TITLE))
@@ -163,7 +156,7 @@ final class Surroundings {
   }
 
   /** {@code MALTA -} at the start of a text. */
-  private boolean dateline(PhraseTable.Match<Meaning> match) {
+  private boolean dateline(NameTable.Match match) {
     int last = match.to() - 1;
     if (!words.allCapitals(match.from()) || words.start(match.from()) > DATELINE_BEFORE) {
       return false;
@@ -181,7 +174,7 @@ final class Surroundings {
     return at < text.length() && DASHES.indexOf(text.charAt(at)) >= 0;
   }
 
-  private boolean partOfLongerName(PhraseTable.Match<Meaning> match) {
+  private boolean partOfLongerName(NameTable.Match match) {
     int before = match.from() - 1;
     int last = match.to() - 1;
     boolean led =
@@ -210,10 +203,10 @@ final class Surroundings {
   }
 
   /** Whether a lesser town's name stands behind another name, as surnames do. */
-  boolean surname(PhraseTable.Match<Meaning> match) {
+  boolean surname(NameTable.Match match) {
     int before = match.from() - 1;
     return !loud
-        && match.to() - match.from() == 1
+        && match.single()
         && before >= 0
         && words.touchesNext(before)
         && words.capitalised(before)
@@ -224,11 +217,11 @@ final class Surroundings {
   }
 
   /** {@code SWAT} in running text is no valley in Pakistan. */
-  boolean acronym(PhraseTable.Match<Meaning> match) {
+  boolean acronym(NameTable.Match match) {
     int from = match.from();
     return !loud
         && from >= DATELINE_WORDS
-        && match.to() - from == 1
+        && match.single()
         && words.allCapitals(from)
         && words.end(from) - words.start(from) <= LONGEST_ACRONYM
         && !words.allCapitals(from - 1);

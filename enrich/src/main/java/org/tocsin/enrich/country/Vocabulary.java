@@ -11,10 +11,11 @@ import org.tocsin.enrich.text.Words;
  * {@code sheriff} for {@code US}.
  */
 final class Vocabulary {
-  private record Hint(int country, double weight) {}
+  /** How much is hinted at a country. */
+  record Hint(int country, double weight) {}
 
   // Numbers of lists of hints, from 1; the first is for words without any.
-  private final KeyMap words = new KeyMap(14);
+  private final KeyMap words = new KeyMap();
   private final List<List<Hint>> hints = new ArrayList<>(List.of(List.of()));
 
   Vocabulary() {
@@ -32,16 +33,27 @@ final class Vocabulary {
     }
   }
 
-  /** Adds what a text hints at, each word counted once. */
-  void hint(Words text, CountryScores scores) {
-    KeySet seen = KeySet.ofAtMost(8);
-    for (int i = words.next(text, 0); i < text.size(); i = words.next(text, i + 1)) {
-      int list = words.get(text.key(i));
-      if (list != 0 && seen.add(text.key(i))) {
-        for (Hint hint : hints.get(list)) {
-          scores.set(hint.country(), scores.of(hint.country(), 0) + hint.weight());
+  /** Adds what a text hints at, each word of it counted once, to what was found so far. */
+  void hint(Words text, List<Hint> found) {
+    KeySet seen = KeySet.ofAtMost(4);
+    for (int from = 0; from < text.size(); from += Long.SIZE) {
+      for (long left = words.marked(text, from); left != 0; left &= left - 1) {
+        long key = text.key(from + Long.numberOfTrailingZeros(left));
+        if (words.get(key) != 0 && seen.add(key)) {
+          hints.get(words.get(key)).forEach(hint -> add(found, hint));
         }
       }
     }
+  }
+
+  private static void add(List<Hint> found, Hint more) {
+    for (int i = 0; i < found.size(); i++) {
+      Hint known = found.get(i);
+      if (known.country() == more.country()) {
+        found.set(i, new Hint(known.country(), known.weight() + more.weight()));
+        return;
+      }
+    }
+    found.add(more);
   }
 }

@@ -37,15 +37,6 @@ public final class Sieve {
     return (int) (block >>> key & block >>> (key >>> 6)) & 1;
   }
 
-  /** The first word of a text from one on whose key passes, or the number of words. */
-  public int next(Words words, int from) {
-    int at = from;
-    while (at < words.size() && passes(words.key(at)) == 0) {
-      at++;
-    }
-    return at;
-  }
-
   /** How many bytes it takes. */
   public long bytes() {
     return bits.length * (long) Long.BYTES;

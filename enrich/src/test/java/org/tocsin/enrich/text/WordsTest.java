@@ -204,25 +204,4 @@ class WordsTest {
       assertThat(many.contains(Words.folded("w" + i))).isEqualTo(i % 2 == 0);
     }
   }
-
-  @Test
-  void findsTheLongestPhraseOverALineBreakButNotOverAParagraph() {
-    PhraseTable<String> table = new PhraseTable<>();
-    table.put("New", known -> "new");
-    table.put("New Zealand", known -> "nz");
-    for (int i = 0; i < 5_000; i++) {
-      String phrase = "filler number " + i;
-      table.put(phrase, known -> phrase);
-    }
-    assertThat(found(table, "New\nZealand")).isEqualTo("nz");
-    assertThat(found(table, "new zealand lamb")).isEqualTo("nz");
-    assertThat(found(table, "New\n\nZealand")).isEqualTo("new");
-    assertThat(found(table, "Zealand")).isEqualTo("nothing");
-    assertThat(found(table, "Filler Number 4711")).isEqualTo("filler number 4711");
-  }
-
-  private static String found(PhraseTable<String> table, String text) {
-    PhraseTable.Match<String> match = table.longest(Words.of(text), 0);
-    return match == null ? "nothing" : match.value();
-  }
 }

@@ -1,0 +1,71 @@
+package org.tocsin.enrich.country;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.tocsin.enrich.country.Place.Kind;
+import org.tocsin.enrich.text.Words;
+
+class NameTableTest {
+  private final NameTable table = new NameTable();
+
+  @Test
+  void findsTheLongestNameOverALineBreakButNotOverAParagraph() {
+    put("New", new Place("US", Kind.STATE));
+    put("New Zealand", new Place("NZ", Kind.NAME));
+    for (int i = 0; i < 5_000; i++) {
+      put("filler number " + i, new Place("FI", Kind.TOWN));
+    }
+    assertThat(found("New\nZealand")).isEqualTo("name:NZ");
+    assertThat(found("new zealand lamb")).isEqualTo("name:NZ");
+    assertThat(found("New\n\nZealand")).isEqualTo("state:US");
+    assertThat(found("Zealand")).isEqualTo("nothing");
+    assertThat(found("Filler Number 4711")).isEqualTo("town:FI");
+    assertThat(found("Filler Number")).isEqualTo("nothing");
+  }
+
+  @Test
+  void tellsTheGistOfAMeaningAndKeepsTheMeaning() {
+    Place place = new Place("DE", Kind.CITY, 300_000);
+    put("Halle", place);
+    table.put("Halle", known -> Meaning.or(known, new Place("BE", Kind.TOWN, 40_000), false));
+    NameTable.Match match = Objects.requireNonNull(table.longest(Words.of("in Halle"), 1));
+    assertThat(match.meaning()).isSameAs(table.get("Halle"));
+    assertThat(match.meaning().likeliest()).isSameAs(place);
+    assertThat(match.country()).isEqualTo(Place.country("DE"));
+    assertThat(match.kind()).isEqualTo(Kind.CITY);
+    assertThat(match.settlement()).isTrue();
+    assertThat(match.nation()).isFalse();
+    assertThat(match.stop()).isFalse();
+    assertThat(match.has(Gist.AMBIGUOUS)).isTrue();
+    assertThat(match.has(Gist.DOMINANT)).isFalse();
+    assertThat(match.has(Gist.MIDDLING)).isTrue();
+    assertThat(match.has(Gist.LARGE | Gist.EXACT | Gist.WORD | Gist.DOUBTFUL)).isFalse();
+  }
+
+  @Test
+  void namesAPlaceByWhereAnOwnNameComesFrom() {
+    put("Azawad", Place.own("ML", "country:ml-azawad@3"));
+    put("Mali", new Place("ML", Kind.NAME));
+    assertThat(found("Azawad")).isEqualTo("country:ml-azawad@3");
+    assertThat(found("Mali")).isEqualTo("name:ML");
+  }
+
+  @Test
+  void knowsAPhraseThatHidesAName() {
+    table.put("Paris Hilton", known -> Meaning.NOTHING);
+    NameTable.Match match = Objects.requireNonNull(table.longest(Words.of("Paris Hilton"), 0));
+    assertThat(match.stop()).isTrue();
+    assertThat(match.single()).isFalse();
+  }
+
+  private void put(String name, Place place) {
+    table.put(name, known -> Meaning.of(place));
+  }
+
+  private String found(String text) {
+    NameTable.Match match = table.longest(Words.of(text), 0);
+    return match == null ? "nothing" : match.likeliest().entry();
+  }
+}
