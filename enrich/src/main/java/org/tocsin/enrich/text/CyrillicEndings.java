@@ -18,50 +18,78 @@ public final class CyrillicEndings {
    */
   private static final String CASES_OF_THREE = "аеуыі";
 
+  private static final char FIRST = '\u0400';
+  private static final char LAST = '\u04ff';
+
   /** Nigeria's stem, which without its last letter would be Niger's. */
-  private static final List<String> KEPT = List.of("нигери", "нігері");
+  private static final char[][] KEPT = {"нигери".toCharArray(), "нігері".toCharArray()};
 
   private static final int LONGEST_CASE = 8;
 
   /** By their last letters, longer ones first. */
-  private static final Map<Character, List<String>> ENDINGS =
-      Stream.of(
-              "ями ами єю ого его ому ему ыми ими ией иях иям ією ой ей ый ий ая яя ое ее ые ие ом ем ам ям ах ях"
-                  .split(" "),
-              "ую юю ию ия ии ії ым им ых их ія а я о е у ю ы и й ь і ї".split(" "))
-          .flatMap(Stream::of)
-          .map(Folding::fold)
-          .distinct()
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .collect(Collectors.groupingBy(CyrillicEndings::last));
+  private static final char[][][] ENDINGS =
+      byLastLetters(
+          "ями ами єю ого его ому ему ыми ими ией иях иям ією ой ей ый ий ая яя ое ее ые ие ом ем ам ям ах ях",
+          "ую юю ию ия ии ії ым им ых их ія а я о е у ю ы и й ь і ї");
 
   private CyrillicEndings() {}
 
   /** The folded word without its ending; a word of another script as it is. */
   public static String cut(String folded) {
-    if (folded.length() < SHORTEST_STEM
-        || folded.charAt(0) < '\u0400'
-        || folded.charAt(0) > '\u04ff') {
-      return folded;
-    }
-    if (folded.length() == SHORTEST_STEM) {
-      boolean ending = CASES_OF_THREE.indexOf(folded.charAt(SHORTEST_STEM - 1)) >= 0;
-      return ending ? folded.substring(0, SHORTEST_STEM - 1) : folded;
-    }
-    for (String stem : KEPT) {
-      if (folded.startsWith(stem) && folded.length() <= LONGEST_CASE) {
-        return stem;
-      }
-    }
-    for (String ending : ENDINGS.getOrDefault(last(folded), List.of())) {
-      if (folded.length() - ending.length() >= SHORTEST_STEM && folded.endsWith(ending)) {
-        return folded.substring(0, folded.length() - ending.length());
-      }
-    }
-    return folded;
+    return folded.substring(0, stem(folded.toCharArray()));
   }
 
-  private static Character last(String letters) {
-    return letters.charAt(letters.length() - 1);
+  /** How many letters of a folded word stand before its ending. */
+  static int stem(char[] folded) {
+    int length = folded.length;
+    if (length < SHORTEST_STEM || !cyrillic(folded[0])) {
+      return length;
+    }
+    char last = folded[length - 1];
+    if (length == SHORTEST_STEM) {
+      return CASES_OF_THREE.indexOf(last) >= 0 ? length - 1 : length;
+    }
+    for (char[] stem : KEPT) {
+      if (length <= LONGEST_CASE && stands(stem, folded, 0)) {
+        return stem.length;
+      }
+    }
+    if (cyrillic(last)) {
+      for (char[] ending : ENDINGS[last - FIRST]) {
+        int stem = length - ending.length;
+        if (stem >= SHORTEST_STEM && stands(ending, folded, stem)) {
+          return stem;
+        }
+      }
+    }
+    return length;
+  }
+
+  private static boolean cyrillic(char letter) {
+    return letter >= FIRST && letter <= LAST;
+  }
+
+  /** Whether a word has these letters from an offset on. */
+  private static boolean stands(char[] letters, char[] word, int from) {
+    int at = 0;
+    while (at < letters.length && from + at < word.length && word[from + at] == letters[at]) {
+      at++;
+    }
+    return at == letters.length;
+  }
+
+  /** Endings by their last letters, longer ones first. */
+  private static char[][][] byLastLetters(String... endings) {
+    Map<Character, List<char[]>> found =
+        Stream.of(endings)
+            .flatMap(some -> Stream.of(some.split(" ")))
+            .map(Folding::fold)
+            .distinct()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(String::toCharArray)
+            .collect(Collectors.groupingBy(ending -> ending[ending.length - 1]));
+    char[][][] byLast = new char[LAST - FIRST + 1][0][];
+    found.forEach((last, all) -> byLast[last - FIRST] = all.toArray(char[][]::new));
+    return byLast;
   }
 }

@@ -82,6 +82,11 @@ final class EightLetters {
     return (block | ((low + EACH) & ~low) << 1) & HIGH; // only '?' reaches a new bit by adding one
   }
 
+  /** The highest bit of each byte above 127; 0 where there is none. */
+  static long beyond(long block) {
+    return block & HIGH;
+  }
+
   /** A bit for each of eight bytes that has this bit, the first one's the lowest. */
   static long having(long bytes, byte bit) {
     return gathered(
@@ -132,7 +137,7 @@ final class EightLetters {
 
   /** The first so many letters, at least one, small; the other bytes 0. */
   static long small(long block, int length) {
-    return (block | SMALL) & (-1L >>> ((Long.BYTES - length) * Byte.SIZE));
+    return (block | SMALL) & (-1L >>> (-length * Byte.SIZE));
   }
 
   /** The first so many bytes; the others 0. */

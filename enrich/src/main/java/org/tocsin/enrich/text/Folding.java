@@ -43,15 +43,14 @@ public final class Folding {
   }
 
   /**
-   * The plain letter that one with marks comes down to, as large as it is: {@code a} of {@code á},
-   * {@code L} of {@code Ł}; 0 where there is none.
+   * What a letter becomes wherever it stands, in Latin, Cyrillic, Hebrew or Arabic; 0 for all other
+   * units and for letters that become several.
    */
-  static char unmarked(char unit) {
-    char letter = unit < 128 ? 0 : letter(unit);
-    if (letter < 'a' || letter > 'z') {
-      return 0;
+  static char alone(char unit) {
+    if (unit < 128) {
+      return letter(unit);
     }
-    return Character.isUpperCase(unit) ? (char) (letter - 'a' + 'A') : letter;
+    return unit <= LAST_ORNAMENTED ? TABLE[unit] : 0;
   }
 
   private static boolean plain(char unit) {
@@ -62,7 +61,7 @@ public final class Folding {
     char[] table = new char[LAST_ORNAMENTED + 1];
     for (char unit = 0; unit < table.length; unit++) {
       String alone = thorough(String.valueOf(unit));
-      boolean letter = unit < 128 || Character.isLetterOrDigit(unit);
+      boolean letter = unit < 128 || Character.isLetter(unit);
       boolean greek = Character.UnicodeScript.of(unit) == Character.UnicodeScript.GREEK;
       if (letter && !greek && alone.length() == 1 && thorough("a" + unit).equals("a" + alone)) {
         table[unit] = alone.charAt(0);

@@ -13,6 +13,42 @@ record OddWord(int end, long key, long whole, byte shape) {
 
   /** The word of a text that starts at an offset. */
   static OddWord at(int start, String text) {
+    int end = endOfLetters(start, text);
+    return end == start ? thorough(start, text) : lettered(start, end, text);
+  }
+
+  /**
+   * Where a word of letters that are folded one by one ends; its start where there is more to it.
+   */
+  private static int endOfLetters(int start, String text) {
+    int end = start;
+    while (end < text.length() && Folding.alone(text.charAt(end)) != 0) {
+      end++;
+    }
+    return end == text.length() || ends(text.charAt(end), end - start) ? end : start;
+  }
+
+  /** Whether a word of so many letters certainly ends before a unit. */
+  private static boolean ends(char unit, int letters) {
+    return unit < 128 && !Letters.inWord(unit) && unit != ',' && (unit != '.' || letters > 1);
+  }
+
+  private static OddWord lettered(int start, int end, String text) {
+    char[] folded = new char[end - start];
+    boolean loud = folded.length > 1;
+    for (int i = 0; i < folded.length; i++) {
+      char unit = text.charAt(start + i);
+      folded[i] = Folding.alone(unit);
+      loud = loud && Character.isUpperCase(unit);
+    }
+    int stem = CyrillicEndings.stem(folded);
+    long key = Words.folded(folded, stem);
+    long whole = stem == folded.length ? key : Words.folded(folded, folded.length);
+    int shape = initial(text.charAt(start)) | (loud ? Words.LOUD : 0);
+    return new OddWord(end, key, whole, (byte) shape);
+  }
+
+  private static OddWord thorough(int start, String text) {
     int end = Tokens.endOfPart(text, start);
     String word = text.substring(start, end);
     String folded = Folding.fold(word);

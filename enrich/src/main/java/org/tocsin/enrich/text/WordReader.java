@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Reads the {@link Words} of a text. Makes a bit of each letter first, 64 in one number, so that
  * words of plain Latin letters, as nearly all are, lie where ones and zeros meet: {@code "In May"}
  * is 111011 from the right, which meet at 0, 2, 3 and 6. Nothing has to be known of one word to
- * find the next. The {@code ó} of {@code Kraków} is read as an {@code o}. Words with letters that
- * are not Latin ({@code 東京}), or with dots and commas inside ({@code U.S.}, {@code 1,000}), are
+ * find the next. The {@code ó} of {@code Kraków} is read as an {@code o}. Words with other letters
+ * ({@code Київ}, {@code 東京}), or with dots and commas inside ({@code U.S.}, {@code 1,000}), are
  * read one by one as {@link Tokens} has them.
  */
 final class WordReader {
@@ -83,11 +83,10 @@ final class WordReader {
     while ((odd & rest) != 0) {
       int bit = Long.numberOfTrailingZeros(odd & rest);
       odd &= -2L << bit;
-      char unmarked = Folding.unmarked(text.charAt(stretch + bit));
-      if (unmarked != 0) {
-        bytes[stretch + bit] = (byte) unmarked;
-        plain |= 1L << bit;
-      } else if (inWord(stretch + bit)) {
+      byte counts = OddUnit.of(text.charAt(stretch + bit));
+      bytes[stretch + bit] = counts;
+      plain |= OddUnit.letter(counts) << bit;
+      if (counts == OddUnit.UNCLEAR && inWord(stretch + bit)) {
         find(stretch, plain & rest & ~(-1L << bit));
         at = readAround(stretch + bit);
         rest = behind(at, stretch);
@@ -161,7 +160,7 @@ final class WordReader {
     found = 2 * size;
   }
 
-  /** Makes words of runs up to one that may go on behind a dot or comma; answers which it is. */
+  /** Makes words of runs up to one that may be more than plain; answers which it is. */
   private int takePlain(int first) {
     byte[] text = bytes;
     int[] known = edges;
@@ -175,20 +174,26 @@ final class WordReader {
       int gap = (known[run + 2] - end) ^ 1; // 0 where it is one unit
       int stop = end < text.length ? text[end] & 0xff : 0;
       if ((gap | ((stop | 2) ^ '.')) == 0) {
-        break;
+        break; // may go on behind a dot or comma
       }
       long block = EightLetters.at(text, start);
       long small = EightLetters.small(block, Math.min(BLOCK, end - start));
       long capitals = small & ~block;
       int shape = SHAPES >>> ((block >>> 5) << 3) | blank(gap | (stop ^ ' '));
       long key = Words.step(Words.SEED, small);
-      boolean capital = (capitals & (capitals - 1)) != 0; // not only the first letter
+      long unusual = (capitals & (capitals - 1)) | EightLetters.beyond(small);
       if (end - start > BLOCK) {
         key = rest(key, start + BLOCK, end);
-        capital |= text[start + 1] < 'a';
+        unusual |= key == 0 || text[start + 1] < 'a' ? 1 : 0;
+      }
+      if (unusual != 0) {
+        if (EightLetters.beyond(small) != 0 || key == 0) {
+          break;
+        }
+        shape |= loud(start, end);
       }
       toKeys[word] = key;
-      toShapes[word++] = (byte) (capital ? shape | loud(start, end) : shape);
+      toShapes[word++] = (byte) shape;
     }
     if (run > 2 * word) {
       System.arraycopy(known, first, known, 2 * size, run - first); // several were one word
@@ -200,12 +205,15 @@ final class WordReader {
     return run;
   }
 
-  /** The key of a word of more than a block. */
+  /** The key of a word of more than a block; 0 where not all its letters are plain. */
   private long rest(long first, int from, int end) {
     long key = first;
     for (int at = from; at < end; at += BLOCK) {
-      int length = Math.min(BLOCK, end - at);
-      key = Words.step(key, EightLetters.small(EightLetters.at(bytes, at), length));
+      long small = EightLetters.small(EightLetters.at(bytes, at), Math.min(BLOCK, end - at));
+      if (EightLetters.beyond(small) != 0) {
+        return 0;
+      }
+      key = Words.step(key, small);
     }
     return key;
   }

@@ -89,11 +89,16 @@ public final class Words {
 
   /** The {@linkplain #whole key} of a word that is folded already. */
   public static long folded(String folded) {
+    return folded(folded.toCharArray(), folded.length());
+  }
+
+  /** The same of its first letters. */
+  static long folded(char[] folded, int letters) {
     long hash = SEED;
     long packed = 0;
     int bytes = 0;
-    for (int i = 0; i < folded.length(); i++) {
-      char unit = folded.charAt(i);
+    for (int i = 0; i < letters; i++) {
+      char unit = folded[i];
       // One byte for plain letters, three with the highest bit set for others.
       for (int shift = unit < 128 ? 0 : 14; shift >= 0; shift -= 7) {
         long piece = unit < 128 ? unit : 128 | (unit >>> shift & 127);
