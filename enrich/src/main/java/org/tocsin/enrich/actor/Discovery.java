@@ -15,9 +15,9 @@ import org.tocsin.enrich.text.WordMap;
  * what one sentence leaves open another one tells.
  */
 final class Discovery {
-  private static final double NEEDED = 1.7;
-  private static final double COMPANY = 1;
-  private static final double SHORTENED = 2.2;
+  private static final int NEEDED = 17;
+  private static final int COMPANY = 10;
+  private static final int SHORTENED = 22;
 
   private static final int NATION = Kind.NATION.bit();
   private static final int NAMES = NATION | Kind.GIVEN.bit() | Kind.SURNAME.bit() | Kind.NAME.bit();
@@ -114,7 +114,7 @@ final class Discovery {
     Neighbours starting = new Neighbours();
     Neighbours ending = new Neighbours();
     for (Sight sight : sights) {
-      Verdict verdict = sight.suspect.verdict(NEEDED + 0.5);
+      Verdict verdict = sight.suspect.verdict(NEEDED + 5);
       if (verdict != Verdict.NONE && !persons.inserted(sight.run)) {
         starting.add(sight.run.from(), verdict);
         ending.add(sight.run.last(), verdict);

@@ -52,35 +52,35 @@ final class PersonSigns {
 
   /** Of each word of a name. */
   private static final Weights WORD =
-      new Weights().any(-2.5, NATION).but(-1, COMMON, GIVEN | SURNAME);
+      new Weights().any(-25, NATION).but(-10, COMMON, GIVEN | SURNAME);
 
   private static final Weights LONE =
       new Weights()
-          .any(0.7, GIVEN)
-          .any(0.8, SURNAME)
-          .any(0.6, NAME)
-          .any(-1.2, COMMON)
-          .any(-1.5, TOWN)
-          .any(-3, THINGS)
-          .but(-2, HEAD, SURNAME)
+          .any(7, GIVEN)
+          .any(8, SURNAME)
+          .any(6, NAME)
+          .any(-12, COMMON)
+          .any(-15, TOWN)
+          .any(-30, THINGS)
+          .but(-20, HEAD, SURNAME)
           .with(WORD);
 
   private static final Weights FIRST =
       new Weights()
-          .but(2.4, GIVEN, COMMON | TOWN)
-          .both(1.3, GIVEN, COMMON | TOWN)
-          .any(0.5, NAME | SURNAME)
-          .any(-1, TOWN | NATION)
-          .but(-1.2, PLACE_FIRST, GIVEN)
+          .but(24, GIVEN, COMMON | TOWN)
+          .both(13, GIVEN, COMMON | TOWN)
+          .any(5, NAME | SURNAME)
+          .any(-10, TOWN | NATION)
+          .but(-12, PLACE_FIRST, GIVEN)
           .with(WORD);
 
   private static final Weights LAST =
       new Weights()
-          .but(1.2, SURNAME, COMMON)
-          .both(0.6, SURNAME, COMMON)
-          .any(0.6, NAME | GIVEN)
-          .any(-3, THINGS)
-          .but(-2, HEAD, SURNAME)
+          .but(12, SURNAME, COMMON)
+          .both(6, SURNAME, COMMON)
+          .any(6, NAME | GIVEN)
+          .any(-30, THINGS)
+          .but(-20, HEAD, SURNAME)
           .with(WORD);
 
   private final Reading reading;
@@ -92,21 +92,21 @@ final class PersonSigns {
   }
 
   /** What the words themselves say. */
-  double shape(Run run) {
-    double sum = run.size() == 1 ? lone(run.from()) : several(run);
+  int shape(Run run) {
+    int sum = run.size() == 1 ? lone(run.from()) : several(run);
     for (int i = run.from(); i < run.to(); i++) {
-      sum -= !reading.loud() && reading.allCapitals(i) && !reading.regnal(i) ? 2 : 0;
-      sum -= reading.number(i) ? 2 : 0;
+      sum -= !reading.loud() && reading.allCapitals(i) && !reading.regnal(i) ? 20 : 0;
+      sum -= reading.number(i) ? 20 : 0;
     }
-    sum -= reading.usuallyLower(run.last()) ? 0.8 : 0;
-    return sum - Math.max(0, run.size() - 4);
+    sum -= reading.usuallyLower(run.last()) ? 8 : 0;
+    return sum - 10 * Math.max(0, run.size() - 4);
   }
 
-  private double lone(int at) {
-    double sum = LONE.of(reading.kinds(at));
-    sum += ending(at) ? 0.5 : 0;
-    sum += reading.length(at) > 2 ? 0.8 : 0;
-    return sum - (trade(at) ? 1.5 : 0);
+  private int lone(int at) {
+    int sum = LONE.of(reading.kinds(at));
+    sum += ending(at) ? 5 : 0;
+    sum += reading.length(at) > 2 ? 8 : 0;
+    return sum - (trade(at) ? 15 : 0);
   }
 
   /** {@code Shippers} at the start of a sentence, where the capital says nothing. */
@@ -116,18 +116,18 @@ final class PersonSigns {
         && reading.endsIn(at, "ers");
   }
 
-  private double several(Run run) {
+  private int several(Run run) {
     int from = run.from();
     int last = run.last();
-    double sum = FIRST.of(reading.kinds(from)) + LAST.of(reading.kinds(last));
-    sum += ending(last) ? 0.8 : 0;
-    sum += run.size() <= 3 ? 0.7 : 0;
-    sum += reading.regnal(last) ? 1.5 : 0;
-    sum += reading.length(from) == 1 ? 1.5 : 0;
+    int sum = FIRST.of(reading.kinds(from)) + LAST.of(reading.kinds(last));
+    sum += ending(last) ? 8 : 0;
+    sum += run.size() <= 3 ? 7 : 0;
+    sum += reading.regnal(last) ? 15 : 0;
+    sum += reading.length(from) == 1 ? 15 : 0;
     for (int i = from + 1; i < last; i++) {
       sum += WORD.of(reading.kinds(i));
-      sum += reading.length(i) == 1 ? 1.5 : 0;
-      sum += !reading.capital(i) ? 0.6 : 0;
+      sum += reading.length(i) == 1 ? 15 : 0;
+      sum += !reading.capital(i) ? 6 : 0;
     }
     return sum;
   }
@@ -172,21 +172,21 @@ final class PersonSigns {
   }
 
   /** What stands around says. */
-  double context(Run run, boolean titled) {
+  int context(Run run, boolean titled) {
     int from = run.from();
     int to = run.to();
-    double sum = titled ? 2.5 : 0;
-    sum += speaksAfter(to) ? 1.5 : 0;
+    int sum = titled ? 25 : 0;
+    sum += speaksAfter(to) ? 15 : 0;
     boolean before = from > 0 && reading.adjacent(from - 1);
-    sum += before && reading.is(from - 1, Kind.SPEECH) && !goesOn(to) ? 0.8 : 0;
-    sum -= before && !titled && article(from - 1) ? 2 : 0;
-    sum -= before && reading.is(from - 1, Kind.LOCATIVE) ? 0.8 : 0;
-    sum += acts(to) ? 0.8 : 0;
-    sum += explained(to) ? 1.5 : 0;
-    sum += run.size() > 1 && inserted(run) ? 1.5 : 0;
-    sum += born(to) ? 2 : 0;
-    sum += pronounNear(to) ? 0.5 : 0;
-    sum += possessive(to) ? 0.3 : 0;
+    sum += before && reading.is(from - 1, Kind.SPEECH) && !goesOn(to) ? 8 : 0;
+    sum -= before && !titled && article(from - 1) ? 20 : 0;
+    sum -= before && reading.is(from - 1, Kind.LOCATIVE) ? 8 : 0;
+    sum += acts(to) ? 8 : 0;
+    sum += explained(to) ? 15 : 0;
+    sum += run.size() > 1 && inserted(run) ? 15 : 0;
+    sum += born(to) ? 20 : 0;
+    sum += pronounNear(to) ? 5 : 0;
+    sum += possessive(to) ? 3 : 0;
     return sum;
   }
 

@@ -5,7 +5,7 @@ package org.tocsin.enrich.actor;
  * for a person, a body, a place.
  */
 final class Suspect {
-  private static final double MOST = 4;
+  private static final int MOST = 40;
 
   /** Its words as {@link org.tocsin.enrich.text.Words#phrase} has them. */
   final long phrase;
@@ -15,12 +15,12 @@ final class Suspect {
 
   // What the name itself says, and what stands around its mentions.
   private int mentions;
-  private double person;
-  private double body;
-  private double place;
-  private double aroundPerson;
-  private double aroundBody;
-  private double aroundPlace;
+  private int person;
+  private int body;
+  private int place;
+  private int aroundPerson;
+  private int aroundBody;
+  private int aroundPlace;
 
   Suspect(long phrase) {
     this.phrase = phrase;
@@ -43,7 +43,7 @@ final class Suspect {
   }
 
   /** Takes in what stands around one mention. */
-  void weigh(double forPerson, double forBody, double forPlace) {
+  void weigh(int forPerson, int forBody, int forPlace) {
     mentions++;
     aroundPerson += clip(forPerson);
     aroundBody += clip(forBody);
@@ -51,18 +51,18 @@ final class Suspect {
   }
 
   /** Takes in what the name itself says, once. */
-  void shape(double forPerson, double forBody, double forPlace) {
+  void shape(int forPerson, int forBody, int forPlace) {
     person += forPerson;
     body += forBody;
     place += forPlace;
   }
 
-  private static double clip(double weight) {
+  private static int clip(int weight) {
     return Math.max(-MOST, Math.min(MOST, weight));
   }
 
   /** Many weak signs of one kind weigh more than one, but not as much as their sum. */
-  Verdict verdict(double needed) {
+  Verdict verdict(int needed) {
     double spread = Math.sqrt(mentions);
     double forPerson = person + aroundPerson / spread;
     double forBody = body + aroundBody / spread;

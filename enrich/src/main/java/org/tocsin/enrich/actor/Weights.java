@@ -12,20 +12,20 @@ final class Weights {
   private static final int TELLING = 11;
   private static final int COMBINATIONS = 1 << TELLING;
 
-  private final double[] sums = new double[COMBINATIONS];
+  private final int[] sums = new int[COMBINATIONS];
 
   /** Adds a weight for words of at least one of some kinds. */
-  Weights any(double weight, int kinds) {
+  Weights any(int weight, int kinds) {
     return when(weight, word -> (word & kinds) != 0);
   }
 
   /** Adds a weight for words of one of some kinds and of none of others. */
-  Weights but(double weight, int kinds, int others) {
+  Weights but(int weight, int kinds, int others) {
     return when(weight, word -> (word & kinds) != 0 && (word & others) == 0);
   }
 
   /** Adds a weight for words of one of some kinds and of one of others. */
-  Weights both(double weight, int kinds, int others) {
+  Weights both(int weight, int kinds, int others) {
     return when(weight, word -> (word & kinds) != 0 && (word & others) != 0);
   }
 
@@ -37,7 +37,7 @@ final class Weights {
     return this;
   }
 
-  private Weights when(double weight, IntPredicate kinds) {
+  private Weights when(int weight, IntPredicate kinds) {
     for (int i = 0; i < COMBINATIONS; i++) {
       sums[i] += kinds.test(i << LOWEST) ? weight : 0;
     }
@@ -45,7 +45,7 @@ final class Weights {
   }
 
   /** What a word weighs by all its kinds. */
-  double of(int kinds) {
+  int of(int kinds) {
     return sums[kinds >>> LOWEST & COMBINATIONS - 1];
   }
 }
