@@ -54,6 +54,11 @@ final class Atlas {
     return phrases.begins(key) | exonyms().begins(key);
   }
 
+  /** The same, with a look at the tables: fewer pass that begin none. */
+  int holds(long key) {
+    return phrases.holds(key) | exonyms().holds(key);
+  }
+
   /** The longest name, one in another script too, that starts with a word. */
   NameTable.@Nullable Match longest(Words words, int from, long key) {
     return longer(phrases.longest(words, from, key), exonyms().longest(words, from, key));

@@ -34,23 +34,26 @@ final class CountryWeigher {
 
   private static final class Tally {
     private final String code;
-    private List<Mention> mentions = List.of();
+    private final Mention first;
+    private @Nullable List<Mention> all; // most countries are named once
     private double score;
     private boolean headline;
 
-    Tally(String code) {
+    Tally(String code, Mention first) {
       this.code = code;
+      this.first = first;
     }
 
     void add(Mention mention) {
-      if (mentions.isEmpty()) {
-        mentions = List.of(mention); // most countries are named once
-        return;
+      if (all == null) {
+        all = new ArrayList<>(4);
+        all.add(first);
       }
-      if (mentions.size() == 1) {
-        mentions = new ArrayList<>(mentions);
-      }
-      mentions.add(mention);
+      all.add(mention);
+    }
+
+    List<Mention> mentions() {
+      return all == null ? List.of(first) : all;
     }
   }
 
@@ -66,13 +69,15 @@ final class CountryWeigher {
       Sighting sighting = located.sighting();
       int number = numbers.of(place.country());
       Tally tally = byCountry[number];
+      Mention mention = sighting.mention(place);
       if (tally == null) {
-        tally = new Tally(place.code());
+        tally = new Tally(place.code(), mention);
         byCountry[number] = tally;
         tallies.add(tally);
+      } else {
+        tally.add(mention);
       }
       double score = place.kind().weight() * position(sighting);
-      tally.add(sighting.mention(place));
       tally.score += score;
       tally.headline |= sighting.in() == Part.TITLE;
       total += score;
@@ -90,7 +95,7 @@ final class CountryWeigher {
       double weight = Math.min(1, tally.score / total);
       boolean about = tally.headline || weight >= ABOUT || tally.score >= highest;
       Role role = about ? Role.ABOUT : Role.MENTIONED;
-      tags.add(new CountryTag(tally.code, role, round(weight), tally.mentions));
+      tags.add(new CountryTag(tally.code, role, round(weight), tally.mentions()));
     }
     return tags;
   }

@@ -116,12 +116,18 @@ final class NameTable {
 
   /** Lets a word pass as one that a name may begin with. */
   void pass(String word) {
-    sieve.add(Words.key(word));
+    place(Words.key(word));
   }
 
   /** 1 where a name may begin with the word of this key, 0 where none does. */
   int begins(long key) {
     return sieve.passes(key);
+  }
+
+  /** 0 where no name begins with the word of this key; 1 where one does and, seldom, elsewhere. */
+  int holds(long key) {
+    long path = slots[home(key)];
+    return (int) ((path | -path) >>> (Long.SIZE - 1));
   }
 
   /** The longest name that starts with word {@code from}. */
@@ -164,10 +170,15 @@ final class NameTable {
     return slots[slot(path) + 1];
   }
 
+  /** Where a path stands unless others were there before. */
+  private int home(long path) {
+    return (int) (path >>> 31) & (slots.length - 2);
+  }
+
   /** Where a path stands, or would be put and has no gist. */
   private int slot(long path) {
     int mask = slots.length - 2;
-    int slot = (int) (path >>> 31) & mask;
+    int slot = home(path);
     while (slots[slot] != 0 && slots[slot] != path) {
       slot = (slot + 2) & mask;
     }

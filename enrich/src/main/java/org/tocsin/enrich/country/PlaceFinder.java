@@ -1,6 +1,6 @@
 package org.tocsin.enrich.country;
 
-import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Part;
 import org.tocsin.enrich.text.Words;
 
@@ -35,6 +35,8 @@ final class PlaceFinder {
     private final Surroundings surroundings;
     private final boolean shouting;
     private final Reading reading;
+    private final int @Nullable [] raised;
+    private final int candidates;
 
     Pass(Gazetteer gazetteer, OwnNames own, int year, Part in, Words words, Reading reading) {
       this.gazetteer = gazetteer;
@@ -44,32 +46,52 @@ final class PlaceFinder {
       this.words = words;
       this.reading = reading;
       this.shouting = words.shouting();
+      this.raised = gazetteer.lowerCaseDemonyms() ? null : words.raised();
+      this.candidates = raised == null ? words.size() : raised.length;
       this.surroundings = new Surroundings(words, cues, shouting || titled(in, words));
     }
 
     void read() {
       int at = 0;
-      for (int beginning : beginnings()) {
-        at = beginning < at ? at : look(beginning);
+      for (int from = 0; from < candidates; from += Long.SIZE) {
+        for (long left = beginnings(from); left != 0; left &= left - 1) {
+          int word = candidate(from + Long.numberOfTrailingZeros(left));
+          at = word < at ? at : look(word);
+        }
       }
     }
 
     /**
-     * The words that a name may begin with. They are asked all together before any is looked at:
-     * the looks into the sieves do not wait for each other, and most words end there.
+     * A bit for each of 64 candidates, from one on, that a name may begin with. They are asked all
+     * together before any is looked at, and without a branch, so that no look at memory waits for
+     * another one: first the sieves, where most words end, then the tables.
      */
-    private int[] beginnings() {
-      int[] raised = words.raised();
-      boolean all = gazetteer.lowerCaseDemonyms();
-      int[] found = new int[all ? words.size() : raised.length];
-      int size = 0;
-      for (int i = 0; i < found.length; i++) {
-        int word = all ? i : raised[i];
-        long key = words.key(word);
-        found[size] = word;
-        size += gazetteer.begins(words, word) | own.begins(key);
+    private long beginnings(int from) {
+      long beginnings = 0;
+      for (long left = likely(from); left != 0; left &= left - 1) {
+        int word = candidate(from + Long.numberOfTrailingZeros(left));
+        long holds = gazetteer.holds(words, word) | own.begins(words.key(word));
+        beginnings |= left & -left & -holds;
       }
-      return Arrays.copyOf(found, size);
+      return beginnings;
+    }
+
+    private long likely(int from) {
+      int to = Math.min(candidates, from + Long.SIZE);
+      long likely = 0;
+      for (int i = from; i < to; i++) {
+        int word = candidate(i);
+        long begins = gazetteer.begins(words, word) | own.begins(words.key(word));
+        likely = (likely >>> 1) | (begins << (Long.SIZE - 1));
+      }
+      return likely >>> (from - to); // the last candidate has the highest bit so far
+    }
+
+    /**
+     * All words, or where names are written with capitals those that start with no small letter.
+     */
+    private int candidate(int number) {
+      return raised == null ? number : raised[number];
     }
 
     /** Looks at one word; answers where to go on. */
@@ -94,23 +116,22 @@ final class PlaceFinder {
     }
 
     private void consider(NameTable.Match match) {
-      int from = match.from();
-      boolean single = match.single();
-      if (single && !match.is(Place.Kind.LEADER) && surroundings.person(match)) {
-        reading.people().add(words.key(from));
+      surroundings.turnTo(match);
+      if (match.single() && !match.is(Place.Kind.LEADER) && surroundings.person()) {
+        reading.people().add(words.key(match.from()));
         return;
       }
-      if (single && !match.nation() && surroundings.acronym(match)) {
+      if (!match.nation() && surroundings.acronym()) {
         return;
       }
-      boolean cued = surroundings.cued(match);
-      if (match.settlement() && surroundings.surname(match)) {
-        reading.people().add(words.key(from));
+      boolean cued = surroundings.cued();
+      if (match.settlement() && surroundings.surname()) {
+        reading.people().add(words.key(match.from()));
       }
       if (match.has(Gist.DOUBTFUL) && !cued) {
         return;
       }
-      add(match, match.is(Place.Kind.TOWN) ? surroundings.chance(match, cued) : 1, cued);
+      add(match, match.is(Place.Kind.TOWN) ? surroundings.chance(cued) : 1, cued);
     }
 
     private void add(NameTable.Match match, double chance, boolean cued) {

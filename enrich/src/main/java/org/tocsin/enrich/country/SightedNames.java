@@ -17,16 +17,14 @@ final class SightedNames {
     firsts = new int[names.length];
     chances = new double[names.length];
     int slots = Integer.highestOneBit(Math.max(4, names.length)) * 4;
-    long[] keys = new long[slots];
     int[] numbers = new int[slots];
     for (int i = 0; i < names.length; i++) {
       long key = sightings.get(i).key();
       int slot = (int) (key ^ key >>> 32) & slots - 1;
-      while (numbers[slot] != 0 && keys[slot] != key) {
+      while (numbers[slot] != 0 && sightings.get(firsts[numbers[slot] - 1]).key() != key) {
         slot = slot + 1 & slots - 1;
       }
       if (numbers[slot] == 0) {
-        keys[slot] = key;
         firsts[size] = i;
         numbers[slot] = ++size;
       }

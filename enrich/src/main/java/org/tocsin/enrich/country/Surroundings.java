@@ -5,7 +5,7 @@ import org.tocsin.enrich.text.Words;
 
 /**
  * Judges a place name by the words beside it: {@code in Bath}, {@code Ruth London}, {@code Jordan
- * police}.
+ * police}. Turned to one name of a text after the other.
  */
 final class Surroundings {
   private static final double SURE = 0.85;
@@ -17,16 +17,48 @@ final class Surroundings {
   private static final int SHORT = 3;
   private static final int SAINT = 5;
 
+  /** Added to the cues of a word beside the name that has a capital, or is all in capitals. */
+  private static final int CAPITAL = 1 << 16;
+
+  private static final int LOUD = 1 << 17;
+
+  /** What leads to a place and is no part of its name. */
+  private static final int LEADING = Cues.IN | Cues.OF | Cues.DIRECTION | Cues.AFTER;
+
+  private static final NameTable.Match NONE = NameTable.Match.of(Meaning.NOTHING, 0, 0);
+
   private final Words words;
   private final Cues cues;
 
   /** Whether capitals say nothing here. */
   private final boolean loud;
 
+  private NameTable.Match name = NONE;
+
+  /** What the words before and behind the name are, 0 where none touches it. */
+  private int before;
+
+  private int behind;
+
   Surroundings(Words words, Cues cues, boolean loud) {
     this.words = words;
     this.cues = cues;
     this.loud = loud;
+  }
+
+  /** Looks at the words beside a name, of which the other questions are. */
+  void turnTo(NameTable.Match match) {
+    int first = match.from() - 1;
+    int last = match.to() - 1;
+    name = match;
+    before = first >= 0 && words.touchesNext(first) ? word(first) : 0;
+    behind = words.touchesNext(last) ? word(last + 1) : 0;
+  }
+
+  private int word(int at) {
+    return cues.of(words.key(at))
+        | (words.capitalised(at) ? CAPITAL : 0)
+        | (words.allCapitals(at) ? LOUD : 0);
   }
 
   /**
@@ -63,105 +95,92 @@ final class Surroundings {
   }
 
   /** Whether a single word is part of a person's name here. */
-  boolean person(NameTable.Match match) {
-    return afterName(match) || (!loud && beforeName(match));
+  boolean person() {
+    return afterName() || (!loud && beforeName());
   }
 
-  private boolean afterName(NameTable.Match match) {
-    int before = match.from() - 1;
-    if (before < 0 || !words.touchesNext(before) || !words.capitalised(before)) {
+  private boolean afterName() {
+    if ((before & CAPITAL) == 0) {
       return false;
     }
-    if (has(before, Cues.GIVEN_NAME)) {
+    if ((before & Cues.GIVEN_NAME) != 0) {
       return true;
     }
-    boolean nation = match.has(Kind.NAME.bit() | Kind.DEMONYM.bit());
-    boolean initial =
-        words.end(before) - words.start(before) == 1
-            && words.text().charAt(words.end(before)) == '.';
-    return !nation && (has(before, Cues.TITLE) || (initial && before > 0));
+    boolean nation = name.has(Kind.NAME.bit() | Kind.DEMONYM.bit());
+    return !nation && ((before & Cues.TITLE) != 0 || initial(name.from() - 1));
   }
 
-  private boolean beforeName(NameTable.Match match) {
-    int here = match.from();
-    int next = match.to();
-    return has(here, Cues.GIVEN_NAME)
-        && next < words.size()
-        && words.touchesNext(here)
-        && words.capitalised(next)
-        && !words.allCapitals(next)
-        && !has(next, Cues.BEHIND | Cues.AFTER | Cues.DIRECTION);
+  /** {@code J.} behind another word. */
+  private boolean initial(int word) {
+    return word > 0
+        && words.end(word) - words.start(word) == 1
+        && words.text().charAt(words.end(word)) == '.';
+  }
+
+  private boolean beforeName() {
+    int ended = LOUD | Cues.BEHIND | Cues.AFTER | Cues.DIRECTION;
+    return (behind & (CAPITAL | ended)) == CAPITAL && has(name.from(), Cues.GIVEN_NAME);
   }
 
   /** Whether a word beside it says that it is a place. */
-  boolean cued(NameTable.Match match) {
-    int before = match.from() - 1;
-    int last = match.to() - 1;
-    if (before >= 0 && words.touchesNext(before) && has(before, Cues.IN)) {
-      return true;
-    }
-    return words.touchesNext(last) && has(last + 1, Cues.AFTER) && !partOfLongerName(match);
+  boolean cued() {
+    return (before & Cues.IN) != 0 || ((behind & Cues.AFTER) != 0 && !partOfLongerName());
   }
 
   /** How likely a lesser town is meant. */
-  double chance(NameTable.Match match, boolean cued) {
-    boolean single = match.single();
+  double chance(boolean cued) {
     if (loud) {
-      return cued && !match.has(Gist.WORD) ? 0.5 : HARDLY * 2;
+      return cued && !name.has(Gist.WORD) ? 0.5 : HARDLY * 2;
     }
-    if (dateline(match)) {
+    if (dateline()) {
       return SURE;
     }
-    if (partOfLongerName(match)) {
-      return single ? HARDLY : 0.2;
+    if (partOfLongerName()) {
+      return name.single() ? HARDLY : 0.2;
     }
     if (cued) {
-      return match.has(Gist.WORD) ? cuedWord(match, single) : SURE;
+      return name.has(Gist.WORD) ? cuedWord() : SURE;
     }
-    return uncued(match, single);
+    return uncued();
   }
 
-  private static double cuedWord(NameTable.Match match, boolean single) {
-    if (!single) {
+  private double cuedWord() {
+    if (!name.single()) {
       return 0.6;
     }
-    return match.has(Gist.MIDDLING) ? 0.5 : 0.25;
+    return name.has(Gist.MIDDLING) ? 0.5 : 0.25;
   }
 
-  private double uncued(NameTable.Match match, boolean single) {
-    int length = words.end(match.to() - 1) - words.start(match.from());
-    boolean tiny = length <= SHORT && !words.caseless(match.from());
-    if (match.has(Gist.WORD) || tiny || speaks(match)) {
-      return single ? HARDLY : 0.3;
+  private double uncued() {
+    int length = words.end(name.to() - 1) - words.start(name.from());
+    boolean tiny = length <= SHORT && !words.caseless(name.from());
+    if (name.has(Gist.WORD) || tiny || speaks()) {
+      return name.single() ? HARDLY : 0.3;
     }
-    double chance = match.has(Gist.LARGE) ? 0.7 : match.has(Gist.MIDDLING) ? 0.45 : 0.2;
-    int before = match.from() - 1;
-    boolean of = before >= 0 && words.touchesNext(before) && has(before, Cues.OF);
-    boolean plain = !single && !saint(match);
+    double chance = name.has(Gist.LARGE) ? 0.7 : name.has(Gist.MIDDLING) ? 0.45 : 0.2;
+    boolean plain = !name.single() && !saint();
+    boolean of = (before & Cues.OF) != 0;
     return Math.min(SURE, chance + (plain ? 0.35 : 0) + (of ? 0.2 : 0));
   }
 
   /** {@code St. Peter} is a church as often as a town. */
-  private boolean saint(NameTable.Match match) {
-    int length = words.end(match.from()) - words.start(match.from());
-    return words.text().startsWith("S", words.start(match.from())) && length <= SAINT;
+  private boolean saint() {
+    int start = words.start(name.from());
+    return words.text().startsWith("S", start) && words.end(name.from()) - start <= SAINT;
   }
 
   /** {@code said Clinton}, {@code Clinton said}: a town seldom speaks. */
-  private boolean speaks(NameTable.Match match) {
-    int before = match.from() - 1;
-    int last = match.to() - 1;
-    return (before >= 0 && words.touchesNext(before) && has(before, Cues.SAYS | Cues.TITLE))
-        || (words.touchesNext(last) && has(last + 1, Cues.SAYS));
+  private boolean speaks() {
+    return (before & (Cues.SAYS | Cues.TITLE)) != 0 || (behind & Cues.SAYS) != 0;
   }
 
   /** {@code MALTA -} at the start of a text. */
-  private boolean dateline(NameTable.Match match) {
-    int last = match.to() - 1;
-    if (!words.allCapitals(match.from()) || words.start(match.from()) > DATELINE_BEFORE) {
+  private boolean dateline() {
+    int first = name.from();
+    if (!words.allCapitals(first) || words.start(first) > DATELINE_BEFORE) {
       return false;
     }
-    return match.from() < DATELINE_WORDS || dashed(words.end(last));
+    return first < DATELINE_WORDS || dashed(words.end(name.to() - 1));
   }
 
   /** Whether a dash, or a blank and a dash, stands there. */
@@ -174,28 +193,17 @@ final class Surroundings {
     return at < text.length() && DASHES.indexOf(text.charAt(at)) >= 0;
   }
 
-  private boolean partOfLongerName(NameTable.Match match) {
-    int before = match.from() - 1;
-    int last = match.to() - 1;
-    boolean led =
-        before >= 0
-            && words.touchesNext(before)
-            && words.capitalised(before)
-            && !opensSentence(before)
-            && !has(before, Cues.IN | Cues.OF | Cues.DIRECTION | Cues.AFTER);
-    boolean followed =
-        words.touchesNext(last)
-            && words.capitalised(last + 1)
-            && !has(last + 1, Cues.BEHIND | Cues.AFTER);
-    return led || followed;
+  private boolean partOfLongerName() {
+    boolean led = (before & (CAPITAL | LEADING)) == CAPITAL && !opensSentence();
+    return led || (behind & (CAPITAL | Cues.BEHIND | Cues.AFTER)) == CAPITAL;
   }
 
-  /** Whether a capitalised word may owe its capital to standing first. */
-  private boolean opensSentence(int word) {
-    if (has(word, Cues.GIVEN_NAME | Cues.TITLE)) {
+  /** Whether the word before, which is capitalised, may owe its capital to standing first. */
+  private boolean opensSentence() {
+    if ((before & (Cues.GIVEN_NAME | Cues.TITLE)) != 0) {
       return false;
     }
-    int at = words.start(word) - 1;
+    int at = words.start(name.from() - 1) - 1;
     while (at >= 0 && words.text().charAt(at) == ' ') {
       at--;
     }
@@ -203,25 +211,20 @@ final class Surroundings {
   }
 
   /** Whether a lesser town's name stands behind another name, as surnames do. */
-  boolean surname(NameTable.Match match) {
-    int before = match.from() - 1;
+  boolean surname() {
     return !loud
-        && match.single()
-        && before >= 0
-        && words.touchesNext(before)
-        && words.capitalised(before)
-        && !words.allCapitals(before)
-        && !opensSentence(before)
-        && !has(before, Cues.IN | Cues.OF | Cues.DIRECTION | Cues.AFTER | Cues.BEHIND)
-        && !(words.touchesNext(match.from()) && words.capitalised(match.to()));
+        && name.single()
+        && (before & (CAPITAL | LOUD | LEADING | Cues.BEHIND)) == CAPITAL
+        && (behind & CAPITAL) == 0
+        && !opensSentence();
   }
 
   /** {@code SWAT} in running text is no valley in Pakistan. */
-  boolean acronym(NameTable.Match match) {
-    int from = match.from();
+  boolean acronym() {
+    int from = name.from();
     return !loud
         && from >= DATELINE_WORDS
-        && match.single()
+        && name.single()
         && words.allCapitals(from)
         && words.end(from) - words.start(from) <= LONGEST_ACRONYM
         && !words.allCapitals(from - 1);
