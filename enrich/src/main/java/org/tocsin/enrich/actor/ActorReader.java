@@ -119,7 +119,7 @@ final class ActorReader {
     int kinds = reading.kinds(at);
     boolean day = (kinds & Kind.CALENDAR.bit()) != 0;
     boolean start = (kinds & Kind.START.bit()) != 0;
-    return (day ? 1 : 0) | (start ? 1 : 0) & (reading.length(at) > 1 ? 1 : 0);
+    return (day ? 1 : 0) | ((start ? 1 : 0) & (reading.length(at) > 1 ? 1 : 0));
   }
 
   /** The dictionary is right unless the name is part of a longer one. */

@@ -1,7 +1,6 @@
 package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
@@ -9,6 +8,7 @@ import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.actor.Suspect.Verdict;
 import org.tocsin.enrich.text.KeySet;
 import org.tocsin.enrich.text.WordMap;
+import org.tocsin.enrich.text.WordSet;
 
 /**
  * Decides what the names are that no dictionary has. All mentions of a name are weighed together:
@@ -127,19 +127,19 @@ final class Discovery {
   }
 
   /** Who may stand beside others in a list, by the first or the last word of the name. */
-  private static final class Neighbours {
-    private final BitSet people = new BitSet();
-    private final BitSet bodies = new BitSet();
+  private final class Neighbours {
+    private final WordSet people = new WordSet(reading.size());
+    private final WordSet bodies = new WordSet(reading.size());
 
     void add(int word, Verdict verdict) {
-      (verdict == Verdict.PERSON ? people : bodies).set(word);
+      (verdict == Verdict.PERSON ? people : bodies).add(word, 1);
     }
 
     /** Tells a suspect of the one at a word; -1 where there is none. */
     void support(Suspect suspect, int word) {
-      if (word >= 0 && people.get(word)) {
+      if (people.has(word)) {
         suspect.shape(COMPANY, 0, 0);
-      } else if (word >= 0 && bodies.get(word)) {
+      } else if (bodies.has(word)) {
         suspect.shape(0, COMPANY, 0);
       }
     }

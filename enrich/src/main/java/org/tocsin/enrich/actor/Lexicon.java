@@ -24,9 +24,9 @@ import org.tocsin.enrich.text.Words;
  */
 final class Lexicon {
   /**
-   * Kinds of words, most of them as in {@code words.tsv}. By the first eight the words of a text are
-   * {@linkplain Reading#ofKinds gathered}, by those from {@code MODIFIER} to {@code PLACE_FIRST} names
-   * are {@linkplain Weights weighed}.
+   * Kinds of words, most of them as in {@code words.tsv}. By the first eight the words of a text
+   * are {@linkplain Reading#ofKinds gathered}, by those from {@code MODIFIER} to {@code
+   * PLACE_FIRST} names are {@linkplain Weights weighed}.
    */
   enum Kind {
     CROWD(0),

@@ -1,7 +1,6 @@
 package org.tocsin.enrich.actor;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.KeySet;
 import org.tocsin.enrich.text.WordSet;
@@ -114,13 +113,13 @@ final class Marks {
   /** Capitals, what stands between words, headings. */
   private void markWords() {
     markBlanks();
-    BitSet gaps = words.parted();
-    gaps.clear(Math.max(0, marks.length - 1)); // nothing follows the last word
+    WordSet gaps = words.parted();
+    int last = marks.length - 1; // nothing follows it
     int line = 0;
     if (marks.length > 0) {
       markGap(0);
     }
-    for (int gap = gaps.nextSetBit(0); gap >= 0; gap = gaps.nextSetBit(gap + 1)) {
+    for (int gap = gaps.next(0); gap >= 0 && gap < last; gap = gaps.next(gap + 1)) {
       markGap(gap + 1);
       if (lineEnds(gap)) {
         markHeading(line, gap + 1);

@@ -242,10 +242,7 @@ final class PersonSigns {
       return false;
     }
     boolean office = reading.is(from - 1, Kind.TITLE) && !reading.words().capitalised(from - 1);
-    boolean speaks =
-        reading.comma(to - 1)
-            && reading.is(to, Kind.SPEECH)
-            && !reading.capital(to);
+    boolean speaks = reading.comma(to - 1) && reading.is(to, Kind.SPEECH) && !reading.capital(to);
     return office || speaks;
   }
 

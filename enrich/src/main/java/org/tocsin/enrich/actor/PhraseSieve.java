@@ -9,8 +9,8 @@ import org.tocsin.enrich.text.Words;
  * next one: bits of their hashes, few enough to stay in the cache, where half a million phrases do
  * not. Of a hundred words three are left to look up.
  *
- * <p>What comes through is listed without branches: which words do is just what a
- * processor cannot foresee, and without them it fetches the bits of many words at once.
+ * <p>What comes through is listed without branches: which words do is just what a processor cannot
+ * foresee, and without them it fetches the bits of many words at once.
  */
 final class PhraseSieve {
   /** Any word up to this length may be small inside a name, and so begin one: {@code al-Qaida}. */

@@ -18,8 +18,7 @@ final class PlaceSigns {
 
   private static final Weights LONE = new Weights().but(30, TOWN, GIVEN).both(15, TOWN, GIVEN);
   private static final Weights FIRST = new Weights().any(12, PLACE_FIRST);
-  private static final Weights LAST =
-      new Weights().any(40, PLACE).any(30, THING).any(6, TOWN);
+  private static final Weights LAST = new Weights().any(40, PLACE).any(30, THING).any(6, TOWN);
 
   private final Reading reading;
 

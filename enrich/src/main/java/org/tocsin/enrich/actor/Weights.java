@@ -4,8 +4,8 @@ import java.util.function.IntPredicate;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 
 /**
- * What the kinds of a word weigh: the sum for each combination of the kinds that tell of names, added
- * up beforehand, so that a rule looks at all of them at once.
+ * What the kinds of a word weigh: the sum for each combination of the kinds that tell of names,
+ * added up beforehand, so that a rule looks at all of them at once.
  */
 final class Weights {
   private static final int LOWEST = Integer.numberOfTrailingZeros(Kind.MODIFIER.bit());

@@ -9,6 +9,10 @@ import java.util.List;
  * the, a, an} is one look into a flat array.
  */
 public final class KeySet {
+  /** Sets that are larger take too long to part. */
+  private static final int MOST_PARTED = 256;
+
+  /** How many places there are for a word at most. */
   private static final int ROOMIEST = 64;
 
   private long[] keys;
@@ -33,7 +37,9 @@ public final class KeySet {
   public static KeySet of(Collection<String> words) {
     KeySet set = new KeySet(words.size());
     words.forEach(word -> set.add(Words.folded(word)));
-    set.part();
+    if (set.size <= MOST_PARTED) {
+      set.part();
+    }
     return set;
   }
 

@@ -10,13 +10,17 @@ public final class WordSet {
 
   private final long[] bits;
 
-  private WordSet(long[] bits) {
+  /** How many words the text has. */
+  private final int words;
+
+  private WordSet(long[] bits, int words) {
     this.bits = bits;
+    this.words = words;
   }
 
   /** None yet of so many words. */
   public WordSet(int words) {
-    this(new long[words / Long.SIZE + 1]);
+    this(new long[words / Long.SIZE + 1], words);
   }
 
   /**
@@ -26,13 +30,16 @@ public final class WordSet {
    * @param words how many words there are
    */
   static WordSet flagged(byte[] flags, int first, int words, byte any) {
-    long[] found = new long[words / Long.SIZE + 1];
-    for (int i = 0; i < words; i += BLOCK) {
-      long eight = EightLetters.any(EightLetters.at(flags, first + i), any);
-      found[i / Long.SIZE] |= eight << i;
+    WordSet found = new WordSet(words);
+    for (int row = 0; row < found.bits.length; row++) {
+      int from = first + row * Long.SIZE;
+      long bits = 0;
+      for (int i = 0; i < Long.SIZE; i += BLOCK) {
+        bits |= EightLetters.any(EightLetters.at(flags, from + i), any) << i;
+      }
+      found.bits[row] = bits;
     }
-    found[words / Long.SIZE] &= (1L << words) - 1; // more flags may stand behind the last word's
-    return new WordSet(found);
+    return found.cut();
   }
 
   /** The words whose flags, a byte each, have at least one of some flags. */
@@ -40,8 +47,16 @@ public final class WordSet {
     return flagged(flags, 0, flags.length, any);
   }
 
+  /** Clears what stands behind the last word. */
+  private WordSet cut() {
+    bits[words / Long.SIZE] &= (1L << words) - 1;
+    return this;
+  }
+
   public boolean has(int word) {
-    return word >= 0 && word / Long.SIZE < bits.length && (bits[word / Long.SIZE] >>> word & 1) != 0;
+    return word >= 0
+        && word / Long.SIZE < bits.length
+        && (bits[word / Long.SIZE] >>> word & 1) != 0;
   }
 
   /** The first one that is not before a place; -1 where there is none. */
@@ -58,6 +73,27 @@ public final class WordSet {
       left = bits[row];
     }
     return row * Long.SIZE + Long.numberOfTrailingZeros(left);
+  }
+
+  /** All of them in order. */
+  public int[] places() {
+    int[] places = new int[size()];
+    int found = 0;
+    for (int row = 0; row < bits.length; row++) {
+      for (long rest = bits[row]; rest != 0; rest &= rest - 1) {
+        places[found++] = row * Long.SIZE + Long.numberOfTrailingZeros(rest);
+      }
+    }
+    return places;
+  }
+
+  /** All other words of the text. */
+  public WordSet others() {
+    long[] others = new long[bits.length];
+    for (int i = 0; i < bits.length; i++) {
+      others[i] = ~bits[i];
+    }
+    return new WordSet(others, words).cut();
   }
 
   /** How many they are. */
@@ -100,26 +136,26 @@ public final class WordSet {
   }
 
   /** Those from which one of these is so many words ahead, 63 at most. */
-  public WordSet ahead(int words) {
+  public WordSet ahead(int steps) {
     long[] before = new long[bits.length];
     for (int i = 0; i < bits.length; i++) {
       long next = i + 1 < bits.length ? bits[i + 1] : 0;
-      before[i] = bits[i] >>> words | next << 1 << (Long.SIZE - 1 - words);
+      before[i] = bits[i] >>> steps | next << 1 << (Long.SIZE - 1 - steps);
     }
-    return new WordSet(before);
+    return new WordSet(before, words);
   }
 
   /** Those from which one of these is ahead by up to so many words, and these themselves. */
-  public WordSet near(int words) {
+  public WordSet near(int steps) {
     long[] near = new long[bits.length];
     long next = 0;
     for (int i = bits.length - 1; i >= 0; i--) {
-      for (int by = 0; by <= words; by++) {
+      for (int by = 0; by <= steps; by++) {
         near[i] |= bits[i] >>> by | next << 1 << (Long.SIZE - 1 - by);
       }
       next = bits[i];
     }
-    return new WordSet(near);
+    return new WordSet(near, words);
   }
 
   /**
