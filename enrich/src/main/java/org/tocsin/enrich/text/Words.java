@@ -268,24 +268,35 @@ public final class Words {
   public int[] raised() {
     int[] known = raised;
     if (known == null) {
-      BitSet others = without(SMALL);
-      known = new int[others.cardinality()];
-      int found = 0;
-      for (int i = others.nextSetBit(0); i >= 0; i = others.nextSetBit(i + 1)) {
-        known[found++] = i;
-      }
+      known = places(without(SMALL));
       raised = known;
     }
     return known;
   }
 
-  /** The words that more than a blank parts from the next one, and the last one. */
-  public BitSet parted() {
-    return without(SPACED);
+  /** The numbers of the bits that are set. */
+  private static int[] places(long[] bits) {
+    int size = 0;
+    for (long some : bits) {
+      size += Long.bitCount(some);
+    }
+    int[] places = new int[size];
+    int found = 0;
+    for (int i = 0; i < bits.length; i++) {
+      for (long left = bits[i]; left != 0; left &= left - 1) {
+        places[found++] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+      }
+    }
+    return places;
   }
 
-  /** The words whose shape has not a bit. */
-  private BitSet without(byte shape) {
+  /** The words that more than a blank parts from the next one, and the last one. */
+  public BitSet parted() {
+    return BitSet.valueOf(without(SPACED));
+  }
+
+  /** A bit for each word, set where its shape has not another one. */
+  private long[] without(byte shape) {
     long[] words = new long[size / Long.SIZE + 1];
     for (int i = 0; i < size; i += BLOCK) {
       long shapesOfEight = ~EightLetters.at(shapes, first + i);
@@ -293,7 +304,7 @@ public final class Words {
       words[i / Long.SIZE] |= eight << i;
     }
     words[size / Long.SIZE] &= (1L << size) - 1; // more shapes may stand behind the last word's
-    return BitSet.valueOf(words);
+    return words;
   }
 
   /** The {@linkplain #whole keys} of words that stand both small and otherwise in this text. */
