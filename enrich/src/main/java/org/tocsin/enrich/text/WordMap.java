@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of words, or of phrases, by their keys: {@code Words.folded("general")} leads to
- * {@code "MIL"}. One flat table and no objects but the values, so that to ask costs one look.
+ * {@code "MIL"}. One flat table and no objects but the values, so that to ask costs one look. No
+ * key is 0.
  *
  * @param <V> what is known
  */
@@ -27,7 +28,7 @@ public final class WordMap<V> {
       grow();
     }
     int slot = slot(key);
-    size += values[slot] == null ? 1 : 0;
+    size += keys[slot] == 0 ? 1 : 0;
     keys[slot] = key;
     values[slot] = value;
   }
@@ -43,7 +44,7 @@ public final class WordMap<V> {
   private int slot(long key) {
     int mask = keys.length - 1;
     int slot = (int) (key ^ key >>> 32) & mask;
-    while (values[slot] != null && keys[slot] != key) {
+    while (keys[slot] != 0 && keys[slot] != key) {
       slot = slot + 1 & mask;
     }
     return slot;

@@ -268,26 +268,10 @@ public final class Words {
   public int[] raised() {
     int[] known = raised;
     if (known == null) {
-      known = places(without(SMALL));
+      known = listed(without(SMALL));
       raised = known;
     }
     return known;
-  }
-
-  /** The numbers of the bits that are set. */
-  private static int[] places(long[] bits) {
-    int size = 0;
-    for (long some : bits) {
-      size += Long.bitCount(some);
-    }
-    int[] places = new int[size];
-    int found = 0;
-    for (int i = 0; i < bits.length; i++) {
-      for (long left = bits[i]; left != 0; left &= left - 1) {
-        places[found++] = i * Long.SIZE + Long.numberOfTrailingZeros(left);
-      }
-    }
-    return places;
   }
 
   /** The words that more than a blank parts from the next one, and the last one. */
@@ -295,16 +279,35 @@ public final class Words {
     return BitSet.valueOf(without(SPACED));
   }
 
-  /** A bit for each word, set where its shape has not another one. */
+  /** The words whose shape has not a bit: a bit for each, 64 in a row. */
   private long[] without(byte shape) {
-    long[] words = new long[size / Long.SIZE + 1];
-    for (int i = 0; i < size; i += BLOCK) {
-      long shapesOfEight = ~EightLetters.at(shapes, first + i);
-      long eight = EightLetters.having(shapesOfEight, shape);
-      words[i / Long.SIZE] |= eight << i;
+    long[] rows = new long[size / Long.SIZE + 1];
+    for (int row = 0; row < rows.length; row++) {
+      int from = first + row * Long.SIZE;
+      long bits = 0;
+      for (int i = 0; i < Long.SIZE; i += BLOCK) {
+        bits |= EightLetters.having(~EightLetters.at(shapes, from + i), shape) << i;
+      }
+      rows[row] = bits;
     }
-    words[size / Long.SIZE] &= (1L << size) - 1; // more shapes may stand behind the last word's
-    return words;
+    rows[size / Long.SIZE] &= (1L << size) - 1; // more shapes may stand behind the last word's
+    return rows;
+  }
+
+  /** The places of bits that are set. */
+  private static int[] listed(long[] rows) {
+    int count = 0;
+    for (long row : rows) {
+      count += Long.bitCount(row);
+    }
+    int[] places = new int[count];
+    int found = 0;
+    for (int row = 0; row < rows.length; row++) {
+      for (long rest = rows[row]; rest != 0; rest &= rest - 1) {
+        places[found++] = row * Long.SIZE + Long.numberOfTrailingZeros(rest);
+      }
+    }
+    return places;
   }
 
   /** The {@linkplain #whole keys} of words that stand both small and otherwise in this text. */
