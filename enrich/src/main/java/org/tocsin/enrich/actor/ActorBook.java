@@ -38,11 +38,16 @@ public final class ActorBook {
   private final Map<String, ActorEntry> entries = new HashMap<>();
   private final Set<String> amended = new HashSet<>();
 
-  /** An actor under one of its names; {@code exact} if only capitals count. */
-  record Name(ActorEntry entry, boolean exact, String version) {
+  /**
+   * An actor under one of its names.
+   *
+   * @param exact if only capitals count
+   * @param edition behind a sign: {@code @2}
+   */
+  record Name(ActorEntry entry, boolean exact, String edition) {
     /** What a mention names as its source: {@code actor:igo:united-nations@2}. */
     String source() {
-      return "actor:" + entry.id() + "@" + version;
+      return "actor:".concat(entry.id()).concat(edition); // no +, which is slow until it is settled
     }
   }
 
@@ -64,7 +69,8 @@ public final class ActorBook {
   /** A book of these actors; earlier ones have the right to a name. */
   public static ActorBook of(String version, Collection<ActorEntry> actors) {
     ActorBook book = new ActorBook(version, null);
-    actors.forEach(actor -> book.put(actor, version));
+    String edition = "@" + version;
+    actors.forEach(actor -> book.put(actor, edition));
     book.phrases.close();
     return book;
   }
@@ -92,7 +98,8 @@ public final class ActorBook {
     for (Amendment amendment : amendments) {
       book.amended.add(amendment.id());
       if (amendment.entry() != null) {
-        book.put(spellings.widen(amendment.entry()), ground.version + "+" + amendment.version());
+        String version = "@" + ground.version + "+" + amendment.version();
+        book.put(spellings.widen(amendment.entry()), version);
       }
     }
     book.phrases.close();
