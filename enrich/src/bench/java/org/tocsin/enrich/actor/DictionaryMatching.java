@@ -1,6 +1,6 @@
 package org.tocsin.enrich.actor;
 
-import java.util.BitSet;
+import org.tocsin.enrich.text.WordSet;
 import org.tocsin.enrich.text.Words;
 
 /** The dictionary of actors alone, without the rules: for what the benchmark tells apart. */
@@ -10,8 +10,8 @@ public final class DictionaryMatching {
   /** How many names of the book stand in a text, the longest at each place. */
   public static int names(ActorBook book, Words words) {
     int found = 0;
-    BitSet beginnings = book.beginnings(words);
-    for (int at = beginnings.nextSetBit(0); at >= 0; at = beginnings.nextSetBit(at)) {
+    WordSet beginnings = book.beginnings(words);
+    for (int at = beginnings.next(0); at >= 0; at = beginnings.next(at)) {
       ActorBook.Match match = book.longest(words, at);
       found += match == null ? 0 : 1;
       at = match == null ? at + 1 : match.to();

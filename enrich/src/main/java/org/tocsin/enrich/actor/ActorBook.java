@@ -1,7 +1,6 @@
 package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
+import org.tocsin.enrich.text.WordSet;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -149,7 +149,7 @@ public final class ActorBook {
   }
 
   /** The words that a name may start with; hardly any other ones are among them. */
-  BitSet beginnings(Words words) {
+  WordSet beginnings(Words words) {
     return sieve.beginnings(words);
   }
 

@@ -1,21 +1,17 @@
 package org.tocsin.enrich.actor;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Kind;
+import org.tocsin.enrich.text.WordSet;
 
 /** Goes through one title or text and puts whom it finds into the {@link Cast}. */
 final class ActorReader {
   private static final int LONGEST_ABBREVIATION = 8;
   private static final int LONGEST_RUN = 6;
   private static final String ELECTION = "election";
-  private static final int STARTING = CrowdRule.STARTING | Kind.PARTICLE.bit();
-
-  private static final Comparator<Candidate> BY_PLACE = Comparator.comparingInt(Candidate::from);
 
   private final ActorBook book;
   private final int year;
@@ -28,7 +24,7 @@ final class ActorReader {
   private final boolean[] covered;
 
   /** The words that names of the dictionary may begin with. */
-  private final BitSet beginnings;
+  private final WordSet beginnings;
 
   /**
    * @param year when the article was published; 0 where that is not known
@@ -50,8 +46,8 @@ final class ActorReader {
   void readNames() {
     List<Candidate> found = new ArrayList<>();
     Discovery discovery = new Discovery(reading);
-    BitSet places = places();
-    for (int at = places.nextSetBit(0); at >= 0; at = places.nextSetBit(at)) {
+    WordSet places = places();
+    for (int at = places.next(0); at >= 0; at = places.next(at)) {
       Candidate known = known(at);
       int taken = known == null ? at : known.to();
       Candidate body = reading.heading(at) ? null : organisations.at(at, taken);
@@ -73,16 +69,30 @@ final class ActorReader {
     for (Candidate named : found) {
       discovery.knows(named);
     }
-    for (Candidate discovered : discovery.actors()) {
-      if (!overlaps(sharing, discovered)) {
-        found.add(discovered);
-      }
+    List<Candidate> discovered = discovery.actors();
+    if (!sharing.isEmpty()) {
+      discovered.removeIf(one -> overlaps(sharing, one));
     }
-    found.addAll(sharing);
-    found.sort(BY_PLACE);
-    for (Candidate name : found) {
+    for (Candidate name : inOrder(inOrder(found, discovered), sharing)) {
       take(name);
     }
+  }
+
+  /** The names of two lists, each of which is in order. */
+  private static List<Candidate> inOrder(List<Candidate> some, List<Candidate> others) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return others.isEmpty() ? some : others;
+    }
+    List<Candidate> all = new ArrayList<>(some.size() + others.size());
+    int next = 0;
+    for (Candidate one : some) {
+      while (next < others.size() && others.get(next).from() < one.from()) {
+        all.add(others.get(next++));
+      }
+      all.add(one);
+    }
+    all.addAll(others.subList(next, others.size()));
+    return all;
   }
 
   private static boolean overlaps(List<Candidate> others, Candidate one) {
@@ -95,20 +105,21 @@ final class ActorReader {
   }
 
   /** The words that a name can start with: few do, and only there rules look. */
-  private BitSet places() {
-    BitSet places = reading.ofKinds(STARTING);
-    places.or(beginnings);
+  private WordSet places() {
+    WordSet capitals = reading.capitals();
+    WordSet particles = reading.ofKinds(Kind.PARTICLE.bit()).and(capitals.ahead(1));
     for (int at : reading.words().raised()) {
-      if (reading.capital(at) && !functional(at)) {
-        places.set(at);
-      }
+      capitals.remove(at, functional(at));
     }
-    return places;
+    return capitals.or(particles).or(crowds.starts()).or(beginnings);
   }
 
-  /** Words whose capital says nothing, that most sentences start with, and days. */
-  private boolean functional(int at) {
-    return reading.is(at, Kind.CALENDAR) || (reading.is(at, Kind.START) && reading.length(at) > 1);
+  /** 1 for words whose capital says nothing, that most sentences start with, and for days. */
+  private int functional(int at) {
+    int kinds = reading.kinds(at);
+    boolean day = (kinds & Kind.CALENDAR.bit()) != 0;
+    boolean start = (kinds & Kind.START.bit()) != 0;
+    return (day ? 1 : 0) | ((start ? 1 : 0) & (reading.length(at) > 1 ? 1 : 0));
   }
 
   /** The dictionary is right unless the name is part of a longer one. */
@@ -132,7 +143,7 @@ final class ActorReader {
 
   /** Only names of the dictionary. */
   void readKnown() {
-    for (int at = beginnings.nextSetBit(0); at >= 0; at = beginnings.nextSetBit(at)) {
+    for (int at = beginnings.next(0); at >= 0; at = beginnings.next(at)) {
       Candidate found = known(at);
       at = found == null ? at + 1 : take(found);
     }
@@ -190,7 +201,7 @@ final class ActorReader {
   }
 
   private @Nullable Candidate known(int at) {
-    ActorBook.Match match = beginnings.get(at) ? book.longest(reading.words(), at) : null;
+    ActorBook.Match match = beginnings.has(at) ? book.longest(reading.words(), at) : null;
     return match == null ? null : candidate(match);
   }
 
@@ -361,7 +372,7 @@ final class ActorReader {
       return;
     }
     boolean bracketed = reading.gapIs(next - 1, " (") && reading.gapStarts(next, ")");
-    boolean commas = reading.gapIs(next - 1, ", ") && reading.gapStarts(next, ",");
+    boolean commas = reading.comma(next - 1) && reading.gapStarts(next, ",");
     if ((bracketed || commas)
         && reading.allCapitals(next)
         && reading.length(next) <= LONGEST_ABBREVIATION) {

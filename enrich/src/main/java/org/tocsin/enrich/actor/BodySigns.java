@@ -19,6 +19,8 @@ final class BodySigns {
   private static final int HOMES = Kind.TOWN.bit() | NATION;
   private static final int THINGS = Kind.PLACE.bit() | Kind.THING.bit();
 
+  private static final Weights FORENAME = new Weights().but(-10, GIVEN, COMMON);
+
   private final Reading reading;
 
   BodySigns(Reading reading) {
@@ -26,24 +28,29 @@ final class BodySigns {
   }
 
   /** What the words themselves say. */
-  double shape(Run run) {
-    boolean several = run.size() > 1;
-    double sum = several ? 0 : lone(run.from());
-    int plain = 0;
+  int shape(Run run) {
+    int sum = run.size() > 1 ? several(run) : lone(run.from());
     int all = NATION;
     for (int i = run.from(); i < run.to(); i++) {
+      all &= reading.kinds(i);
+    }
+    sum -= (reading.kinds(run.last()) & THINGS) != 0 ? 30 : 0;
+    return sum - (all != 0 ? 30 : 0);
+  }
+
+  private int several(Run run) {
+    int sum = 0;
+    int plain = 0;
+    for (int i = run.from(); i < run.to(); i++) {
       int kinds = reading.kinds(i);
-      all &= kinds;
-      sum += several && (kinds & MODIFIER) != 0 ? 0.5 : 0;
+      sum += (kinds & MODIFIER) != 0 ? 5 : 0;
+      sum += acronym(i) ? 10 : 0;
       plain += (kinds & (COMMON | GIVEN | SURNAME)) == COMMON ? 1 : 0;
-      sum += several && acronym(i) ? 1 : 0;
     }
     int first = reading.kinds(run.from());
-    sum += several ? Math.min(plain, 3) * 0.5 : 0;
-    sum -= (reading.kinds(run.last()) & THINGS) != 0 ? 3 : 0;
-    sum -= (first & (GIVEN | COMMON)) == GIVEN ? 1 : 0;
-    sum += several && (first & HOMES) != 0 && side(run.last()) ? 2.6 : 0;
-    return sum - (all != 0 ? 3 : 0);
+    sum += Math.min(plain, 3) * 5;
+    sum += FORENAME.of(first);
+    return sum + ((first & HOMES) != 0 && side(run.last()) ? 26 : 0);
   }
 
   /** The last word of a team's name behind its town: {@code Norrland Falcons}. */
@@ -55,11 +62,11 @@ final class BodySigns {
         && reading.foldedLength(last) > 4;
   }
 
-  private double lone(int at) {
+  private int lone(int at) {
     if (reading.is(at, Kind.PLAIN)) {
-      return -3;
+      return FORENAME.of(reading.kinds(at)) - 30;
     }
-    return (acronym(at) ? 2.2 : 0) + (camel(at) ? 1.5 : 0);
+    return FORENAME.of(reading.kinds(at)) + (acronym(at) ? 22 : 0) + (camel(at) ? 15 : 0);
   }
 
   private boolean acronym(int at) {
@@ -85,21 +92,21 @@ final class BodySigns {
   }
 
   /** What stands around says. */
-  double context(Run run) {
+  int context(Run run) {
     int from = run.from();
     int to = run.to();
     boolean before = from > 0 && reading.adjacent(from - 1);
-    double sum = reading.articled(from) < from ? 1 : 0;
+    int sum = reading.articled(from) < from ? 10 : 0;
     if (before) {
       sum += reading.reads(from - 1, Reading.THE) ? the(run) : 0;
-      sum += reading.is(from - 1, Kind.BODY_BEFORE) && !reading.capital(from - 1) ? 1.5 : 0;
-      sum += belongs(from) ? 1.2 : 0;
+      sum += reading.is(from - 1, Kind.BODY_BEFORE) && !reading.capital(from - 1) ? 15 : 0;
+      sum += belongs(from) ? 12 : 0;
     }
     if (reading.has(to) && reading.adjacent(to - 1) && !reading.capital(to)) {
-      sum += reading.is(to, Kind.BODY_AFTER) ? 1.2 : 0;
-      sum += reading.is(to, Kind.SPEECH) ? 0.3 : 0;
+      sum += reading.is(to, Kind.BODY_AFTER) ? 12 : 0;
+      sum += reading.is(to, Kind.SPEECH) ? 3 : 0;
     }
-    return sum + abbreviated(run) - (office(run) ? 3 : 0);
+    return sum + abbreviated(run) - (office(run) ? 30 : 0);
   }
 
   /** {@code |Norwegian Energy| Minister}: a part of what somebody's office is called. */
@@ -112,9 +119,9 @@ final class BodySigns {
         && reading.capital(to);
   }
 
-  private double the(Run run) {
+  private int the(Run run) {
     boolean many = reading.endsIn(run.last(), "s");
-    return reading.is(run.from(), Kind.TOWN) && run.size() == 1 ? 0 : many ? 1.2 : 0.5;
+    return reading.is(run.from(), Kind.TOWN) && run.size() == 1 ? 0 : many ? 12 : 5;
   }
 
   /** {@code members of the Greens}, {@code shares in Brightwater}. */
@@ -129,7 +136,7 @@ final class BodySigns {
   }
 
   /** {@code Fair Future (FF)}: much where the letters fit. */
-  private double abbreviated(Run run) {
+  private int abbreviated(Run run) {
     int next = run.to();
     if (!reading.has(next)
         || !reading.gapIs(next - 1, " (")
@@ -138,7 +145,7 @@ final class BodySigns {
         || run.size() < 2) {
       return 0;
     }
-    return initials(run, reading.at(next).text()) ? 3 : 0;
+    return initials(run, reading.at(next).text()) ? 30 : 0;
   }
 
   /** Whether the capitals of an abbreviation are initials of the name, in order. */

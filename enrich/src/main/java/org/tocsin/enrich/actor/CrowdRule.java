@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.actor.Lexicon.Head;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.WordSet;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -12,7 +13,7 @@ import org.tocsin.enrich.text.Words;
  */
 final class CrowdRule {
   /** Kinds of words that the name of a crowd starts with. */
-  static final int STARTING = Kind.CROWD.bit() | Kind.NATION.bit() | Kind.MODIFIER.bit();
+  private static final int STARTING = Kind.CROWD.bit() | Kind.NATION.bit() | Kind.MODIFIER.bit();
 
   private static final int FOLLOWING = Kind.START.bit() | Kind.SPEECH.bit() | Kind.ACT.bit();
   private static final int MOST_QUALIFIERS = 3;
@@ -40,13 +41,23 @@ final class CrowdRule {
 
   private final Reading reading;
 
+  /** Words that may start a name and have the noun not far ahead. */
+  private final WordSet starts;
+
   CrowdRule(Reading reading) {
     this.reading = reading;
+    this.starts =
+        reading.ofKinds(Kind.CROWD.bit()).near(1 + MOST_QUALIFIERS).and(reading.ofKinds(STARTING));
+  }
+
+  /** The words that the name of a crowd may start with. */
+  WordSet starts() {
+    return starts;
   }
 
   /** The crowd that is named from here on, or null. */
   @Nullable Candidate at(int from) {
-    if (!reading.isAny(from, STARTING)) {
+    if (!starts.has(from)) {
       return null;
     }
     int at = from;

@@ -13,6 +13,7 @@ import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.text.DataFile;
 import org.tocsin.enrich.text.Folding;
 import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.Sieve;
 import org.tocsin.enrich.text.WordMap;
 import org.tocsin.enrich.text.Words;
 
@@ -22,39 +23,43 @@ import org.tocsin.enrich.text.Words;
  * #signs bit for each kind}.
  */
 final class Lexicon {
-  /** Kinds of words; down to {@code PLACE_FIRST} as in {@code words.tsv}. */
+  /**
+   * Kinds of words, most of them as in {@code words.tsv}. By the first eight the words of a text
+   * are {@linkplain Reading#ofKinds gathered}, by those from {@code MODIFIER} to {@code
+   * PLACE_FIRST} names are {@linkplain Weights weighed}.
+   */
   enum Kind {
-    TITLE(0),
-    BROAD(1),
-    SPEECH(2),
-    START(3),
-    NEVER(4),
-    PARTICLE(5),
-    LINK(6),
-    HEAD(7),
-    LEADER(8),
-    END(9),
-    MODIFIER(10),
-    PLACE(11),
-    ACT(12),
-    THING(13),
-    PLAIN(14),
-    BODY_BEFORE(15),
-    BODY_AFTER(16),
-    WORK_BEFORE(17),
-    LOCATIVE(18),
-    PRONOUN(19),
-    CROWD(20),
-    ROLE(21),
-    OPENING(22),
-    CALENDAR(23),
-    PLACE_FIRST(24),
-    NATION(25),
-    TOWN(26),
-    GIVEN(27),
-    SURNAME(28),
-    NAME(29),
-    COMMON(30);
+    CROWD(0),
+    PARTICLE(1),
+    LEADER(2),
+    END(3),
+    PRONOUN(4),
+    MODIFIER(5),
+    HEAD(6),
+    NATION(7),
+    TOWN(8),
+    COMMON(9),
+    GIVEN(10),
+    SURNAME(11),
+    NAME(12),
+    PLACE(13),
+    THING(14),
+    PLACE_FIRST(15),
+    TITLE(16),
+    BROAD(17),
+    SPEECH(18),
+    START(19),
+    NEVER(20),
+    LINK(21),
+    ACT(22),
+    PLAIN(23),
+    BODY_BEFORE(24),
+    BODY_AFTER(25),
+    WORK_BEFORE(26),
+    LOCATIVE(27),
+    ROLE(28),
+    OPENING(29),
+    CALENDAR(30);
 
     private final int bit;
 
@@ -76,6 +81,7 @@ final class Lexicon {
   private final WordMap<Head> heads = new WordMap<>();
   private final WordMap<Head> crowds = new WordMap<>();
   private final NumberTable places = new NumberTable(1);
+  private final Sieve placeSieve = Sieve.ofOrder(20);
 
   /** Names of countries that have several words: El Salvador, Hong Kong. */
   private final KeySet lands = KeySet.ofAtMost(256);
@@ -116,6 +122,7 @@ final class Lexicon {
     Words words = Words.of(name);
     if (words.size() > 1) {
       places.put(words.phrase(0, words.size()), 0);
+      placeSieve.add(words.phrase(0, words.size()));
     }
     if (name.indexOf(' ') < 0) {
       sign(Folding.fold(name), Kind.TOWN);
@@ -168,7 +175,7 @@ final class Lexicon {
 
   /** Bytes of the table of words. */
   long bytes() {
-    return signs.bytes() + places.bytes();
+    return signs.bytes() + places.bytes() + placeSieve.bytes();
   }
 
   // Words are known by their keys, see Words.whole.
@@ -199,6 +206,6 @@ final class Lexicon {
 
   /** Whether the gazetteer has these words, several, as a place, by {@link Words#phrase}. */
   boolean place(long phrase) {
-    return places.get(phrase) != NumberTable.ABSENT;
+    return placeSieve.passes(phrase) != 0 && places.get(phrase) != NumberTable.ABSENT;
   }
 }

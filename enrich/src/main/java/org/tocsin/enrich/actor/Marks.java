@@ -1,9 +1,9 @@
 package org.tocsin.enrich.actor;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.WordSet;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -27,6 +27,9 @@ final class Marks {
 
   /** Stands in a short stretch of quotation marks, as titles of works do. */
   static final byte QUOTED = 1 << 5;
+
+  /** A comma and a blank, no more, part the word from the next. */
+  static final byte COMMA = 1 << 6;
 
   private static final byte TIED = ADJACENT | BOUND;
   private static final int LONG = 4;
@@ -84,6 +87,11 @@ final class Marks {
     return word >= 0 && word < marks.length && (marks[word] & mark) != 0;
   }
 
+  /** The words that have a mark. */
+  WordSet all(byte mark) {
+    return WordSet.flagged(marks, mark);
+  }
+
   /** A text in capitals only, as old wires have it: capitals say nothing anywhere in it. */
   boolean loud() {
     return loud;
@@ -105,13 +113,13 @@ final class Marks {
   /** Capitals, what stands between words, headings. */
   private void markWords() {
     markBlanks();
-    BitSet gaps = words.parted();
-    gaps.clear(Math.max(0, marks.length - 1)); // nothing follows the last word
+    WordSet gaps = words.parted();
+    int last = marks.length - 1; // nothing follows it
     int line = 0;
     if (marks.length > 0) {
       markGap(0);
     }
-    for (int gap = gaps.nextSetBit(0); gap >= 0; gap = gaps.nextSetBit(gap + 1)) {
+    for (int gap = gaps.next(0); gap >= 0 && gap < last; gap = gaps.next(gap + 1)) {
       markGap(gap + 1);
       if (lineEnds(gap)) {
         markHeading(line, gap + 1);
@@ -136,7 +144,8 @@ final class Marks {
     int from = i == 0 ? 0 : words.end(i - 1);
     int to = words.start(i);
     if (i > 0 && to - from == 2 && words.unit(from) == ',' && words.unit(from + 1) == ' ') {
-      return; // parts words and says no more, as most of what is not a mere blank
+      marks[i - 1] |= COMMA;
+      return; // as most of what is not a mere blank
     }
     if (i > 0) {
       marks[i - 1] |= tie(i - 1, from, to);

@@ -1,11 +1,11 @@
 package org.tocsin.enrich.actor;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.enrich.actor.Lexicon.Head;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.WordSet;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -15,6 +15,10 @@ import org.tocsin.enrich.text.Words;
 final class OrganisationRule {
   private static final int LONGEST = 14;
   private static final int FURTHEST_LINK = 10;
+
+  /** From one capital of a name to the next: {@code Bank of the North}. */
+  private static final int STRIDE = 3;
+
   private static final long TO = Words.folded("to");
   private static final KeySet PREFIXES =
       KeySet.of(
@@ -28,18 +32,14 @@ final class OrganisationRule {
   private final Reading reading;
   private final Lexicon lexicon;
 
-  /** Words that can head a name: far from all of them there is none. */
-  private final BitSet nouns;
+  /** Words from which a noun that heads names is reached by capitals, few of them apart. */
+  private final WordSet starts;
 
   OrganisationRule(Reading reading) {
     this.reading = reading;
     this.lexicon = reading.lexicon();
-    this.nouns = new BitSet(reading.size());
-    for (int at : reading.words().raised()) {
-      if (reading.isAny(at, NOUNS)) {
-        nouns.set(at);
-      }
-    }
+    WordSet capitals = reading.capitals();
+    this.starts = reading.ofKinds(NOUNS).and(capitals).reachedBy(capitals, STRIDE, LONGEST);
   }
 
   /**
@@ -48,8 +48,7 @@ final class OrganisationRule {
    * @param taken where what is known to stand there ends; only a longer name is of use
    */
   @Nullable Candidate at(int from, int taken) {
-    int noun = nouns.nextSetBit(from);
-    if (noun < 0 || noun - from >= LONGEST || !reading.capital(from) || skipped(from)) {
+    if (!starts.has(from) || skipped(from)) {
       return null;
     }
     if (reading.is(from, Kind.LEADER)) {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.KeySet;
+import org.tocsin.enrich.text.WordSet;
 
 /** Weighs what speaks for a person: given names, titles, verbs of saying, {@code , 45,}. */
 final class PersonSigns {
@@ -49,44 +50,63 @@ final class PersonSigns {
   private static final int PLACE_FIRST = Kind.PLACE_FIRST.bit();
   private static final int THINGS = Kind.PLACE.bit() | Kind.THING.bit();
 
+  /** Of each word of a name. */
+  private static final Weights WORD =
+      new Weights().any(-25, NATION).but(-10, COMMON, GIVEN | SURNAME);
+
+  private static final Weights LONE =
+      new Weights()
+          .any(7, GIVEN)
+          .any(8, SURNAME)
+          .any(6, NAME)
+          .any(-12, COMMON)
+          .any(-15, TOWN)
+          .any(-30, THINGS)
+          .but(-20, HEAD, SURNAME)
+          .with(WORD);
+
+  private static final Weights FIRST =
+      new Weights()
+          .but(24, GIVEN, COMMON | TOWN)
+          .both(13, GIVEN, COMMON | TOWN)
+          .any(5, NAME | SURNAME)
+          .any(-10, TOWN | NATION)
+          .but(-12, PLACE_FIRST, GIVEN)
+          .with(WORD);
+
+  private static final Weights LAST =
+      new Weights()
+          .but(12, SURNAME, COMMON)
+          .both(6, SURNAME, COMMON)
+          .any(6, NAME | GIVEN)
+          .any(-30, THINGS)
+          .but(-20, HEAD, SURNAME)
+          .with(WORD);
+
   private final Reading reading;
+  private final WordSet pronouns;
 
   PersonSigns(Reading reading) {
     this.reading = reading;
+    this.pronouns = reading.ofKinds(Kind.PRONOUN.bit());
   }
 
   /** What the words themselves say. */
-  double shape(Run run) {
-    double sum = run.size() == 1 ? lone(run.from()) : several(run);
+  int shape(Run run) {
+    int sum = run.size() == 1 ? lone(run.from()) : several(run);
     for (int i = run.from(); i < run.to(); i++) {
-      sum += word(i);
+      sum -= !reading.loud() && reading.allCapitals(i) && !reading.regnal(i) ? 20 : 0;
+      sum -= reading.number(i) ? 20 : 0;
     }
-    int last = reading.kinds(run.last());
-    sum -= (last & THINGS) != 0 ? 3 : 0;
-    sum -= (last & (HEAD | SURNAME)) == HEAD ? 2 : 0;
-    sum -= reading.usuallyLower(run.last()) ? 0.8 : 0;
-    return sum - Math.max(0, run.size() - 4);
+    sum -= reading.usuallyLower(run.last()) ? 8 : 0;
+    return sum - 10 * Math.max(0, run.size() - 4);
   }
 
-  private double word(int at) {
-    int kinds = reading.kinds(at);
-    double sum = (kinds & NATION) != 0 ? -2.5 : 0;
-    boolean shouted = !reading.loud() && reading.allCapitals(at) && !reading.regnal(at);
-    sum -= shouted ? 2 : 0;
-    sum -= (kinds & (COMMON | GIVEN | SURNAME)) == COMMON ? 1 : 0;
-    return sum - (reading.number(at) ? 2 : 0);
-  }
-
-  private double lone(int at) {
-    int kinds = reading.kinds(at);
-    double sum = (kinds & GIVEN) != 0 ? 0.7 : 0;
-    sum += (kinds & SURNAME) != 0 ? 0.8 : 0;
-    sum += (kinds & NAME) != 0 ? 0.6 : 0;
-    sum += ending(at) ? 0.5 : 0;
-    sum += reading.length(at) > 2 ? 0.8 : 0;
-    sum -= trade(at) ? 1.5 : 0;
-    sum -= (kinds & COMMON) != 0 ? 1.2 : 0;
-    return sum - ((kinds & TOWN) != 0 ? 1.5 : 0);
+  private int lone(int at) {
+    int sum = LONE.of(reading.kinds(at));
+    sum += ending(at) ? 5 : 0;
+    sum += reading.length(at) > 2 ? 8 : 0;
+    return sum - (trade(at) ? 15 : 0);
   }
 
   /** {@code Shippers} at the start of a sentence, where the capital says nothing. */
@@ -96,24 +116,18 @@ final class PersonSigns {
         && reading.endsIn(at, "ers");
   }
 
-  private double several(Run run) {
+  private int several(Run run) {
     int from = run.from();
     int last = run.last();
-    int first = reading.kinds(from);
-    int end = reading.kinds(last);
-    double sum = (first & GIVEN) == 0 ? 0 : (first & (COMMON | TOWN)) != 0 ? 1.3 : 2.4;
-    sum += (first & (NAME | SURNAME)) != 0 ? 0.5 : 0;
-    sum += (end & SURNAME) == 0 ? 0 : (end & COMMON) != 0 ? 0.6 : 1.2;
-    sum += (end & (NAME | GIVEN)) != 0 ? 0.6 : 0;
-    sum += ending(last) ? 0.8 : 0;
-    sum += run.size() <= 3 ? 0.7 : 0;
-    sum += reading.regnal(last) ? 1.5 : 0;
-    sum -= (first & (TOWN | NATION)) != 0 ? 1 : 0;
-    sum -= (first & (PLACE_FIRST | GIVEN)) == PLACE_FIRST ? 1.2 : 0;
-    for (int i = from; i < last; i++) {
-      boolean initial = reading.length(i) == 1;
-      sum += initial ? 1.5 : 0;
-      sum += i > from && !reading.capital(i) ? 0.6 : 0;
+    int sum = FIRST.of(reading.kinds(from)) + LAST.of(reading.kinds(last));
+    sum += ending(last) ? 8 : 0;
+    sum += run.size() <= 3 ? 7 : 0;
+    sum += reading.regnal(last) ? 15 : 0;
+    sum += reading.length(from) == 1 ? 15 : 0;
+    for (int i = from + 1; i < last; i++) {
+      sum += WORD.of(reading.kinds(i));
+      sum += reading.length(i) == 1 ? 15 : 0;
+      sum += !reading.capital(i) ? 6 : 0;
     }
     return sum;
   }
@@ -158,21 +172,21 @@ final class PersonSigns {
   }
 
   /** What stands around says. */
-  double context(Run run, boolean titled) {
+  int context(Run run, boolean titled) {
     int from = run.from();
     int to = run.to();
-    double sum = titled ? 2.5 : 0;
-    sum += speaksAfter(to) ? 1.5 : 0;
+    int sum = titled ? 25 : 0;
+    sum += speaksAfter(to) ? 15 : 0;
     boolean before = from > 0 && reading.adjacent(from - 1);
-    sum += before && reading.is(from - 1, Kind.SPEECH) && !goesOn(to) ? 0.8 : 0;
-    sum -= before && !titled && article(from - 1) ? 2 : 0;
-    sum -= before && reading.is(from - 1, Kind.LOCATIVE) ? 0.8 : 0;
-    sum += acts(to) ? 0.8 : 0;
-    sum += explained(to) ? 1.5 : 0;
-    sum += run.size() > 1 && inserted(run) ? 1.5 : 0;
-    sum += born(to) ? 2 : 0;
-    sum += pronounNear(to) ? 0.5 : 0;
-    sum += possessive(to) ? 0.3 : 0;
+    sum += before && reading.is(from - 1, Kind.SPEECH) && !goesOn(to) ? 8 : 0;
+    sum -= before && !titled && article(from - 1) ? 20 : 0;
+    sum -= before && reading.is(from - 1, Kind.LOCATIVE) ? 8 : 0;
+    sum += acts(to) ? 8 : 0;
+    sum += explained(to) ? 15 : 0;
+    sum += run.size() > 1 && inserted(run) ? 15 : 0;
+    sum += born(to) ? 20 : 0;
+    sum += pronounNear(to) ? 5 : 0;
+    sum += possessive(to) ? 3 : 0;
     return sum;
   }
 
@@ -206,7 +220,7 @@ final class PersonSigns {
    * people.
    */
   private boolean explained(int to) {
-    if (!reading.has(to) || !reading.gapIs(to - 1, ", ")) {
+    if (!reading.comma(to - 1)) {
       return false;
     }
     if (reading.reads(to, INTRODUCING)) {
@@ -224,15 +238,11 @@ final class PersonSigns {
   boolean inserted(Run run) {
     int from = run.from();
     int to = run.to();
-    if (from == 0 || !reading.gapIs(from - 1, ", ") || !reading.gapStarts(to - 1, ",")) {
+    if (!reading.comma(from - 1) || !reading.gapStarts(to - 1, ",")) {
       return false;
     }
     boolean office = reading.is(from - 1, Kind.TITLE) && !reading.words().capitalised(from - 1);
-    boolean speaks =
-        reading.has(to)
-            && reading.gapIs(to - 1, ", ")
-            && reading.is(to, Kind.SPEECH)
-            && !reading.capital(to);
+    boolean speaks = reading.comma(to - 1) && reading.is(to, Kind.SPEECH) && !reading.capital(to);
     return office || speaks;
   }
 
@@ -246,12 +256,8 @@ final class PersonSigns {
   }
 
   private boolean pronounNear(int to) {
-    for (int i = to; i < to + NEAR && reading.has(i); i++) {
-      if (reading.is(i, Kind.PRONOUN)) {
-        return true;
-      }
-    }
-    return false;
+    int next = pronouns.next(to);
+    return next >= 0 && next < to + NEAR;
   }
 
   private boolean possessive(int to) {

@@ -1,7 +1,7 @@
 package org.tocsin.enrich.actor;
 
-import java.util.BitSet;
 import org.tocsin.enrich.text.Sieve;
+import org.tocsin.enrich.text.WordSet;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -9,8 +9,8 @@ import org.tocsin.enrich.text.Words;
  * next one: bits of their hashes, few enough to stay in the cache, where half a million phrases do
  * not. Of a hundred words three are left to look up.
  *
- * <p>What comes through is gathered as bits, without branches: which words do is just what a
- * processor cannot foresee, and without them it fetches the bits of many words at once.
+ * <p>What comes through is listed without branches: which words do is just what a processor cannot
+ * foresee, and without them it fetches the bits of many words at once.
  */
 final class PhraseSieve {
   /** Any word up to this length may be small inside a name, and so begin one: {@code al-Qaida}. */
@@ -75,27 +75,20 @@ final class PhraseSieve {
   }
 
   /** The words of a text that phrases may begin with. */
-  BitSet beginnings(Words words) {
-    long[] found = new long[words.size() / Long.SIZE + 1];
-    for (int from = 0; from < words.size(); from += Long.SIZE) {
-      for (long left = smallFirsts(words, from); left != 0; left &= left - 1) {
-        int at = from + Long.numberOfTrailingZeros(left);
-        found[from / Long.SIZE] |= (long) small.pairs.passes(pair(words, at)) << at;
-      }
+  WordSet beginnings(Words words) {
+    WordSet found = new WordSet(words.size());
+    int[] firsts = new int[words.size()];
+    int listed = 0;
+    for (int at = 0; at < firsts.length; at++) {
+      firsts[listed] = at;
+      listed += small.firsts.passes(words.key(at)) & words.smalls(at);
+    }
+    for (int i = 0; i < listed; i++) {
+      long pair = pair(words, firsts[i]);
+      found.add(firsts[i], small.pairs.passes(pair) & all.pairs.passes(pair));
     }
     for (int at : words.raised()) {
-      found[at / Long.SIZE] |= (long) begins(words, at) << at;
-    }
-    return BitSet.valueOf(found);
-  }
-
-  /** A bit for each of 64 words that is small and the first one of phrases. */
-  private long smallFirsts(Words words, int from) {
-    int to = Math.min(words.size(), from + Long.SIZE);
-    long found = 0;
-    for (int at = from; at < to; at++) {
-      long first = small.firsts.passes(words.key(at)) & words.smalls(at);
-      found |= first << at;
+      found.add(at, begins(words, at));
     }
     return found;
   }
@@ -104,8 +97,7 @@ final class PhraseSieve {
   private int begins(Words words, int at) {
     long key = words.key(at);
     int begun = singles.passes(key) | all.pairs.passes(pair(words, at));
-    int first = all.firsts.passes(key) & begun;
-    return words.caseless(at) ? begun | (PhraseTable.arabic(words, at) ? 1 : 0) : first;
+    return words.caseless(at) && PhraseTable.arabic(words, at) ? 1 : begun;
   }
 
   private static long pair(Words words, int at) {

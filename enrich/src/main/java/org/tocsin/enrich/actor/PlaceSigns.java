@@ -16,56 +16,52 @@ final class PlaceSigns {
   private static final KeySet FEATURES =
       KeySet.of("lake", "mount", "mt", "cape", "gulf", "isle", "strait");
 
+  private static final Weights LONE = new Weights().but(30, TOWN, GIVEN).both(15, TOWN, GIVEN);
+  private static final Weights FIRST = new Weights().any(12, PLACE_FIRST);
+  private static final Weights LAST = new Weights().any(40, PLACE).any(30, THING).any(6, TOWN);
+
   private final Reading reading;
 
   PlaceSigns(Reading reading) {
     this.reading = reading;
   }
 
-  double shape(Run run) {
-    boolean several = run.size() > 1;
-    int first = reading.kinds(run.from());
-    int last = reading.kinds(run.last());
-    double sum = 0;
-    if (!several && (first & TOWN) != 0) {
-      sum += (first & GIVEN) != 0 ? 1.5 : 3;
-    }
-    if (several) {
-      long phrase = reading.words().phrase(run.from(), run.to());
-      sum += reading.lexicon().place(phrase) ? 3 : 0;
-      sum += reading.lexicon().land(phrase) ? 3 : 0;
-      sum += reading.reads(run.from(), FEATURES) ? 2 : 0;
-      sum += (last & PLACE) != 0 ? 4 : 0;
-      sum += (last & THING) != 0 ? 3 : 0;
-      sum += (first & PLACE_FIRST) != 0 ? 1.2 : 0;
-      sum += (last & TOWN) != 0 ? 0.6 : 0;
-    }
+  int shape(Run run) {
+    int sum = run.size() == 1 ? LONE.of(reading.kinds(run.from())) : several(run);
     int all = NATION;
     for (int i = run.from(); i < run.to(); i++) {
       all &= reading.kinds(i);
     }
-    return sum + (all != 0 ? 3 : 0);
+    return sum + (all != 0 ? 30 : 0);
   }
 
-  double context(Run run) {
+  private int several(Run run) {
+    long phrase = reading.words().phrase(run.from(), run.to());
+    int sum = FIRST.of(reading.kinds(run.from())) + LAST.of(reading.kinds(run.last()));
+    sum += reading.lexicon().place(phrase) ? 30 : 0;
+    sum += reading.lexicon().land(phrase) ? 30 : 0;
+    return sum + (reading.reads(run.from(), FEATURES) ? 20 : 0);
+  }
+
+  int context(Run run) {
     int from = run.from();
     int to = run.to();
-    double sum = 0;
+    int sum = 0;
     if (from > 0 && reading.adjacent(from - 1) && !reading.capital(from - 1)) {
-      sum += reading.is(from - 1, Kind.LOCATIVE) ? 1.2 : 0;
-      sum += reading.is(from - 1, Kind.WORK_BEFORE) ? 2 : 0;
+      sum += reading.is(from - 1, Kind.LOCATIVE) ? 12 : 0;
+      sum += reading.is(from - 1, Kind.WORK_BEFORE) ? 20 : 0;
       boolean of = reading.reads(from - 1, Reading.OF);
-      sum += of && reading.is(from - 2, Kind.PLACE) ? 2 : 0;
+      sum += of && reading.is(from - 2, Kind.PLACE) ? 20 : 0;
     }
-    sum += reading.quoted(from) ? 3 : 0;
-    if (reading.has(to) && reading.gapIs(to - 1, ", ") && reading.capital(to)) {
-      sum += reading.is(to, Kind.NATION) || reading.is(to, Kind.TOWN) ? 1.5 : 0;
+    sum += reading.quoted(from) ? 30 : 0;
+    if (reading.comma(to - 1) && reading.capital(to)) {
+      sum += reading.is(to, Kind.NATION) || reading.is(to, Kind.TOWN) ? 15 : 0;
     }
     boolean thing =
         reading.has(to)
             && reading.bound(to - 1)
             && (reading.is(to, Kind.THING) || reading.is(to, Kind.PLACE));
     boolean named = reading.thingAhead(to) || (thing && reading.capital(to));
-    return sum + (named ? 3 : thing ? 0.6 : 0);
+    return sum + (named ? 30 : thing ? 6 : 0);
   }
 }

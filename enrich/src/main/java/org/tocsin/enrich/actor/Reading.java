@@ -1,12 +1,12 @@
 package org.tocsin.enrich.actor;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.Mention;
 import org.tocsin.contract.Part;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.KeySet;
 import org.tocsin.enrich.text.Token;
+import org.tocsin.enrich.text.WordSet;
 import org.tocsin.enrich.text.Words;
 
 /**
@@ -73,6 +73,10 @@ final class Reading {
   private final Words words;
   private final Lexicon lexicon;
   private final int[] signs;
+
+  /** Of the signs the first eight. */
+  private final byte[] first;
+
   private final Marks marks;
   private final boolean nouns;
   private final SmallWords smallWords;
@@ -86,10 +90,13 @@ final class Reading {
     this.lexicon = lexicon;
     this.nouns = nouns;
     this.signs = new int[words.size()];
+    this.first = new byte[words.size()];
     this.smallWords = new SmallWords(words);
     for (int i = 0; i < signs.length; i++) {
       long key = words.whole(i);
-      signs[i] = lexicon.signs(key);
+      int known = lexicon.signs(key);
+      signs[i] = known;
+      first[i] = (byte) known;
       smallWords.add(key, words.smalls(i));
     }
     this.marks = new Marks(words, signs);
@@ -120,13 +127,14 @@ final class Reading {
     return has(index) && (signs[index] & kinds) != 0;
   }
 
-  /** The words that are of one of several kinds. */
-  BitSet ofKinds(int kinds) {
-    long[] found = new long[signs.length / Long.SIZE + 1];
-    for (int i = 0; i < signs.length; i++) {
-      found[i / Long.SIZE] |= ((signs[i] & kinds) != 0 ? 1L : 0L) << i;
-    }
-    return BitSet.valueOf(found);
+  /** The words that are of one of several kinds, which are among the first eight. */
+  WordSet ofKinds(int kinds) {
+    return WordSet.flagged(first, (byte) kinds);
+  }
+
+  /** The words that are written as names are. */
+  WordSet capitals() {
+    return marks.all(Marks.CAPITAL);
   }
 
   /** Whether a word is this one, by its {@linkplain Words#whole key}. */
@@ -253,6 +261,11 @@ final class Reading {
   /** Whether the word is also written small in this text. */
   boolean usuallyLower(int index) {
     return words.small(index) || smallWords.has(words.whole(index));
+  }
+
+  /** Whether a comma and a blank, no more, part the word from the next. */
+  boolean comma(int index) {
+    return marks.has(index, Marks.COMMA);
   }
 
   /** Whether just this stands between a word and the next, or behind the last one. */

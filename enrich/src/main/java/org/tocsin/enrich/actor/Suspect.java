@@ -1,29 +1,26 @@
 package org.tocsin.enrich.actor;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * One name of an article that no dictionary has, with all places where it stands and what speaks
  * for a person, a body, a place.
  */
 final class Suspect {
-  private static final double MOST = 4;
+  private static final int MOST = 40;
 
   /** Its words as {@link org.tocsin.enrich.text.Words#phrase} has them. */
   final long phrase;
 
-  final List<Run> runs = new ArrayList<>(2);
   private String name = "";
   private String id = "";
 
   // What the name itself says, and what stands around its mentions.
-  private double person;
-  private double body;
-  private double place;
-  private double aroundPerson;
-  private double aroundBody;
-  private double aroundPlace;
+  private int mentions;
+  private int person;
+  private int body;
+  private int place;
+  private int aroundPerson;
+  private int aroundBody;
+  private int aroundPlace;
 
   Suspect(long phrase) {
     this.phrase = phrase;
@@ -46,26 +43,27 @@ final class Suspect {
   }
 
   /** Takes in what stands around one mention. */
-  void weigh(double forPerson, double forBody, double forPlace) {
+  void weigh(int forPerson, int forBody, int forPlace) {
+    mentions++;
     aroundPerson += clip(forPerson);
     aroundBody += clip(forBody);
     aroundPlace += clip(forPlace);
   }
 
   /** Takes in what the name itself says, once. */
-  void shape(double forPerson, double forBody, double forPlace) {
+  void shape(int forPerson, int forBody, int forPlace) {
     person += forPerson;
     body += forBody;
     place += forPlace;
   }
 
-  private static double clip(double weight) {
+  private static int clip(int weight) {
     return Math.max(-MOST, Math.min(MOST, weight));
   }
 
   /** Many weak signs of one kind weigh more than one, but not as much as their sum. */
-  Verdict verdict(double needed) {
-    double spread = Math.sqrt(runs.size());
+  Verdict verdict(int needed) {
+    double spread = Math.sqrt(mentions);
     double forPerson = person + aroundPerson / spread;
     double forBody = body + aroundBody / spread;
     double forPlace = place + aroundPlace / spread;
@@ -77,7 +75,7 @@ final class Suspect {
 
   @Override
   public String toString() {
-    double spread = Math.sqrt(runs.size());
+    double spread = Math.sqrt(mentions);
     return String.format(
         "person %.1f body %.1f place %.1f",
         person + aroundPerson / spread, body + aroundBody / spread, place + aroundPlace / spread);

@@ -27,7 +27,7 @@ final class TitleReader {
     String sector = null;
     String country = null;
     int at = from - 1;
-    while (reading.has(at) && from - at <= LONGEST && (reading.bound(at) || possessive(at))) {
+    while (from - at <= LONGEST && reading.bound(at)) {
       if (reading.is(at, Kind.NATION) && country == null) {
         country = reading.lexicon().nation(reading.key(at));
       } else if (reading.is(at, Kind.TITLE)) {
@@ -46,9 +46,5 @@ final class TitleReader {
   /** A sector that a further title may make precise. */
   private static boolean weak(String sector) {
     return sector.equals("CVL");
-  }
-
-  private boolean possessive(int at) {
-    return reading.gapIs(at, "'") || reading.gapIs(at, "\u2019");
   }
 }

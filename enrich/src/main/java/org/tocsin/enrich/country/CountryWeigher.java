@@ -62,7 +62,7 @@ final class CountryWeigher {
       numbers.give(located.place().country());
     }
     @Nullable Tally[] byCountry = new Tally[numbers.highest() + 1];
-    List<Tally> tallies = new ArrayList<>();
+    List<Tally> tallies = new ArrayList<>(numbers.highest());
     double total = 0;
     for (Located located : places) {
       Place place = located.place();

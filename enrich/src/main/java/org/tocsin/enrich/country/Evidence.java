@@ -18,6 +18,7 @@ final class Evidence {
   private static final double AMERICAN = 0.3;
   private static final double AMERICAN_TOWN = 0.3;
   private static final long COUNTRIES = Kind.NAME.bit() | Kind.DEMONYM.bit() | Kind.METONYM.bit();
+  private static final long LOCAL = Kind.SETTLEMENTS | Kind.STATE.bit();
   private static final int UNITED_STATES = Place.country("US");
 
   /** Where papers in English are printed that are not American. */
@@ -57,28 +58,26 @@ final class Evidence {
 
   /** What a sighting of an ambiguous name means. */
   Place choose(Sighting sighting) {
-    List<Place> places = sighting.meaning().places();
+    Meaning meaning = sighting.meaning();
     boolean namesake = publisher.named(sighting);
     double own = sighting.has(Gist.DOMINANT) ? worth(sighting) * sighting.chance() : 0;
-    Place best = places.get(0);
+    int best = 0;
     double highest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
-      double score =
-          place.prior() + byCountry.of(place.country()) + (i == 0 && place.famous() ? FIRST : 0);
+    for (int i = 0; i < meaning.rivals(); i++) {
+      long place = meaning.rival(i);
+      int country = Gist.country(place);
+      boolean local = country == home && (place & LOCAL) != 0;
+      double score = meaning.prior(i) + byCountry.of(country);
+      score += i == 0 && !sighting.is(Kind.TOWN) ? FIRST : 0;
       score -= i == 0 ? own : 0;
-      score += namesake && local(place) ? NAMESAKE : 0;
-      score += publisher.country() == null && local(place) ? AMERICAN_TOWN : 0;
+      score += namesake && local ? NAMESAKE : 0;
+      score += publisher.country() == null && local ? AMERICAN_TOWN : 0;
       if (score > highest) {
         highest = score;
-        best = place;
+        best = i;
       }
     }
-    return best;
-  }
-
-  private boolean local(Place place) {
-    return place.country() == home && (place.settlement() || place.kind() == Kind.STATE);
+    return best == 0 ? sighting.likeliest() : meaning.places().get(best);
   }
 
   /** Papers in English that do not say where they are printed are mostly American. */

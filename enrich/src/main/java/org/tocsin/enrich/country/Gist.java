@@ -39,6 +39,11 @@ interface Gist {
     return gist | ((long) number << NUMBER_SHIFT);
   }
 
+  /** The number of the country that a gist is of. */
+  static int country(long gist) {
+    return (int) (gist >>> COUNTRY_SHIFT) & COUNTRY_MASK;
+  }
+
   long gist();
 
   /** Where the meaning stands under the number that the gist has. */
@@ -75,7 +80,7 @@ interface Gist {
 
   /** The number of the likeliest's country. */
   default int country() {
-    return (int) (gist() >>> COUNTRY_SHIFT) & COUNTRY_MASK;
+    return country(gist());
   }
 
   default Kind kind() {

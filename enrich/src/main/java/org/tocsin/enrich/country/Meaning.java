@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * text its {@link Gist} answers.
  */
 final class Meaning {
+  private static final long[] NONE = {};
+
   /** Of a phrase that hides a place name and says nothing itself. */
   static final Meaning NOTHING = new Meaning(List.of(), 0);
 
@@ -24,9 +26,22 @@ final class Meaning {
   private final List<Place> places;
   private final long gist;
 
+  /** Of each place its gist, and {@link Place#prior} as bits: near each other, to be weighed. */
+  private final long[] rivals;
+
   private Meaning(List<Place> places, long said) {
     this.places = List.copyOf(places);
     this.gist = said | gist(places);
+    this.rivals = places.size() > 1 ? rivals(places) : NONE;
+  }
+
+  private static long[] rivals(List<Place> places) {
+    long[] rivals = new long[2 * places.size()];
+    for (int i = 0; i < places.size(); i++) {
+      rivals[2 * i] = places.get(i).gist();
+      rivals[2 * i + 1] = Double.doubleToRawLongBits(places.get(i).prior());
+    }
+    return rivals;
   }
 
   private static long gist(List<Place> places) {
@@ -34,8 +49,7 @@ final class Meaning {
       return 0;
     }
     Place likeliest = places.get(0);
-    return likeliest.kind().bit()
-        | ((long) likeliest.country() << Gist.COUNTRY_SHIFT)
+    return likeliest.gist()
         | (likeliest.people() >= LARGE ? Gist.LARGE : 0)
         | (likeliest.people() >= MIDDLING ? Gist.MIDDLING : 0)
         | (likeliest.own() ? Gist.OWN : 0)
@@ -77,6 +91,21 @@ final class Meaning {
   /** Whether it is an ordinary word so often that a word beside it must say "place". */
   boolean doubtful() {
     return (gist & Gist.DOUBTFUL) != 0;
+  }
+
+  /** How many places of an ambiguous name are to be weighed against each other. */
+  int rivals() {
+    return rivals.length / 2;
+  }
+
+  /** The gist of one of them: its kind and country. */
+  long rival(int number) {
+    return rivals[2 * number];
+  }
+
+  /** Its {@link Place#prior}. */
+  double prior(int number) {
+    return Double.longBitsToDouble(rivals[2 * number + 1]);
   }
 
   /** The place of a country among its meanings, or null. */

@@ -129,6 +129,11 @@ record Place(String code, int country, Kind kind, int people, double prior, Stri
     return Math.log10(people) + (kind == Kind.CAPITAL ? 0.5 : 0);
   }
 
+  /** Its kind and country as a {@link Gist} has them. */
+  long gist() {
+    return kind.bit | ((long) country << Gist.COUNTRY_SHIFT);
+  }
+
   /** Whether it is a settlement, of which there may be others of the same name. */
   boolean settlement() {
     return (kind.bit & Kind.SETTLEMENTS) != 0;
@@ -142,11 +147,6 @@ record Place(String code, int country, Kind kind, int people, double prior, Stri
   /** Whether mentions of it are named by where an installation's own name comes from. */
   boolean own() {
     return !entry.equals(kind.label + code);
-  }
-
-  /** Known by name alone, without anything in the text that says it is a place. */
-  boolean famous() {
-    return kind != Kind.TOWN;
   }
 
   /** The same place, now that its inhabitants are known. */

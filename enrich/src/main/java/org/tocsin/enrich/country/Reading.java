@@ -14,7 +14,10 @@ import org.tocsin.enrich.text.KeySet;
  */
 record Reading(
     List<Sighting> sightings, KeySet people, List<Vocabulary.Hint> hints, CountryNumbers numbers) {
+  /** More than most articles have places. */
+  private static final int USUAL = 32;
+
   Reading() {
-    this(new ArrayList<>(), KeySet.ofAtMost(4), new ArrayList<>(0), new CountryNumbers());
+    this(new ArrayList<>(USUAL), KeySet.ofAtMost(4), new ArrayList<>(0), new CountryNumbers());
   }
 }

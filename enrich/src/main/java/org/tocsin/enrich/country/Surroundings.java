@@ -65,6 +65,9 @@ final class Surroundings {
    * {@code Ga.} in {@code Macon, Ga.}, {@code TX} in {@code Waco, TX}, {@code Ky.} in {@code R-Ky.}
    */
   boolean abbreviatedState(int at) {
+    if (words.spaced(at) && !words.dotted(at) && !words.allCapitals(at)) {
+      return false; // as nearly all words: none of these can be without a dot
+    }
     int bits = cues.of(words.key(at));
     if (at == 0 || (bits & (Cues.POSTAL | Cues.STATE)) == 0) {
       return false;

@@ -40,7 +40,9 @@ final class Vocabulary {
       for (long left = words.marked(text, from); left != 0; left &= left - 1) {
         long key = text.key(from + Long.numberOfTrailingZeros(left));
         if (words.get(key) != 0 && seen.add(key)) {
-          hints.get(words.get(key)).forEach(hint -> add(found, hint));
+          for (Hint hint : hints.get(words.get(key))) {
+            add(found, hint);
+          }
         }
       }
     }

@@ -87,10 +87,12 @@ final class EightLetters {
     return block & HIGH;
   }
 
-  /** A bit for each of eight bytes that has this bit, the first one's the lowest. */
-  static long having(long bytes, byte bit) {
-    return gathered(
-        (bytes & EACH * bit) << Integer.numberOfLeadingZeros(bit << (Integer.SIZE - Byte.SIZE)));
+  /**
+   * A bit for each of eight bytes that has at least one of these bits, the first one's the lowest.
+   */
+  static long any(long bytes, byte bits) {
+    long some = bytes & EACH * (bits & 0xff);
+    return gathered((((some & LOW) + LOW) | some) & HIGH);
   }
 
   /** The highest bits of eight bytes as the bits of one. */

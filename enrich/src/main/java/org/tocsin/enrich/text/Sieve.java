@@ -6,12 +6,19 @@ package org.tocsin.enrich.text;
  * Putze, Sanders and Singler 2007). A few pass that are in none either.
  */
 public final class Sieve {
+  /** Each bit alone: to look it up takes less than to shift by what is not known beforehand. */
+  private static final long[] BIT = new long[Long.SIZE];
+
+  static {
+    for (int i = 0; i < BIT.length; i++) {
+      BIT[i] = 1L << i;
+    }
+  }
+
   private final long[] bits;
-  private final int shift;
 
   private Sieve(long[] bits) {
     this.bits = bits;
-    this.shift = Long.numberOfLeadingZeros(bits.length) + 1;
   }
 
   /**
@@ -28,13 +35,21 @@ public final class Sieve {
   }
 
   public void add(long key) {
-    bits[(int) (key >>> shift)] |= 1L << key | 1L << (key >>> 6);
+    bits[block(key)] |= two(key);
   }
 
   /** 1 where a key may have been added, 0 where it was not. */
   public int passes(long key) {
-    long block = bits[(int) (key >>> shift) & bits.length - 1]; // so that no bounds are checked
-    return (int) (block >>> key & block >>> (key >>> 6)) & 1;
+    long missing = two(key) & ~bits[block(key)];
+    return (int) ((missing | -missing) >>> 63) ^ 1;
+  }
+
+  private int block(long key) {
+    return (int) (key >>> Integer.SIZE) & bits.length - 1;
+  }
+
+  private static long two(long key) {
+    return BIT[(int) key & 63] | BIT[(int) (key >>> 6) & 63];
   }
 
   /** How many bytes it takes. */

@@ -1,7 +1,6 @@
 package org.tocsin.enrich.text;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -268,46 +267,19 @@ public final class Words {
   public int[] raised() {
     int[] known = raised;
     if (known == null) {
-      known = listed(without(SMALL));
+      known = shaped(SMALL).others().places();
       raised = known;
     }
     return known;
   }
 
   /** The words that more than a blank parts from the next one, and the last one. */
-  public BitSet parted() {
-    return BitSet.valueOf(without(SPACED));
+  public WordSet parted() {
+    return shaped(SPACED).others();
   }
 
-  /** The words whose shape has not a bit: a bit for each, 64 in a row. */
-  private long[] without(byte shape) {
-    long[] rows = new long[size / Long.SIZE + 1];
-    for (int row = 0; row < rows.length; row++) {
-      int from = first + row * Long.SIZE;
-      long bits = 0;
-      for (int i = 0; i < Long.SIZE; i += BLOCK) {
-        bits |= EightLetters.having(~EightLetters.at(shapes, from + i), shape) << i;
-      }
-      rows[row] = bits;
-    }
-    rows[size / Long.SIZE] &= (1L << size) - 1; // more shapes may stand behind the last word's
-    return rows;
-  }
-
-  /** The places of bits that are set. */
-  private static int[] listed(long[] rows) {
-    int count = 0;
-    for (long row : rows) {
-      count += Long.bitCount(row);
-    }
-    int[] places = new int[count];
-    int found = 0;
-    for (int row = 0; row < rows.length; row++) {
-      for (long rest = rows[row]; rest != 0; rest &= rest - 1) {
-        places[found++] = row * Long.SIZE + Long.numberOfTrailingZeros(rest);
-      }
-    }
-    return places;
+  private WordSet shaped(byte shape) {
+    return WordSet.flagged(shapes, first, size, shape);
   }
 
   /** The {@linkplain #whole keys} of words that stand both small and otherwise in this text. */

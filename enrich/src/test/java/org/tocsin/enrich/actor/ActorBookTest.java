@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tocsin.contract.ActorTag;
 import org.tocsin.contract.Mention;
+import org.tocsin.enrich.text.WordSet;
 import org.tocsin.enrich.text.Words;
 
 class ActorBookTest {
@@ -164,8 +164,8 @@ class ActorBookTest {
   private static List<String> ids(ActorBook book, String text) {
     Words words = Words.of(text);
     List<String> ids = new ArrayList<>();
-    BitSet beginnings = book.beginnings(words);
-    for (int at = beginnings.nextSetBit(0); at >= 0; at = beginnings.nextSetBit(at)) {
+    WordSet beginnings = book.beginnings(words);
+    for (int at = beginnings.next(0); at >= 0; at = beginnings.next(at)) {
       ActorBook.Match match = book.longest(words, at);
       at = match == null ? at + 1 : match.to();
       if (match != null) {

@@ -141,8 +141,7 @@ class WordsTest {
     IntStream all = IntStream.range(0, words.size());
     assertThat(words.raised()).isEqualTo(all.filter(i -> !words.small(i)).toArray());
     all = IntStream.range(0, words.size());
-    assertThat(words.parted().stream().toArray())
-        .isEqualTo(all.filter(i -> !words.spaced(i)).toArray());
+    assertThat(words.parted().places()).isEqualTo(all.filter(i -> !words.spaced(i)).toArray());
   }
 
   private static boolean dotted(String word) {
