@@ -19,6 +19,9 @@ final class Discovery {
   private static final int COMPANY = 10;
   private static final int SHORTENED = 22;
 
+  /** How many names most articles have at most. */
+  private static final int SUSPECTS = 24;
+
   private static final int NATION = Kind.NATION.bit();
   private static final int NAMES = NATION | Kind.GIVEN.bit() | Kind.SURNAME.bit() | Kind.NAME.bit();
 
@@ -28,7 +31,7 @@ final class Discovery {
   private final PlaceSigns places;
   private final TitleReader titles;
   private final KeySet firstWords = KeySet.ofAtMost(8);
-  private final WordMap<Suspect> byName = new WordMap<>();
+  private final WordMap<Suspect> byName = WordMap.ofAtMost(SUSPECTS);
 
   /** In order of first mention. */
   private final List<Suspect> suspects = new ArrayList<>();

@@ -27,14 +27,16 @@ public final class Dateline {
     while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
       from++;
     }
-    for (int at = from; at < Math.min(text.length(), from + LONGEST); at++) {
-      char c = text.charAt(at);
-      if (c == '\n' && text.startsWith("\n\n", at)) {
+    char[] line = new char[Math.min(LONGEST, text.length() - from)];
+    text.getChars(from, from + line.length, line, 0);
+    for (int i = 0; i < line.length; i++) {
+      char c = line[i];
+      if (c == '\n' && text.startsWith("\n\n", from + i)) {
         return 0;
       }
-      if (dash(text, at)) {
-        Dateline line = new Dateline(text.substring(from, at), at);
-        return line.holds() ? line.behind(text) : 0;
+      if ((c == '-' || c >= '\u2013') && dash(text, from + i)) {
+        Dateline found = new Dateline(text.substring(from, from + i), from + i);
+        return found.holds() ? found.behind(text) : 0;
       }
     }
     return 0;
@@ -48,9 +50,6 @@ public final class Dateline {
 
   private static boolean dash(String text, int at) {
     char c = text.charAt(at);
-    if (c != '-' && c < '\u2013') {
-      return false;
-    }
     boolean wide = c == '—' || c == '–';
     boolean apart =
         at > 0

@@ -12,9 +12,24 @@ import org.jspecify.annotations.Nullable;
 public final class WordMap<V> {
   private static final int LEAST = 16;
 
-  private long[] keys = new long[LEAST];
-  private @Nullable Object[] values = new Object[LEAST];
+  private long[] keys;
+  private @Nullable Object[] values;
   private int size;
+
+  /** For a few words; more make it grow. */
+  public WordMap() {
+    this(LEAST);
+  }
+
+  private WordMap(int slots) {
+    keys = new long[slots];
+    values = new Object[slots];
+  }
+
+  /** An empty one with room for so many words; more make it grow. */
+  public static <V> WordMap<V> ofAtMost(int words) {
+    return new WordMap<>(Integer.highestOneBit(Math.max(LEAST / 4, words)) * 4);
+  }
 
   /** What is known of a word, or null. */
   @SuppressWarnings("unchecked") // only put writes values

@@ -115,6 +115,25 @@ class WordsTest {
     }
   }
 
+  @Test
+  void saysTheSameOfEachLetterOfAnAlphabet() {
+    for (char unit = 0x80; unit < 0x2100; unit++) {
+      agrees(
+          unit
+              + "x "
+              + unit
+              + unit
+              + " Ab"
+              + unit
+              + ".b "
+              + unit
+              + "."
+              + unit
+              + ". letters"
+              + unit);
+    }
+  }
+
   private static void agrees(String text) {
     Words words = Words.of(text);
     List<Token> tokens = Tokens.parts(text);
