@@ -106,20 +106,20 @@ final class ActorReader {
 
   /** The words that a name can start with: few do, and only there rules look. */
   private WordSet places() {
-    WordSet capitals = reading.capitals();
-    WordSet particles = reading.ofKinds(Kind.PARTICLE.bit()).and(capitals.ahead(1));
+    WordSet particles = reading.ofKinds(Kind.PARTICLE.bit()).and(reading.capitals().ahead(1));
+    WordSet places = particles.or(crowds.starts()).or(beginnings);
     for (int at : reading.words().raised()) {
-      capitals.remove(at, functional(at));
+      places.add(at, telling(at));
     }
-    return capitals.or(particles).or(crowds.starts()).or(beginnings);
+    return places;
   }
 
-  /** 1 for words whose capital says nothing, that most sentences start with, and for days. */
-  private int functional(int at) {
+  /** 1 for a capital, unless it says nothing: of a word that sentences start with, or of a day. */
+  private int telling(int at) {
     int kinds = reading.kinds(at);
-    boolean day = (kinds & Kind.CALENDAR.bit()) != 0;
-    boolean start = (kinds & Kind.START.bit()) != 0;
-    return (day ? 1 : 0) | ((start ? 1 : 0) & (reading.length(at) > 1 ? 1 : 0));
+    int day = (kinds & Kind.CALENDAR.bit()) != 0 ? 1 : 0;
+    int start = (kinds & Kind.START.bit()) != 0 && reading.length(at) > 1 ? 1 : 0;
+    return (reading.capital(at) ? 1 : 0) & ~(day | start);
   }
 
   /** The dictionary is right unless the name is part of a longer one. */

@@ -63,6 +63,7 @@ final class Marks {
   private final int[] signs;
   private final byte[] marks;
   private final boolean loud;
+  private final WordSet capitals;
 
   /** Words with a capital behind an opening quotation mark. */
   private int[] openings = new int[FEW];
@@ -75,9 +76,13 @@ final class Marks {
   Marks(Words words, int[] signs) {
     this.words = words;
     this.signs = signs;
-    this.marks = new byte[words.size()];
+    this.marks = words.flags(CAPITAL, TIED);
     this.loud = words.mostlyLoud(LONG, LOUD_WORDS, 7);
+    for (int i = 0; loud && i < marks.length; i++) {
+      marks[i] &= (byte) (nameLike(i) ? -1 : ~CAPITAL);
+    }
     markWords();
+    this.capitals = WordSet.flagged(marks, CAPITAL);
     for (int i = 0; i < opened; i++) {
       markTitleOfWork(openings[i]);
     }
@@ -87,9 +92,9 @@ final class Marks {
     return word >= 0 && word < marks.length && (marks[word] & mark) != 0;
   }
 
-  /** The words that have a mark. */
-  WordSet all(byte mark) {
-    return WordSet.flagged(marks, mark);
+  /** The words that are written as names are; not to be changed. */
+  WordSet capitals() {
+    return capitals;
   }
 
   /** A text in capitals only, as old wires have it: capitals say nothing anywhere in it. */
@@ -112,7 +117,6 @@ final class Marks {
 
   /** Capitals, what stands between words, headings. */
   private void markWords() {
-    markBlanks();
     WordSet gaps = words.parted();
     int last = marks.length - 1; // nothing follows it
     int line = 0;
@@ -127,16 +131,6 @@ final class Marks {
       }
     }
     markHeading(line, marks.length);
-  }
-
-  /** Marks capitals and mere blanks, as nearly all words are followed by, and without a branch. */
-  private void markBlanks() {
-    for (int i = 0; i < marks.length; i++) {
-      marks[i] = (byte) (words.capitals(i) * CAPITAL | words.blanks(i) * TIED);
-    }
-    for (int i = 0; loud && i < marks.length; i++) {
-      marks[i] &= (byte) (nameLike(i) ? -1 : ~CAPITAL);
-    }
   }
 
   /** Looks at what stands before a word that is no mere blank. */

@@ -132,9 +132,9 @@ final class Reading {
     return WordSet.flagged(first, (byte) kinds);
   }
 
-  /** The words that are written as names are. */
+  /** The words that are written as names are; not to be changed. */
   WordSet capitals() {
-    return marks.all(Marks.CAPITAL);
+    return marks.capitals();
   }
 
   /** Whether a word is this one, by its {@linkplain Words#whole key}. */
@@ -309,6 +309,15 @@ final class Reading {
   /** The words as one name on one line. */
   String name(int from, int to) {
     String name = words.between(from, to);
+    for (int i = from; i < to - 1; i++) {
+      if (!words.spaced(i)) {
+        return oneLine(name);
+      }
+    }
+    return name;
+  }
+
+  private static String oneLine(String name) {
     return name.indexOf('\n') < 0 && name.indexOf('\r') < 0 ? name : name.replaceAll("\\s+", " ");
   }
 

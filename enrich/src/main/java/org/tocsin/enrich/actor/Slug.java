@@ -21,7 +21,7 @@ final class Slug {
     return simple == null ? thorough(prefix, name) : simple;
   }
 
-  /** Of a name of simple letters and what parts them inside one line; else null. */
+  /** Of a name of letters that fold by themselves and what parts words in a line; else null. */
   private static @Nullable String simple(String prefix, String name) {
     int end = prefix.length();
     if (end + name.length() > LONGEST) {
@@ -32,7 +32,7 @@ final class Slug {
     boolean parted = false;
     for (int i = 0; i < name.length(); i++) {
       char unit = name.charAt(i);
-      char letter = Folding.letter(unit);
+      char letter = unit >= '0' && unit <= '9' ? unit : Folding.alone(unit);
       if (letter == 0 && PARTING.indexOf(unit) < 0) {
         return null;
       }
@@ -47,7 +47,7 @@ final class Slug {
     return new String(slug, 0, end);
   }
 
-  private static String thorough(String prefix, String name) {
+  static String thorough(String prefix, String name) {
     StringBuilder slug = new StringBuilder(prefix.length() + name.length()).append(prefix);
     Words words = Words.of(name);
     for (int i = 0; i < words.size(); i++) {

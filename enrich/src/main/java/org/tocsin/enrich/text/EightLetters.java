@@ -66,6 +66,22 @@ final class EightLetters {
     return block;
   }
 
+  /** Sets bytes from a place on, eight or as many as there are. */
+  static void put(byte[] bytes, int from, long eight) {
+    if (from + Long.BYTES <= bytes.length) {
+      BLOCKS.set(bytes, from, eight);
+      return;
+    }
+    for (int i = from; i < bytes.length; i++) {
+      bytes[i] = (byte) (eight >>> ((i - from) * Byte.SIZE));
+    }
+  }
+
+  /** In each byte a number where it has a bit, 0 where not. */
+  static long where(long bytes, byte bit, byte number) {
+    return (bytes >>> Integer.numberOfTrailingZeros(bit) & EACH) * number;
+  }
+
   /** The highest bit of each byte that is a Latin letter without marks or a digit. */
   static long plain(long block) {
     long low = block & LOW;

@@ -9,8 +9,6 @@ import java.util.Locale;
  * elsewhere they are vowels and stay.
  */
 public final class Folding {
-  private static final int FIRST_MARKED = 0xc0;
-  private static final int LAST_LATIN = 0x24f;
   private static final int LAST_ORNAMENTED = 0x06ff;
 
   /**
@@ -31,24 +29,13 @@ public final class Folding {
   }
 
   /**
-   * What a Latin letter becomes wherever it stands: {@code k} of {@code K}, {@code a} of {@code á};
-   * 0 for all other units and for those that become several letters.
+   * What a letter becomes wherever it stands, in Latin, Cyrillic, Hebrew or Arabic: {@code k} of
+   * {@code K}, {@code a} of {@code á}; 0 for all other units and for letters that become several.
    */
-  public static char letter(char unit) {
+  public static char alone(char unit) {
     if (unit < 128) {
       char small = (char) (unit | 0x20);
       return small >= 'a' && small <= 'z' ? small : 0;
-    }
-    return unit >= FIRST_MARKED && unit <= LAST_LATIN ? TABLE[unit] : 0;
-  }
-
-  /**
-   * What a letter becomes wherever it stands, in Latin, Cyrillic, Hebrew or Arabic; 0 for all other
-   * units and for letters that become several.
-   */
-  static char alone(char unit) {
-    if (unit < 128) {
-      return letter(unit);
     }
     return unit <= LAST_ORNAMENTED ? TABLE[unit] : 0;
   }

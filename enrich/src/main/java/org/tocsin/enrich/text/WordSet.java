@@ -114,11 +114,6 @@ public final class WordSet {
     bits[word / Long.SIZE] |= (long) one << word;
   }
 
-  /** Takes a word out, or not: by 1 or 0 as {@link #add}. */
-  public void remove(int word, int one) {
-    bits[word / Long.SIZE] &= ~((long) one << word);
-  }
-
   /** Adds those of another set of the same text. */
   public WordSet or(WordSet others) {
     for (int i = 0; i < bits.length; i++) {

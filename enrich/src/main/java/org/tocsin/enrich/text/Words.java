@@ -321,9 +321,20 @@ public final class Words {
     return (shapes[first + word] & SPACED) != 0;
   }
 
-  /** 1 where one blank and nothing else parts a word from the next, 0 where not. */
-  public int blanks(int word) {
-    return (shapes[first + word] & SPACED) / SPACED;
+  /**
+   * A byte for each word, of flags up to 127.
+   *
+   * @param ofCapitals flags of words that start with an upper-case or title-case letter
+   * @param ofSpaced flags of words that one blank and nothing else parts from the next
+   */
+  public byte[] flags(byte ofCapitals, byte ofSpaced) {
+    byte[] flags = new byte[size];
+    for (int i = 0; i < size; i += BLOCK) {
+      long eight = EightLetters.at(shapes, first + i);
+      long capitals = EightLetters.where(eight, CAPITAL, ofCapitals);
+      EightLetters.put(flags, i, capitals | EightLetters.where(eight, SPACED, ofSpaced));
+    }
+    return flags;
   }
 
   /** Whether nothing but one blank stands between this word and the next one. */
