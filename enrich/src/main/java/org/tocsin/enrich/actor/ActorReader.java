@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.contract.ActorTag;
+import org.tocsin.contract.Mention;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.WordSet;
 
@@ -191,13 +192,20 @@ final class ActorReader {
     cast.add(
         found.actor(),
         found.spelled() ? reading.words().slice(first, found.to()) : null,
-        reading.mention(found.from(), found.to(), found.rule()),
-        reading.relative(found.from()));
+        mention(found),
+        found.actor().person() && reading.relative(first));
     for (int i = found.from(); i < found.to(); i++) {
       covered[i] = true;
     }
     defineAbbreviation(found);
     return found.to();
+  }
+
+  private Mention mention(Candidate found) {
+    String name = found.actor().name();
+    return found.spelled() && reading.onOneLine(found.from(), found.to())
+        ? reading.mention(found.from(), found.to(), name, found.rule())
+        : reading.mention(found.from(), found.to(), found.rule());
   }
 
   private @Nullable Candidate known(int at) {

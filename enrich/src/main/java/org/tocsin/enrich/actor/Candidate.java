@@ -11,7 +11,7 @@ record Candidate(int from, int to, KnownActor actor, String rule) {
   /** The rule for people that no dictionary has. */
   static final String PERSON = "person";
 
-  /** Whether the actor's name is just what stands there, letter by letter. */
+  /** Whether the actor's name is just what stands there, but for line breaks. */
   boolean spelled() {
     return rule.equals(PERSON);
   }

@@ -18,12 +18,16 @@ import org.tocsin.enrich.text.Words;
  */
 final class Cast {
   private static final int SIEVE = 32;
+
+  /** Room for as many actors as most articles have. */
+  private static final int USUAL = 32;
+
   private static final Words NONE = Words.of("");
 
   /** People of one surname who are told apart; in a list of graduates there may be thousands. */
   private static final int MOST_NAMESAKES = 64;
 
-  private final Map<String, Member> members = new LinkedHashMap<>();
+  private final Map<String, Member> members = new LinkedHashMap<>(USUAL);
   private final CalledBy bySurname = new CalledBy();
   private final CalledBy byGivenName = new CalledBy();
   private final Map<String, Member> byAbbreviation = new HashMap<>();

@@ -39,7 +39,7 @@ final class OrganisationRule {
     this.reading = reading;
     this.lexicon = reading.lexicon();
     WordSet capitals = reading.capitals();
-    this.starts = reading.ofKinds(NOUNS).and(capitals).reachedBy(capitals, STRIDE, LONGEST);
+    this.starts = reading.ofKinds(NOUNS).and(capitals).reachedBy(capitals, STRIDE);
   }
 
   /**

@@ -301,24 +301,36 @@ final class Reading {
   }
 
   Mention mention(int from, int to, String entry) {
-    int start = words.start(from);
-    int end = words.end(to - 1);
-    return new Mention(in, start, end, words.text().substring(start, end), entry);
+    return mention(from, to, words.between(from, to), entry);
+  }
+
+  /** The same where what stands there is known. */
+  Mention mention(int from, int to, String text, String entry) {
+    return new Mention(in, words.start(from), words.end(to - 1), text, entry);
   }
 
   /** The words as one name on one line. */
   String name(int from, int to) {
     String name = words.between(from, to);
-    for (int i = from; i < to - 1; i++) {
-      if (!words.spaced(i)) {
-        return oneLine(name);
-      }
-    }
-    return name;
+    return onOneLine(from, to) ? name : name.replaceAll("\\s+", " ");
   }
 
-  private static String oneLine(String name) {
-    return name.indexOf('\n') < 0 && name.indexOf('\r') < 0 ? name : name.replaceAll("\\s+", " ");
+  /** Whether no line ends inside a name. */
+  boolean onOneLine(int from, int to) {
+    boolean blanks = true;
+    for (int i = from; i < to - 1; i++) {
+      blanks &= words.spaced(i);
+    }
+    return blanks || breakless(words.end(from), words.start(to - 1));
+  }
+
+  private boolean breakless(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.unit(i) == '\n' || words.unit(i) == '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the word can be part of a name here. */

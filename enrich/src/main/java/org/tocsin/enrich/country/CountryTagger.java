@@ -20,6 +20,7 @@ public final class CountryTagger {
   private static final String ENGLISH = Gazetteer.ENGLISH;
 
   private final PlaceFinder finder = new PlaceFinder();
+  private final Vocabulary vocabulary = new Vocabulary();
   private final Atlas atlas = new Atlas();
   private final Map<String, Gazetteer> gazetteers = new ConcurrentHashMap<>();
   private volatile OwnNames own = OwnNames.NONE;
@@ -71,7 +72,7 @@ public final class CountryTagger {
         gazetteers.computeIfAbsent(supported(language), code -> new Gazetteer(atlas, code));
     OwnNames names = own;
     int year = published == null ? Eras.UNKNOWN : published.atZone(ZoneOffset.UTC).getYear();
-    Reading reading = new Reading();
+    Reading reading = new Reading(vocabulary);
     if (title != null) {
       finder.find(gazetteer, names, year, Part.TITLE, title, reading);
     }

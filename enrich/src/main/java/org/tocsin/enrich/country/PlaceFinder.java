@@ -13,7 +13,6 @@ final class PlaceFinder {
 
   private final Cues cues = new Cues();
   private final Eras eras = new Eras();
-  private final Vocabulary vocabulary = new Vocabulary();
 
   /**
    * Adds the places of a title or text to a reading.
@@ -21,7 +20,7 @@ final class PlaceFinder {
    * @param year of its publication, or {@link Eras#UNKNOWN}
    */
   void find(Gazetteer gazetteer, OwnNames own, int year, Part in, Words words, Reading reading) {
-    vocabulary.hint(words, reading.hints());
+    reading.texts().add(words);
     new Pass(gazetteer, own, year, in, words, reading).read();
   }
 

@@ -3,6 +3,7 @@ package org.tocsin.enrich.country;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tocsin.enrich.country.Place.Kind;
 import org.tocsin.enrich.text.KeySet;
@@ -83,7 +84,8 @@ final class PlaceResolver {
   private static List<Located> decide(
       List<Sighting> sightings, Reading reading, Publisher publisher) {
     SightedNames names = new SightedNames(sightings);
-    Place[] meant = choose(sightings, names, new Evidence(sightings, names, reading, publisher));
+    Place[] meant =
+        choose(sightings, names, () -> new Evidence(sightings, names, reading, publisher));
     double[] doubt = doubt(names, meant, reading.numbers());
     List<Located> decided = new ArrayList<>(sightings.size());
     for (int i = 0; i < meant.length; i++) {
@@ -96,14 +98,21 @@ final class PlaceResolver {
     return decided;
   }
 
-  /** What each sighting means: an ambiguous name is decided once, at its first sighting. */
-  private static Place[] choose(List<Sighting> sightings, SightedNames names, Evidence evidence) {
+  /**
+   * What each sighting means: an ambiguous name is decided once, at its first sighting.
+   *
+   * @param article its evidence, which is gathered where there is such a name
+   */
+  private static Place[] choose(
+      List<Sighting> sightings, SightedNames names, Supplier<Evidence> article) {
+    Evidence evidence = null;
     @Nullable Place[] chosen = new Place[names.size()];
     Place[] meant = new Place[sightings.size()];
     for (int i = 0; i < meant.length; i++) {
       Sighting sighting = sightings.get(i);
       Place place = sighting.ambiguous() ? chosen[names.name(i)] : sighting.likeliest();
       if (place == null) {
+        evidence = evidence == null ? article.get() : evidence;
         place = evidence.choose(sighting);
         chosen[names.name(i)] = place;
       }

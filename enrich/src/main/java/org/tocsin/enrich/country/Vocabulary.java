@@ -33,8 +33,16 @@ final class Vocabulary {
     }
   }
 
-  /** Adds what a text hints at, each word of it counted once, to what was found so far. */
-  void hint(Words text, List<Hint> found) {
+  /** What texts hint at, each word of a text counted once: one hint for a country. */
+  List<Hint> hints(List<Words> texts) {
+    List<Hint> found = new ArrayList<>(0);
+    for (Words text : texts) {
+      hint(text, found);
+    }
+    return found;
+  }
+
+  private void hint(Words text, List<Hint> found) {
     KeySet seen = KeySet.ofAtMost(4);
     for (int from = 0; from < text.size(); from += Long.SIZE) {
       for (long left = words.marked(text, from); left != 0; left &= left - 1) {

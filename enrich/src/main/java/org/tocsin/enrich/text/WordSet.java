@@ -154,20 +154,24 @@ public final class WordSet {
   }
 
   /**
-   * Adds the words of another set that lead here by steps of some words, from word to word of that
-   * set.
+   * Adds the words of another set that lead here step by step, each from a word to one ahead.
    *
-   * @param steps how many at most
+   * @param stride how many words a step goes at most
    */
-  public WordSet reachedBy(WordSet others, int stride, int steps) {
-    WordSet reached = this;
-    for (int step = 0; step < steps; step++) {
-      WordSet further = reached.near(stride).and(others).or(this);
-      if (further.size() == reached.size()) {
-        return reached;
-      }
-      reached = further;
+  public WordSet reachedBy(WordSet others, int stride) {
+    long next = 0;
+    for (int i = bits.length - 1; i >= 0; i--) {
+      long reached = bits[i];
+      long before;
+      do {
+        before = reached;
+        for (int by = 1; by <= stride; by++) {
+          reached |= (before >>> by | next << (Long.SIZE - by)) & others.bits[i];
+        }
+      } while (reached != before);
+      bits[i] = reached;
+      next = reached;
     }
-    return reached;
+    return this;
   }
 }

@@ -72,9 +72,8 @@ class WordSetTest {
   @Test
   void isReachedByStepsFromWordToWordOfAnotherSet() {
     WordSet capitals = of(100, 10, 57, 60, 62, 65, 70);
-    WordSet noun = of(100, 65);
-    assertThat(noun.reachedBy(capitals, 3, 14).places()).containsExactly(57, 60, 62, 65);
-    assertThat(noun.reachedBy(capitals, 3, 1).places()).containsExactly(62, 65);
-    assertThat(noun.reachedBy(capitals, 2, 14).places()).containsExactly(65);
+    assertThat(of(100, 65).reachedBy(capitals, 3).places()).containsExactly(57, 60, 62, 65);
+    assertThat(of(100, 65).reachedBy(capitals, 2).places()).containsExactly(65);
+    assertThat(of(100, 62, 10).reachedBy(capitals, 2).places()).containsExactly(10, 60, 62);
   }
 }
