@@ -22,7 +22,9 @@ final class ActorReader {
   private final RunFinder runs;
   private final CrowdRule crowds;
   private final SharedNameRule shared;
-  private final boolean[] covered;
+
+  /** Capitals that belong to no name so far. */
+  private final WordSet open;
 
   /** The words that names of the dictionary may begin with. */
   private final WordSet beginnings;
@@ -39,7 +41,7 @@ final class ActorReader {
     this.runs = new RunFinder(reading, this::nextKnown);
     this.crowds = new CrowdRule(reading);
     this.shared = new SharedNameRule(reading, book, year);
-    this.covered = new boolean[reading.size()];
+    this.open = new WordSet(reading.size()).or(reading.capitals());
     this.beginnings = book.beginnings(reading.words());
   }
 
@@ -119,8 +121,9 @@ final class ActorReader {
   private int telling(int at) {
     int kinds = reading.kinds(at);
     int day = (kinds & Kind.CALENDAR.bit()) != 0 ? 1 : 0;
-    int start = (kinds & Kind.START.bit()) != 0 && reading.length(at) > 1 ? 1 : 0;
-    return (reading.capital(at) ? 1 : 0) & ~(day | start);
+    int start = (kinds & Kind.START.bit()) != 0 ? 1 : 0;
+    int several = reading.length(at) > 1 ? 1 : 0;
+    return (reading.capital(at) ? 1 : 0) & ~(day | (start & several));
   }
 
   /** The dictionary is right unless the name is part of a longer one. */
@@ -152,10 +155,7 @@ final class ActorReader {
 
   /** Surnames and abbreviations of those already in the cast. */
   void readShortForms() {
-    for (int at : reading.words().raised()) {
-      if (covered[at] || !reading.capital(at)) {
-        continue;
-      }
+    for (int at = open.next(0); at >= 0; at = open.next(at + 1)) {
       long key = reading.key(at);
       if (reading.allCapitals(at) && cast.knowsAbbreviation(reading.at(at).text())) {
         cast.addAbbreviation(reading.mention(at, at + 1, "abbreviation"));
@@ -185,7 +185,7 @@ final class ActorReader {
     if (found.to() - first == 1
         && reading.allCapitals(first)
         && cast.knowsAbbreviation(reading.at(first).text())) {
-      covered[first] = true;
+      open.remove(first);
       cast.addAbbreviation(reading.mention(first, found.to(), "abbreviation"));
       return found.to();
     }
@@ -195,7 +195,7 @@ final class ActorReader {
         mention(found),
         found.actor().person() && reading.relative(first));
     for (int i = found.from(); i < found.to(); i++) {
-      covered[i] = true;
+      open.remove(i);
     }
     defineAbbreviation(found);
     return found.to();
@@ -366,7 +366,7 @@ final class ActorReader {
         || reading.is(before, Kind.START)
         || reading.is(before, Kind.SPEECH)
         || reading.is(before, Kind.NATION)
-        || covered[before]
+        || !open.has(before)
         || reading.heading(at)
         || (reading.sentenceStart(before)
             && !reading.is(before, Kind.GIVEN)

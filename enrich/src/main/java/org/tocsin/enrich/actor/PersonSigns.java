@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tocsin.enrich.actor.Lexicon.Kind;
 import org.tocsin.enrich.text.KeySet;
-import org.tocsin.enrich.text.WordSet;
 
 /** Weighs what speaks for a person: given names, titles, verbs of saying, {@code , 45,}. */
 final class PersonSigns {
@@ -84,11 +83,9 @@ final class PersonSigns {
           .with(WORD);
 
   private final Reading reading;
-  private final WordSet pronouns;
 
   PersonSigns(Reading reading) {
     this.reading = reading;
-    this.pronouns = reading.ofKinds(Kind.PRONOUN.bit());
   }
 
   /** What the words themselves say. */
@@ -256,8 +253,7 @@ final class PersonSigns {
   }
 
   private boolean pronounNear(int to) {
-    int next = pronouns.next(to);
-    return next >= 0 && next < to + NEAR;
+    return (reading.kinds(to, to + NEAR) & Kind.PRONOUN.bit()) != 0;
   }
 
   private boolean possessive(int to) {

@@ -9,8 +9,8 @@ import org.tocsin.enrich.text.Words;
  * next one: bits of their hashes, few enough to stay in the cache, where half a million phrases do
  * not. Of a hundred words three are left to look up.
  *
- * <p>What comes through is listed without branches: which words do is just what a processor cannot
- * foresee, and without them it fetches the bits of many words at once.
+ * <p>What comes through is gathered as bits, without branches: which words do is just what a
+ * processor cannot foresee, and without them it fetches the bits of many words at once.
  */
 final class PhraseSieve {
   /** Any word up to this length may be small inside a name, and so begin one: {@code al-Qaida}. */
@@ -77,20 +77,28 @@ final class PhraseSieve {
   /** The words of a text that phrases may begin with. */
   WordSet beginnings(Words words) {
     WordSet found = new WordSet(words.size());
-    int[] firsts = new int[words.size()];
-    int listed = 0;
-    for (int at = 0; at < firsts.length; at++) {
-      firsts[listed] = at;
-      listed += small.firsts.passes(words.key(at)) & words.smalls(at);
-    }
-    for (int i = 0; i < listed; i++) {
-      long pair = pair(words, firsts[i]);
-      found.add(firsts[i], small.pairs.passes(pair) & all.pairs.passes(pair));
+    for (int from = 0; from < words.size(); from += Long.SIZE) {
+      for (long left = smallFirsts(words, from); left != 0; left &= left - 1) {
+        int at = from + Long.numberOfTrailingZeros(left);
+        long pair = pair(words, at);
+        found.add(at, small.pairs.passes(pair) & all.pairs.passes(pair));
+      }
     }
     for (int at : words.raised()) {
       found.add(at, begins(words, at));
     }
     return found;
+  }
+
+  /** A bit for each of 64 words, from one on, that is small and the first one of phrases. */
+  private long smallFirsts(Words words, int from) {
+    int to = Math.min(words.size(), from + Long.SIZE);
+    long firsts = 0;
+    for (int at = from; at < to; at++) {
+      long last = small.firsts.passes(words.key(at)) & words.smalls(at);
+      firsts = firsts >>> 1 | last << (Long.SIZE - 1);
+    }
+    return firsts >>> (from - to); // the last word has the highest bit so far
   }
 
   /** 1 where a phrase may begin with a word that is not small, 0 where none does. */

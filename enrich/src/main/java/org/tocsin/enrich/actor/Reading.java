@@ -122,6 +122,15 @@ final class Reading {
     return signs[index];
   }
 
+  /** All kinds of the words from one to another that are there, the last exclusive. */
+  int kinds(int from, int to) {
+    int kinds = 0;
+    for (int i = from; i < Math.min(to, signs.length); i++) {
+      kinds |= signs[i];
+    }
+    return kinds;
+  }
+
   /** Whether a word is of one of several kinds, given as their bits. */
   boolean isAny(int index, int kinds) {
     return has(index) && (signs[index] & kinds) != 0;

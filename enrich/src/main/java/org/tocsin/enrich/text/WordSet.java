@@ -114,6 +114,11 @@ public final class WordSet {
     bits[word / Long.SIZE] |= (long) one << word;
   }
 
+  /** Takes a word out. */
+  public void remove(int word) {
+    bits[word / Long.SIZE] &= ~(1L << word);
+  }
+
   /** Adds those of another set of the same text. */
   public WordSet or(WordSet others) {
     for (int i = 0; i < bits.length; i++) {
