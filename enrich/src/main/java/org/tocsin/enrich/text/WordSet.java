@@ -33,13 +33,27 @@ public final class WordSet {
     WordSet found = new WordSet(words);
     for (int row = 0; row < found.bits.length; row++) {
       int from = first + row * Long.SIZE;
-      long bits = 0;
-      for (int i = 0; i < Long.SIZE; i += BLOCK) {
-        bits |= EightLetters.any(EightLetters.at(flags, from + i), any) << i;
-      }
-      found.bits[row] = bits;
+      boolean inside = from + Long.SIZE <= flags.length;
+      found.bits[row] = inside ? row(flags, from, any) : lastRow(flags, from, any);
     }
     return found.cut();
+  }
+
+  private static long row(byte[] flags, int from, byte any) {
+    long row = 0;
+    for (int i = 0; i < Long.SIZE; i += BLOCK) {
+      row |= EightLetters.any(EightLetters.inside(flags, from + i), any) << i;
+    }
+    return row;
+  }
+
+  /** The same where the flags may end. */
+  private static long lastRow(byte[] flags, int from, byte any) {
+    long row = 0;
+    for (int i = 0; i < Long.SIZE; i += BLOCK) {
+      row |= EightLetters.any(EightLetters.at(flags, from + i), any) << i;
+    }
+    return row;
   }
 
   /** The words whose flags, a byte each, have at least one of some flags. */
