@@ -15,6 +15,7 @@ import org.tocsin.enrich.text.WordSet;
  * what one sentence leaves open another one tells.
  */
 final class Discovery {
+  // In tenths, as all weights are.
   private static final int NEEDED = 17;
   private static final int COMPANY = 10;
   private static final int SHORTENED = 22;

@@ -7,7 +7,7 @@ import org.tocsin.enrich.text.Words;
 /**
  * Tells, hardly ever wrongly so, where in a text phrases of some tables begin, by each word and the
  * next one: bits of their hashes, few enough to stay in the cache, where half a million phrases do
- * not. Of a hundred words three are left to look up.
+ * not. Of a hundred words two are left to look up.
  *
  * <p>What comes through is gathered as bits, without branches: which words do is just what a
  * processor cannot foresee, and without them it fetches the bits of many words at once.
@@ -19,38 +19,32 @@ final class PhraseSieve {
   /** The same where folding may have made it longer than it is in the text. */
   private static final int BRIEF_FOLDED = 5;
 
+  /** Phrases of one word. */
   private final Sieve singles;
-  private final Beginnings all;
 
-  /** Of the phrases that may begin with a small letter: they are few, and so their bits are. */
-  private final Beginnings small;
+  /** First words of other phrases with second ones. */
+  private final Sieve pairs;
 
-  /** First words of phrases, and first words with second ones. */
-  private record Beginnings(Sieve firsts, Sieve pairs) {
-    Beginnings copy() {
-      return new Beginnings(firsts.copy(), pairs.copy());
-    }
+  /** First words of phrases that may begin with a small letter: of a hundred words, twenty. */
+  private final Sieve smallFirsts;
 
-    void add(Words phrase) {
-      firsts.add(phrase.key(0));
-      if (phrase.size() > 1) {
-        pairs.add(pair(phrase.key(0), phrase.key(1)));
-      }
-    }
-  }
+  /** The same with second ones: fewer than all pairs, and so nearer at hand. */
+  private final Sieve smallPairs;
 
   /** An empty one. */
   PhraseSieve() {
     singles = Sieve.ofOrder(19);
-    all = new Beginnings(Sieve.ofOrder(19), Sieve.ofOrder(23));
-    small = new Beginnings(Sieve.ofOrder(16), Sieve.ofOrder(19));
+    pairs = Sieve.ofOrder(23);
+    smallFirsts = Sieve.ofOrder(16);
+    smallPairs = Sieve.ofOrder(19);
   }
 
   /** One that holds what another one does, and takes more. */
   PhraseSieve(PhraseSieve other) {
     singles = other.singles.copy();
-    all = other.all.copy();
-    small = other.small.copy();
+    pairs = other.pairs.copy();
+    smallFirsts = other.smallFirsts.copy();
+    smallPairs = other.smallPairs.copy();
   }
 
   /**
@@ -59,12 +53,15 @@ final class PhraseSieve {
    * @param small whether its first word counts when written small as well
    */
   void add(Words phrase, boolean small) {
-    all.add(phrase);
-    if (small || brief(phrase)) {
-      this.small.add(phrase);
-    }
     if (phrase.size() == 1) {
-      singles.add(phrase.key(0));
+      singles.add(phrase.key(0)); // a name of one word is never written small
+      return;
+    }
+    long pair = pair(phrase.key(0), phrase.key(1));
+    pairs.add(pair);
+    if (small || brief(phrase)) {
+      smallFirsts.add(phrase.key(0));
+      smallPairs.add(pair);
     }
   }
 
@@ -78,10 +75,10 @@ final class PhraseSieve {
   WordSet beginnings(Words words) {
     WordSet found = new WordSet(words.size());
     for (int from = 0; from < words.size(); from += Long.SIZE) {
-      for (long left = smallFirsts(words, from); left != 0; left &= left - 1) {
+      for (long left = smalls(words, from); left != 0; left &= left - 1) {
         int at = from + Long.numberOfTrailingZeros(left);
         long pair = pair(words, at);
-        found.add(at, small.pairs.passes(pair) & all.pairs.passes(pair));
+        found.add(at, smallPairs.passes(pair) & pairs.passes(pair));
       }
     }
     for (int at : words.raised()) {
@@ -91,11 +88,11 @@ final class PhraseSieve {
   }
 
   /** A bit for each of 64 words, from one on, that is small and the first one of phrases. */
-  private long smallFirsts(Words words, int from) {
+  private long smalls(Words words, int from) {
     int to = Math.min(words.size(), from + Long.SIZE);
     long firsts = 0;
     for (int at = from; at < to; at++) {
-      long last = small.firsts.passes(words.key(at)) & words.smalls(at);
+      long last = smallFirsts.passes(words.key(at)) & words.smalls(at);
       firsts = firsts >>> 1 | last << (Long.SIZE - 1);
     }
     return firsts >>> (from - to); // the last word has the highest bit so far
@@ -104,7 +101,7 @@ final class PhraseSieve {
   /** 1 where a phrase may begin with a word that is not small, 0 where none does. */
   private int begins(Words words, int at) {
     long key = words.key(at);
-    int begun = singles.passes(key) | all.pairs.passes(pair(words, at));
+    int begun = singles.passes(key) | pairs.passes(pair(words, at));
     return words.caseless(at) && PhraseTable.arabic(words, at) ? 1 : begun;
   }
 
@@ -123,10 +120,6 @@ final class PhraseSieve {
 
   /** Bytes held. */
   long bytes() {
-    return singles.bytes()
-        + all.firsts.bytes()
-        + all.pairs.bytes()
-        + small.firsts.bytes()
-        + small.pairs.bytes();
+    return singles.bytes() + pairs.bytes() + smallFirsts.bytes() + smallPairs.bytes();
   }
 }

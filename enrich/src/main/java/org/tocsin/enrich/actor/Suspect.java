@@ -13,8 +13,9 @@ final class Suspect {
   private String name = "";
   private String id = "";
 
-  // What the name itself says, and what stands around its mentions.
   private int mentions;
+
+  // What the name itself says, and what stands around its mentions, in tenths.
   private int person;
   private int body;
   private int place;

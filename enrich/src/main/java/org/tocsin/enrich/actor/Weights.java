@@ -5,7 +5,8 @@ import org.tocsin.enrich.actor.Lexicon.Kind;
 
 /**
  * What the kinds of a word weigh: the sum for each combination of the kinds that tell of names,
- * added up beforehand, so that a rule looks at all of them at once.
+ * added up beforehand, so that a rule looks at all of them at once. In tenths, as all weights of
+ * signs are: their sums are exact.
  */
 final class Weights {
   private static final int LOWEST = Integer.numberOfTrailingZeros(Kind.MODIFIER.bit());

@@ -3,7 +3,8 @@ package org.tocsin.enrich.text;
 /**
  * Some words of a text by their places, a bit each. What is true of words that stand beside one
  * another is found for 64 of them at once, by {@linkplain #ahead shifting}: {@code numbers.and(
- * capitals.ahead(1))} are the numbers before a word with a capital.
+ * capitals.ahead(1))} leaves the numbers before a word with a capital. What adds or keeps changes
+ * the set and answers it; the others make a new one. No bounds are checked beyond the last row.
  */
 public final class WordSet {
   private static final int BLOCK = Long.BYTES;
