@@ -5,10 +5,10 @@ final class CountryScores {
   private final CountryNumbers numbers;
   private final double[] scores;
 
-  /** No scores yet, with room for so many countries, of which none has a number so far. */
+  /** No scores yet, with room for so many countries beside those that have a number already. */
   CountryScores(CountryNumbers numbers, int room) {
     this.numbers = numbers;
-    scores = new double[room + 1];
+    scores = new double[numbers.highest() + room + 1];
   }
 
   /** The score of a country, 0 where it has none. */

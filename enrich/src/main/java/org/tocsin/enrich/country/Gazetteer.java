@@ -92,7 +92,7 @@ final class Gazetteer {
     return others == null ? begins : begins | others.begins(key);
   }
 
-  /** The same, with a look at the tables: fewer pass that begin none. */
+  /** The same for words that passed, by the tables: of those that begin no name half are left. */
   int holds(Words words, int word) {
     long key = words.key(word);
     int holds = phrases.holds(key) | (arabic && words.caseless(word) ? 1 : 0);

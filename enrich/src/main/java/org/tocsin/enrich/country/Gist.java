@@ -9,18 +9,28 @@ import org.tocsin.enrich.country.Place.Kind;
  * {@link Meaning} among others.
  */
 interface Gist {
+  /** Whether it counts only as written in capitals ({@code US}). */
   long EXACT = 1L << 16;
+
+  /** Whether it is an ordinary word as well ({@code Reading}). */
   long WORD = 1L << 17;
+
+  /** Whether it is one so often that a word beside it must say "place". */
   long DOUBTFUL = 1L << 18;
+
+  /** Whether it may mean several places. */
   long AMBIGUOUS = 1L << 19;
+
+  /** Whether it hardly ever means another place than the likeliest. */
   long DOMINANT = 1L << 20;
 
   /** Whether one of the places, the likeliest or not, is a settlement. */
-  long TOWN = 1L << 21;
+  long ANY_SETTLEMENT = 1L << 21;
 
-  /** Whether the likeliest has more than so many inhabitants. */
+  /** Whether the likeliest has as many inhabitants as a {@link Meaning} takes for middling. */
   long MIDDLING = 1L << 22;
 
+  /** The same for large. */
   long LARGE = 1L << 23;
 
   /** Whether mentions are named by where an installation's own name comes from. */
@@ -83,11 +93,12 @@ interface Gist {
     return country(gist());
   }
 
+  /** The likeliest's; not to be asked of what {@linkplain #stop says nothing}. */
   default Kind kind() {
     return Kind.of(gist() & KINDS);
   }
 
-  /** The likeliest place; of a town without its inhabitants. */
+  /** The same for the likeliest place; that of a town is without its inhabitants. */
   default Place likeliest() {
     return has(OWN) ? meaning().likeliest() : Place.of(country(), kind());
   }

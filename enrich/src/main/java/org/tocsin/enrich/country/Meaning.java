@@ -55,7 +55,7 @@ final class Meaning {
         | (likeliest.own() ? Gist.OWN : 0)
         | (places.size() > 1 ? Gist.AMBIGUOUS : 0)
         | (dominant(places) ? Gist.DOMINANT : 0)
-        | (places.stream().anyMatch(Place::settlement) ? Gist.TOWN : 0);
+        | (places.stream().anyMatch(Place::settlement) ? Gist.ANY_SETTLEMENT : 0);
   }
 
   /** Whether it hardly ever means another place than the likeliest. */

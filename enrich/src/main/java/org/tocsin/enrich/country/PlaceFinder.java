@@ -69,7 +69,7 @@ final class PlaceFinder {
       long beginnings = 0;
       for (long left = likely(from); left != 0; left &= left - 1) {
         int word = candidate(from + Long.numberOfTrailingZeros(left));
-        long holds = gazetteer.holds(words, word) | own.begins(words.key(word));
+        long holds = gazetteer.holds(words, word) | own.holds(words.key(word));
         beginnings |= left & -left & -holds;
       }
       return beginnings;
@@ -86,9 +86,7 @@ final class PlaceFinder {
       return likely >>> (from - to); // the last candidate has the highest bit so far
     }
 
-    /**
-     * All words, or where names are written with capitals those that start with no small letter.
-     */
+    /** The place of a candidate: all words are, or those that start with no small letter. */
     private int candidate(int number) {
       return raised == null ? number : raised[number];
     }

@@ -33,7 +33,7 @@ final class PlaceResolver {
   private static Sighting within(Sighting place, Sighting next) {
     boolean comma = place.text().charAt(place.end()) == ',';
     boolean bracket = place.text().startsWith(" (", place.end());
-    if (!(comma || bracket) || !place.has(Gist.TOWN)) {
+    if (!(comma || bracket) || !place.has(Gist.ANY_SETTLEMENT)) {
       return place;
     }
     for (Place container : next.meaning().places()) {

@@ -66,7 +66,7 @@ final class Surroundings {
    */
   boolean abbreviatedState(int at) {
     if (words.spaced(at) && !words.dotted(at) && !words.allCapitals(at)) {
-      return false; // as nearly all words: none of these can be without a dot
+      return false; // as nearly all words: they have a dot or are in capitals
     }
     int bits = cues.of(words.key(at));
     if (at == 0 || (bits & (Cues.POSTAL | Cues.STATE)) == 0) {

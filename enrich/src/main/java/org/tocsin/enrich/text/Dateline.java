@@ -27,6 +27,7 @@ public final class Dateline {
     while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
       from++;
     }
+    // Copied, since a text that is not Latin is slow to be asked for each unit.
     char[] line = new char[Math.min(LONGEST, text.length() - from)];
     text.getChars(from, from + line.length, line, 0);
     for (int i = 0; i < line.length; i++) {

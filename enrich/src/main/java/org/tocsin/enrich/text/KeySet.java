@@ -62,15 +62,6 @@ public final class KeySet {
     return true;
   }
 
-  /** Adds all words of another set. */
-  public void addAll(KeySet others) {
-    for (long key : others.keys) {
-      if (key != 0) {
-        add(key);
-      }
-    }
-  }
-
   /** Whether a word is in it. */
   public boolean contains(long key) {
     if (parted) {

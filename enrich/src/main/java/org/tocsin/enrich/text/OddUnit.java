@@ -33,19 +33,19 @@ final class OddUnit {
   }
 
   /** 1 where a unit counts as a letter, 0 where not. */
-  static long letter(byte counts) {
+  static long letters(byte counts) {
     return (counts & LETTERS) / LETTERS;
   }
 
   private static byte[] counts() {
     byte[] counts = new byte[LAST + 1];
     for (char unit = 0; unit < LAST; unit++) {
-      counts[unit] = Letters.inWord(unit) ? letter(unit) : NONE;
+      counts[unit] = Letters.inWord(unit) ? counted(unit) : NONE;
     }
     return counts;
   }
 
-  private static byte letter(char unit) {
+  private static byte counted(char unit) {
     char folded = Folding.alone(unit);
     if (folded < 'a' || folded > 'z') {
       return folded == 0 ? UNCLEAR : LETTER;

@@ -22,6 +22,11 @@ final class WordReader {
   private static final int SHAPES = Words.NUMBER << 8 | Words.CAPITAL << 16 | Words.SMALL << 24;
 
   final String text;
+
+  /**
+   * Its units, of which those that are odd are replaced, before they are read, by what they count
+   * as.
+   */
   private final byte[] bytes;
 
   /** Where words start and end in turn: those that are read, then those that are only found. */
@@ -85,7 +90,7 @@ final class WordReader {
       odd &= -2L << bit;
       byte counts = OddUnit.of(text.charAt(stretch + bit));
       bytes[stretch + bit] = counts;
-      plain |= OddUnit.letter(counts) << bit;
+      plain |= OddUnit.letters(counts) << bit;
       if (counts == OddUnit.UNCLEAR && inWord(stretch + bit)) {
         find(stretch, plain & rest & ~(-1L << bit));
         at = readAround(stretch + bit);

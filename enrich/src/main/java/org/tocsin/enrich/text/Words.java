@@ -273,7 +273,7 @@ public final class Words {
     return known;
   }
 
-  /** The words that more than a blank parts from the next one, and the last one. */
+  /** The words that more than a blank parts from the next one of the text, and its last one. */
   public WordSet parted() {
     return shaped(SPACED).others();
   }
@@ -316,7 +316,7 @@ public final class Words {
     return (shapes[first + word] & DOTTED) != 0;
   }
 
-  /** Whether one blank and nothing else parts a word from the next; false for the last one. */
+  /** Whether one blank and nothing else parts a word from the next one of the text. */
   public boolean spaced(int word) {
     return (shapes[first + word] & SPACED) != 0;
   }

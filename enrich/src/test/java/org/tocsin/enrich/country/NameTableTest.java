@@ -2,7 +2,9 @@ package org.tocsin.enrich.country;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tocsin.enrich.country.Place.Kind;
 import org.tocsin.enrich.text.Words;
@@ -58,6 +60,39 @@ class NameTableTest {
     NameTable.Match match = Objects.requireNonNull(table.longest(Words.of("Paris Hilton"), 0));
     assertThat(match.stop()).isTrue();
     assertThat(match.single()).isFalse();
+  }
+
+  @Test
+  void letsEveryFirstWordPassThoughItGrewAndWasCopied() {
+    for (int i = 0; i < 5_000; i++) {
+      put("first" + i + " second", new Place("FI", Kind.TOWN));
+    }
+    NameTable copy = table.copy();
+    copy.put("another", known -> Meaning.of(new Place("SE", Kind.TOWN)));
+    for (int i = 0; i < 5_000; i++) {
+      long key = Words.key("first" + i);
+      assertThat(table.begins(key) & table.holds(key)).isOne();
+      assertThat(copy.begins(key) & copy.holds(key)).isOne();
+    }
+    assertThat(copy.holds(Words.key("another"))).isOne();
+    assertThat(table.get("another")).isNull();
+    long others = IntStream.range(0, 10_000).map(i -> passes("other" + i)).sum();
+    assertThat(others).isLessThan(10_000 / 50);
+  }
+
+  private int passes(String word) {
+    return table.begins(Words.key(word)) & table.holds(Words.key(word));
+  }
+
+  @Test
+  void hasRoomForAllKindsAndCountriesInAGist() {
+    for (Kind kind : Kind.values()) {
+      assertThat(kind.bit() & ~Gist.KINDS).as(kind.name()).isZero();
+    }
+    for (String code : List.of("AA", "ZZ")) {
+      int country = Place.country(code);
+      assertThat(Gist.country(Meaning.of(new Place(code, Kind.NAME)).gist())).isEqualTo(country);
+    }
   }
 
   private void put(String name, Place place) {
